@@ -1,0 +1,173 @@
+//! What a person can ask for.
+//!
+//! A command carries everything it needs, ids drawn by the page included, so that carrying it out twice
+//! does nothing twice: a page repeats what was not acknowledged when a worker died. Commands wait on disk
+//! while a document loads, so their encoding is append-only: new variants at the end, fields never change.
+//! Texts are not here; they travel as splices ([`crate::port`]).
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Cents, ContributionId, EventId, InitiativeId, NeedId, Phase, SignaalId, TaskId,
+    limits::{LINE_LEN_MAX, NAME_LEN_MAX, TEXT_LEN_MAX, utf16_len},
+};
+
+/// What a person asks for within one buurt. Who and when are added by the engine.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Command {
+    /// Gives the buurt a name, or chooses between two.
+    NameBuurt(String),
+    /// Says which streets belong to the buurt; empty takes it back.
+    DescribeExtent(String),
+    /// Begins a plan from what somebody wants.
+    AddInitiative {
+        /// Its id, drawn by the page.
+        id: InitiativeId,
+        /// *Wat wil je?* becomes the first section; its first words name the plan.
+        what: String,
+    },
+    /// Names a plan, or chooses between two names.
+    NameInitiative(InitiativeId, String),
+    /// Says a plan in one sentence, or chooses; empty takes it back.
+    DescribeInitiative(InitiativeId, String),
+    /// Says what a plan costs, or chooses; `None` takes it back.
+    PriceInitiative(InitiativeId, Option<Cents>),
+    /// Records a phase. It has seen every event that the engine knows at that moment.
+    MoveInitiative {
+        /// Which plan.
+        initiative: InitiativeId,
+        /// The id of the event, drawn by the page.
+        event: EventId,
+        /// To which phase.
+        to: Phase,
+        /// Why; may be empty.
+        reason: String,
+    },
+    /// Names a task.
+    AddTask {
+        /// Of which plan.
+        initiative: InitiativeId,
+        /// Its id, drawn by the page.
+        id: TaskId,
+        /// *Wat moet er gebeuren?*
+        what: String,
+    },
+    /// Says a task anew, or chooses between two.
+    RewordTask(InitiativeId, TaskId, String),
+    /// Ticks (`true`) or unticks a task.
+    TickTask(InitiativeId, TaskId, bool),
+    /// *Dat doe ik* (`true`), or no longer.
+    TakeTask(InitiativeId, TaskId, bool),
+    /// Names a need.
+    AddNeed {
+        /// Of which plan.
+        initiative: InitiativeId,
+        /// Its id, drawn by the page.
+        id: NeedId,
+        /// *Wat is nodig?*
+        what: String,
+    },
+    /// Says a need anew, or chooses between two.
+    RewordNeed(InitiativeId, NeedId, String),
+    /// Says that a need is arranged (`true`), or not.
+    ArrangeNeed(InitiativeId, NeedId, bool),
+    /// *Ik help*.
+    Offer {
+        /// In which plan.
+        initiative: InitiativeId,
+        /// For what.
+        need: NeedId,
+        /// Its id, drawn by the page.
+        id: ContributionId,
+    },
+    /// Takes an offer of one's own back.
+    WithdrawOffer(InitiativeId, ContributionId),
+    /// Writes down what strikes somebody.
+    AddSignaal {
+        /// Its id, drawn by the page.
+        id: SignaalId,
+        /// *Wat valt je op?*
+        text: String,
+    },
+    /// Takes a thing away; it can be brought back.
+    Remove(Removable),
+    /// Brings back a thing that was taken away.
+    BringBack(Removable),
+}
+
+/// A thing that can be taken away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Removable {
+    /// A whole plan.
+    Initiative(InitiativeId),
+    /// A task.
+    Task(InitiativeId, TaskId),
+    /// A need.
+    Need(InitiativeId, NeedId),
+    /// A signaal.
+    Signaal(SignaalId),
+}
+
+/// Why a command was not carried out. What residents read is chosen by the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Refusal {
+    /// A name or text that must say something is empty: ask again.
+    Empty,
+    /// A text is longer than its limit: ask for less.
+    TooLong,
+    /// The thing is not in this document: it was perhaps erased elsewhere. Nothing was changed.
+    Unknown,
+    /// A newer app wrote this document and this app may only show it: ask to update.
+    NewerApp,
+    /// The phone could not write it down (disk full, storage gone). It is not kept: say so, offer the file.
+    NotStored,
+    /// The document could not be changed for a reason that should not occur; nothing was lost.
+    Fault,
+}
+
+impl Command {
+    /// Checks what can be checked without a document.
+    ///
+    /// # Errors
+    /// [`Refusal::Empty`] and [`Refusal::TooLong`]; the page shows them beside the field.
+    pub fn check(&self) -> Result<(), Refusal> {
+        match self {
+            Self::NameBuurt(text) | Self::NameInitiative(_, text) => filled(text, NAME_LEN_MAX),
+            Self::AddInitiative { what: text, .. } | Self::AddSignaal { text, .. } => {
+                filled(text, TEXT_LEN_MAX)
+            }
+            Self::AddTask { what: text, .. }
+            | Self::AddNeed { what: text, .. }
+            | Self::RewordTask(_, _, text)
+            | Self::RewordNeed(_, _, text) => filled(text, LINE_LEN_MAX),
+            Self::DescribeExtent(text)
+            | Self::DescribeInitiative(_, text)
+            | Self::MoveInitiative { reason: text, .. } => at_most(text, LINE_LEN_MAX),
+            Self::PriceInitiative(_, Some(amount)) if *amount > Cents::MAX => Err(Refusal::TooLong),
+            Self::PriceInitiative(..)
+            | Self::TickTask(..)
+            | Self::TakeTask(..)
+            | Self::ArrangeNeed(..)
+            | Self::Offer { .. }
+            | Self::WithdrawOffer(..)
+            | Self::Remove(_)
+            | Self::BringBack(_) => Ok(()),
+        }
+    }
+}
+
+fn filled(text: &str, len_max: usize) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        Err(Refusal::Empty)
+    } else {
+        at_most(text, len_max)
+    }
+}
+
+fn at_most(text: &str, len_max: usize) -> Result<(), Refusal> {
+    if utf16_len(text) > len_max {
+        Err(Refusal::TooLong)
+    } else {
+        Ok(())
+    }
+}

@@ -1,0 +1,55 @@
+//! *Zo kwam dit plan tot stand*: the history of a plan as sentences.
+//!
+//! The facts are in the document as ordinary data with a day, never with a time. The page makes the
+//! sentences, because they differ per language.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Cents, Day, InitiativeId, PersonId, Phase, SectionKey};
+
+/// One sentence of the history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HistoryItem {
+    /// On which day.
+    pub on: Day,
+    /// Who; `None` shows as *een bewoner*.
+    pub by: Option<PersonId>,
+    /// What happened.
+    pub what: Happening,
+}
+
+/// One sentence of the history, with the plan in which it happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NewsItem {
+    /// In which plan.
+    pub initiative: InitiativeId,
+    /// What, who and when.
+    pub item: HistoryItem,
+}
+
+/// What can happen in a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Happening {
+    /// The plan began.
+    Began,
+    /// Somebody wrote in a section; one a person, section and day.
+    Wrote(SectionKey),
+    /// The plan got this name.
+    Named(String),
+    /// The plan got this sentence.
+    Described(String),
+    /// The amount was set.
+    Priced(Option<Cents>),
+    /// The phase changed, with the reason that was given; `None` for a phase of a newer app.
+    Moved(Option<Phase>, String),
+    /// A task was named.
+    TaskNamed(String),
+    /// A task was ticked.
+    TaskDone(String),
+    /// A need was named.
+    NeedNamed(String),
+    /// Somebody offered help for this need.
+    Offered(String),
+    /// Somebody took the plan away.
+    Removed,
+}

@@ -1,0 +1,42 @@
+use super::*;
+
+#[test]
+fn the_first_words_name_the_plan() {
+    for (what, title) in [
+        ("Een bankje bij de bushalte", "Een bankje bij de bushalte"),
+        ("Een bankje. Voor wie niet lang kan staan.", "Een bankje"),
+        ("Een bankje.", "Een bankje"),
+        ("Koffie op de stoep\nelke zaterdag", "Koffie op de stoep"),
+        (
+            "Een speelplek met een zandbak en een klimrek waar alle kinderen uit de straat komen",
+            "Een speelplek met een zandbak en een klimrek waar alle…",
+        ),
+        ("  ", ""),
+    ] {
+        assert_eq!(title_from(what), title);
+    }
+}
+
+#[test]
+fn the_next_step_asks_what_and_why_first_then_hands_then_tasks() {
+    let mut facts = NextStepFacts::default();
+    assert_eq!(
+        NextStep::of(facts.clone()),
+        NextStep::Write(SectionKey::What)
+    );
+    facts.written = vec![SectionKey::What, SectionKey::Why, SectionKey::TalkFirst];
+    assert_eq!(NextStep::of(facts.clone()), NextStep::FirstTask);
+    let task = (TaskId::from_bytes([1; 16]), "Tegels halen".to_owned());
+    facts.task_count = 1;
+    facts.open_task = Some(task.clone());
+    assert_eq!(NextStep::of(facts.clone()), NextStep::Do(task.0, task.1));
+    let need = (NeedId::from_bytes([2; 16]), "Aanhanger".to_owned());
+    facts.open_need = Some(need.clone());
+    assert_eq!(NextStep::of(facts.clone()), NextStep::Find(need.0, need.1));
+    facts = NextStepFacts {
+        task_count: 2,
+        written: SectionKey::ALL.to_vec(),
+        ..Default::default()
+    };
+    assert_eq!(NextStep::of(facts), NextStep::Nothing);
+}

@@ -1,0 +1,39 @@
+//! What is true in a buurt, whatever the screen, the browser or the storage.
+//!
+//! Entities, the rules that hold between them, what a person can ask for ([`Command`]) and what a
+//! screen shows ([`Row`]). Nothing here does I/O, knows the time or draws randomness, so that every
+//! phone computes the same and every rule is tested natively in milliseconds.
+//! Start at [`command`] for what can be done and at [`row`] for what can be seen; [`port`] is how the
+//! page and the worker speak. How it is stored and merged is the crate `document`.
+
+pub mod answer;
+pub mod buurt;
+pub mod command;
+pub mod day;
+pub mod edit;
+pub mod history;
+pub mod ids;
+pub mod initiative;
+pub mod limits;
+pub mod money;
+pub mod need;
+pub mod person;
+pub mod phase;
+pub mod port;
+pub mod row;
+pub mod section;
+pub mod signaal;
+pub mod task;
+pub mod undo;
+
+pub use answer::{Answer, Claim};
+pub use command::{Command, Refusal, Removable};
+pub use day::Day;
+pub use edit::{Edit, Splice};
+pub use ids::{
+    BuurtId, ContributionId, EventId, InitiativeId, NeedId, PersonId, SignaalId, TaskId,
+};
+pub use money::Cents;
+pub use phase::{Phase, PhaseState, StatusEvent};
+pub use row::{Change, Row, RowKey, TextKey};
+pub use section::SectionKey;

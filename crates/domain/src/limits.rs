@@ -1,0 +1,29 @@
+//! How much of anything there may be.
+//!
+//! Forms refuse beyond these bounds with a sentence; readers of documents and messages cut off or
+//! refuse, so that nothing a stranger sends can exhaust a phone. Lengths are UTF-16 code units, the
+//! unit of browsers' text fields.
+
+/// Title of a plan, name of a buurt, name of a person.
+pub const NAME_LEN_MAX: usize = 120;
+/// One line: the one-liner of a plan, a task, a need.
+pub const LINE_LEN_MAX: usize = 400;
+/// One text that people write together.
+pub const TEXT_LEN_MAX: usize = 65_536;
+/// Sentences in *Nieuw in de buurt*.
+pub const NEWS_MAX: usize = 40;
+/// Splices in one message of a text field.
+pub const SPLICES_MAX: usize = 256;
+/// One message between page and worker, and one frame of a link after joining its pieces, in bytes.
+pub const MESSAGE_BYTES_MAX: usize = 24 * 1024 * 1024;
+/// A file that is opened, in bytes.
+pub const FILE_BYTES_MAX: usize = 20 * 1024 * 1024;
+/// Buurten on one phone.
+pub const BUURTEN_MAX: usize = 64;
+/// Steps that can be undone in one buurt.
+pub const UNDO_MAX: usize = 100;
+
+/// The length of `text` in UTF-16 code units.
+pub fn utf16_len(text: &str) -> usize {
+    text.encode_utf16().count()
+}

@@ -1,0 +1,159 @@
+//! How far a plan is.
+//!
+//! A phase is a fact that somebody recorded, never a lock: [`StatusEvent`]s are only added, and
+//! [`PhaseState::of`] computes what to show from their set, the same on every phone, without clocks.
+//! Each event names the events that its maker saw; those that nobody has seen yet are the frontier.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Day, EventId, PersonId};
+
+/// A phase of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Phase {
+    /// *Idee*: one sentence is enough.
+    Idea,
+    /// *Verkennen*: finding out who joins.
+    Exploring,
+    /// *Plan maken*.
+    Planning,
+    /// *Buren vragen*.
+    AskingNeighbours,
+    /// *Klaar voor besluit*.
+    ReadyToDecide,
+    /// *Aangevraagd*: waiting for money or permission.
+    Requested,
+    /// *Uitvoeren*.
+    Doing,
+    /// *Klaar*.
+    Done,
+    /// *Beheer*: looking after what was made.
+    Upkeep,
+    /// *Rust*: later perhaps.
+    Resting,
+    /// *Gestopt*.
+    Stopped,
+}
+
+impl Phase {
+    /// All phases, in the order in which a plan usually meets them.
+    pub const ALL: [Self; 11] = [
+        Self::Idea,
+        Self::Exploring,
+        Self::Planning,
+        Self::AskingNeighbours,
+        Self::ReadyToDecide,
+        Self::Requested,
+        Self::Doing,
+        Self::Done,
+        Self::Upkeep,
+        Self::Resting,
+        Self::Stopped,
+    ];
+
+    /// The name under which a phase is stored; never changes.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Idea => "idea",
+            Self::Exploring => "exploring",
+            Self::Planning => "planning",
+            Self::AskingNeighbours => "asking_neighbours",
+            Self::ReadyToDecide => "ready_to_decide",
+            Self::Requested => "requested",
+            Self::Doing => "doing",
+            Self::Done => "done",
+            Self::Upkeep => "upkeep",
+            Self::Resting => "resting",
+            Self::Stopped => "stopped",
+        }
+    }
+
+    /// The phase stored under `key`; `None` for one that a newer app may know.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|phase| phase.key() == key)
+    }
+
+    /// The step of the five on the progress bar, 1 to 5; `None` for a plan that rests or stopped.
+    pub const fn step(self) -> Option<u8> {
+        match self {
+            Self::Idea => Some(1),
+            Self::Exploring => Some(2),
+            Self::Planning | Self::AskingNeighbours => Some(3),
+            Self::ReadyToDecide | Self::Requested | Self::Doing => Some(4),
+            Self::Done | Self::Upkeep => Some(5),
+            Self::Resting | Self::Stopped => None,
+        }
+    }
+}
+
+/// One recorded change of phase.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatusEvent {
+    /// Its own name.
+    pub id: EventId,
+    /// The new phase; `None` when a newer app recorded one that this app does not know.
+    pub to: Option<Phase>,
+    /// The day on its maker's phone.
+    pub on: Day,
+    /// Who recorded it.
+    pub by: Option<PersonId>,
+    /// Why, in the maker's words; often empty.
+    pub reason: String,
+    /// The frontier that its maker saw, sorted.
+    pub seen: Vec<EventId>,
+}
+
+/// The phase that follows from all recorded events.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PhaseState {
+    /// The phase that everybody's events agree on.
+    Agreed(Phase),
+    /// Two or more phones chose differently without knowing of each other: the events to choose between,
+    /// sorted by phase and then by id.
+    Contested(Vec<StatusEvent>),
+    /// A newer app recorded a phase that this app does not know.
+    Newer,
+}
+
+impl PhaseState {
+    /// The phase of a plan with these events; the order of `events` does not matter.
+    pub fn of(events: &[StatusEvent]) -> Self {
+        let mut newest = frontier(events);
+        newest.sort_by_key(|event| (event.to, event.id));
+        newest.dedup_by_key(|event| event.to);
+        match newest.as_slice() {
+            [] => Self::Agreed(Phase::Idea),
+            [only] => only.to.map_or(Self::Newer, Self::Agreed),
+            several => Self::Contested(several.iter().map(|event| (*event).clone()).collect()),
+        }
+    }
+
+    /// The phase to show where there is room for one.
+    pub fn shown(&self) -> Option<Phase> {
+        match self {
+            Self::Agreed(phase) => Some(*phase),
+            Self::Contested(events) => events.iter().find_map(|event| event.to),
+            Self::Newer => None,
+        }
+    }
+}
+
+/// The events that no other event has seen, sorted by id: what a new event must name as `seen`.
+pub fn frontier(events: &[StatusEvent]) -> Vec<&StatusEvent> {
+    let seen: BTreeSet<EventId> = events
+        .iter()
+        .flat_map(|event| event.seen.iter().copied().filter(|id| *id != event.id))
+        .collect();
+    let by_id: BTreeMap<EventId, &StatusEvent> =
+        events.iter().map(|event| (event.id, event)).collect();
+    by_id
+        .into_iter()
+        .filter(|(id, _)| !seen.contains(id))
+        .map(|(_, event)| event)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,266 @@
+//! How the page and the worker speak.
+//!
+//! The page sends [`ToWorker`], the worker answers with [`ToPage`]; both travel as postcard bytes. A page
+//! repeats what was not answered when it had to start a worker anew, so every message is harmless twice.
+//! The protocol of a text field: the page shows version `view` of a text plus its own splices; the worker
+//! offers newer versions; the page takes an offer only if it typed nothing since, and otherwise waits for
+//! the next. So no keystroke waits and no caret jumps (see [`crate::edit`] and the engine's text sessions).
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    BuurtId, Change, Command, InitiativeId, PersonId, Refusal, Splice, TextKey, buurt::BuurtEntry,
+    undo::UndoLabel,
+};
+
+/// Names a request of one page, so that the answer finds its way. Unique within the page's life.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Ticket(pub u64);
+
+/// Names one opened text field. Random, so that it is unique among all pages and after a restart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct TextSession(pub u64);
+
+/// Names one live link. Random, so that it is unique among all pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct LinkId(pub u64);
+
+/// From the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ToWorker {
+    /// Which buurt this page shows; the answer is a whole [`ToPage::Rows`]. `None`: none.
+    WatchBuurt(Option<BuurtId>),
+    /// Which plan of that buurt is open; the answer is a whole [`ToPage::PlanRows`]. `None`: none.
+    WatchPlan(Option<InitiativeId>),
+    /// Makes a buurt with this name. Answered by [`ToPage::Answered`].
+    BeginBuurt(Ticket, BuurtId, String),
+    /// Makes the oefenbuurt under this id.
+    BeginPractice(Ticket, BuurtId),
+    /// Throws a buurt off this phone. Only the page can ask whether the person is sure.
+    Forget(Ticket, BuurtId),
+    /// Carries out a command.
+    Do(Ticket, BuurtId, Command),
+    /// Undoes one's own last step.
+    Undo(Ticket, BuurtId),
+    /// Sets one's own chosen name in this buurt; empty takes it back.
+    NameMe(Ticket, BuurtId, String),
+    /// Opens a text for writing. Answered by a [`ToPage::TextShown`] with the whole text.
+    TextOpen(TextSession, BuurtId, TextKey),
+    /// What was typed.
+    TextTyped(Typed),
+    /// The page shows version `view` from now on.
+    TextAdopted {
+        /// In which field.
+        session: TextSession,
+        /// The offered version that was taken.
+        view: u32,
+    },
+    /// The field closed. What was typed stays.
+    TextClose(TextSession),
+    /// Writes down at once what is still in memory: the page may be going away.
+    Flush,
+    /// Makes a file. Answered by [`ToPage::File`].
+    Export(Ticket, BuurtId, FileScope),
+    /// Opens a file. Answered by [`ToPage::Opened`].
+    Import(Ticket, Vec<u8>),
+    /// A live link came up in this page. `buurt` is what this side brings along; `None` for a newcomer who
+    /// takes part in whatever the other brings.
+    LinkUp(LinkId, Option<BuurtId>),
+    /// A message came in over the link.
+    LinkFrame(LinkId, Vec<u8>),
+    /// The link is gone.
+    LinkDown(LinkId),
+}
+
+/// What was typed in one field, since what it sent before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Typed {
+    /// In which field.
+    pub session: TextSession,
+    /// In which buurt.
+    pub buurt: BuurtId,
+    /// In which text.
+    pub text: TextKey,
+    /// The version on which it was typed (plus everything this field typed on it before).
+    pub view: u32,
+    /// Counts up by one from 1; the worker skips numbers it has had.
+    pub seq: u32,
+    /// The splices, each on the text after the one before.
+    pub splices: Vec<Splice>,
+}
+
+/// How much goes into a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FileScope {
+    /// The whole buurt: for a newcomer or as a backup.
+    Whole,
+    /// What this person's phone did not have when we last heard of it.
+    LackedBy(PersonId),
+}
+
+/// From the worker.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ToPage {
+    /// The buurten on this phone, oldest first. The first message that a page gets, and after each change.
+    Buurten(Vec<BuurtEntry>),
+    /// Rows of the first screens of a buurt.
+    Rows {
+        /// Of which buurt.
+        buurt: BuurtId,
+        /// One's own person id in it.
+        me: PersonId,
+        /// What changed, sorted by key.
+        changes: Vec<Change>,
+        /// True: these are all rows, forget others.
+        is_whole: bool,
+    },
+    /// Rows of the open plan.
+    PlanRows {
+        /// Of which buurt.
+        buurt: BuurtId,
+        /// Of which plan.
+        initiative: InitiativeId,
+        /// What changed, sorted by key.
+        changes: Vec<Change>,
+        /// True: these are all rows, forget others.
+        is_whole: bool,
+    },
+    /// A request was carried out *and is on disk*, or was refused.
+    Answered(Ticket, Result<(), Refusal>),
+    /// A text, or a newer version of it.
+    TextShown {
+        /// In which field.
+        session: TextSession,
+        /// The number of this version.
+        view: u32,
+        /// The last `seq` of this field that is in it. The page takes the version only when that is its own
+        /// last; otherwise it drops it and a next one comes.
+        after_seq: u32,
+        /// What to show.
+        update: TextUpdate,
+    },
+    /// What the field typed up to `seq` is on disk.
+    TextKept(TextSession, u32),
+    /// What the field typed was refused (a newer app's document, a text that is gone or too long).
+    TextRefused(TextSession, Refusal),
+    /// What *Maak ongedaan* would undo now; `None`: nothing.
+    Undoable(BuurtId, Option<UndoLabel>),
+    /// The file that was asked for.
+    File(Ticket, Result<MadeFile, Refusal>),
+    /// What opening a file brought.
+    Opened(Ticket, Result<OpenedFile, BadFile>),
+    /// Phones of neighbours in this buurt, sorted by person.
+    Peers(BuurtId, Vec<Peer>),
+    /// Bytes for the other side of a link.
+    LinkFrame(LinkId, Vec<u8>),
+    /// The link is of no use: close it and say why.
+    LinkRefused(LinkId, LinkRefusal),
+    /// The link is up in this buurt: a newcomer can now go there.
+    LinkReady(LinkId, BuurtId),
+    /// How the storage of this phone is doing.
+    Storage(StorageHealth),
+    /// Something that came in made the app stop earlier and was set aside. What people made is untouched.
+    SetAside(BuurtId),
+}
+
+/// What to show in a text field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TextUpdate {
+    /// This text, from scratch.
+    Whole(String),
+    /// What the field shows, with these splices, each on the text after the one before.
+    Splices(Vec<Splice>),
+}
+
+/// A file to hand to the person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeFile {
+    /// The name of the buurt, for the name of the file.
+    pub buurt_name: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What opening a file brought.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OpenedFile {
+    /// Into which buurt.
+    pub buurt: BuurtId,
+    /// True when the buurt was not on this phone before.
+    pub is_new_buurt: bool,
+    /// How many changes were new here.
+    pub new_changes: u32,
+}
+
+/// Why a file was not opened. Nothing was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum BadFile {
+    /// Not a file of this app.
+    Foreign,
+    /// It stops too early or is damaged: ask for it again.
+    Broken,
+    /// Made by a newer app: update first.
+    Newer,
+    /// It builds on changes that this phone does not have: ask for the whole buurt.
+    MissesEarlier,
+    /// Larger than [`crate::limits::FILE_BYTES_MAX`].
+    TooLarge,
+    /// The phone could not write it down.
+    NotStored,
+    /// This phone already holds as many buurten as it can.
+    TooManyBuurten,
+}
+
+/// A neighbour's phone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Peer {
+    /// Whose.
+    pub person: PersonId,
+    /// The link, when it is connected now.
+    pub link: Option<LinkId>,
+    /// How equal it is.
+    pub state: PeerState,
+}
+
+/// How equal a neighbour's phone is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum PeerState {
+    /// Connected, and changes are still going over.
+    CatchingUp,
+    /// Connected, and both have said that they have the same.
+    Equal,
+    /// Not connected now; known from a link or a file. Has everything that this phone has.
+    AwayEqual,
+    /// Not connected now; lacks this many of this phone's changes.
+    AwayLacks(u32),
+}
+
+/// Why a link is of no use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum LinkRefusal {
+    /// The other has another buurt than the one this page brought.
+    OtherBuurt,
+    /// Neither side brought a buurt.
+    NoBuurt,
+    /// The other runs a version that this one cannot speak with: update both.
+    OtherVersion,
+    /// The other sent something that is not right.
+    Fault,
+    /// This phone could not write it down.
+    NotStored,
+}
+
+/// How the storage of this phone is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum StorageHealth {
+    /// Writing works.
+    Works,
+    /// The disk is full: what was typed last is only on the screen.
+    Full,
+    /// This browser gives no storage (private window, blocked): nothing stays.
+    Missing,
+    /// Writing fails again and again.
+    Broken,
+    /// Another version of the app holds the storage: close it first.
+    HeldByOther,
+}
