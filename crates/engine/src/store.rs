@@ -1,0 +1,104 @@
+//! What the storage of a phone must promise.
+//!
+//! Six tables of byte strings under keys of text parts, and transactions over them: all or nothing, and on
+//! disk when the answer comes. [`crate::memory_store`] is the one for tests, `crates/worker` has the one for
+//! IndexedDB; [`crate::conformance`] holds both to the same promises. Chunks lie in automerge-repo's layout
+//! (`[buurt, "snapshot" | "incremental", hash]`), so its tools can read them.
+
+/// Where a byte string lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Table {
+    /// Pieces of documents: `[buurt, "snapshot" | "incremental", hash]`.
+    Chunks,
+    /// Rows of the first screens, so that a start paints before the document has loaded: `[buurt, row]`.
+    Rows,
+    /// What belongs to this phone: the list of buurten, actors, own person ids, what peers have.
+    Device,
+    /// Edits that wait until their document has loaded: `[buurt, number]`.
+    Queue,
+    /// Person cards and other small records that must be able to disappear: `[buurt, kind, id]`.
+    Records,
+    /// Bytes that are being tried and bytes that were set aside: `[buurt, "trying" | "aside", hash]`.
+    Quarantine,
+}
+
+impl Table {
+    /// All tables.
+    pub const ALL: [Self; 6] =
+        [Self::Chunks, Self::Rows, Self::Device, Self::Queue, Self::Records, Self::Quarantine];
+
+    /// The name of the table in a browser's database; never changes.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Chunks => "chunks",
+            Self::Rows => "rows",
+            Self::Device => "device",
+            Self::Queue => "queue",
+            Self::Records => "records",
+            Self::Quarantine => "quarantine",
+        }
+    }
+}
+
+/// A key: text parts, compared part by part, by Unicode code point order of ASCII text.
+pub type Key = Vec<String>;
+
+/// One stored byte string.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its key.
+    pub key: Key,
+    /// The bytes.
+    pub value: Vec<u8>,
+}
+
+/// One operation of a transaction.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Op {
+    /// Stores the bytes under the key, in the place of what was there.
+    Put(Table, Key, Vec<u8>),
+    /// Takes away what is under the key; nothing there is no error.
+    Delete(Table, Key),
+    /// Takes away everything under keys that start with these parts.
+    DeleteAll(Table, Key),
+}
+
+/// How sure a write must be before it is answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Durability {
+    /// The browser has taken it: enough for what can be had again.
+    Relaxed,
+    /// It survives a power cut: for a person's own edits.
+    Strict,
+}
+
+/// Why the storage did not do what was asked. Nothing of the transaction was stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum StoreError {
+    /// The disk or the browser's quota is full: tell the person, keep running, try again later.
+    #[error("no room left")]
+    Full,
+    /// There is no storage at all in this browser: tell the person at once.
+    #[error("no storage in this browser")]
+    Missing,
+    /// The connection died and opening it anew did not help: tell the person if it stays so.
+    #[error("the storage does not answer")]
+    Broken,
+}
+
+/// A storage as the shell of an engine has it.
+pub trait Store {
+    /// All entries whose key starts with `prefix`, sorted by key.
+    fn read(
+        &self,
+        table: Table,
+        prefix: &[String],
+    ) -> impl Future<Output = Result<Vec<Entry>, StoreError>>;
+
+    /// Carries out all operations in order, or none.
+    fn write(
+        &self,
+        ops: &[Op],
+        durability: Durability,
+    ) -> impl Future<Output = Result<(), StoreError>>;
+}
