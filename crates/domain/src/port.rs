@@ -70,6 +70,28 @@ pub enum ToWorker {
     LinkFrame(LinkId, Vec<u8>),
     /// The link is gone.
     LinkDown(LinkId),
+    /// Makes a QR code of this text. Answered by [`ToPage::CodeDrawn`].
+    DrawCode(Ticket, String),
+    /// Looks for a QR code in a picture. Answered by [`ToPage::CodeRead`].
+    ReadCode(Ticket, Picture),
+}
+
+/// A grey picture of a camera.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    /// In pixels.
+    pub width: u16,
+    /// One byte a pixel, 0 black to 255 white, row by row; its length is a multiple of `width`.
+    pub luma: Vec<u8>,
+}
+
+/// A QR code to draw.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Code {
+    /// Modules on a side, without the quiet zone of 4 modules that the screen adds.
+    pub size: u16,
+    /// `size * size` modules, row by row; true is dark.
+    pub modules: Vec<bool>,
 }
 
 /// What was typed in one field, since what it sent before.
@@ -161,6 +183,10 @@ pub enum ToPage {
     Storage(StorageHealth),
     /// Something that came in made the app stop earlier and was set aside. What people made is untouched.
     SetAside(BuurtId),
+    /// The code that was asked for; `None` when the text is too long for one.
+    CodeDrawn(Ticket, Option<Code>),
+    /// What a picture says; `None` when no code was found in it.
+    CodeRead(Ticket, Option<String>),
 }
 
 /// What to show in a text field.
