@@ -1,0 +1,149 @@
+//! Trunk's output, made into files a host can serve for ever.
+//!
+//! Trunk names files after the module before wasm-bindgen ran, so equal names can hold different
+//! bytes; here every code file is named after its own content. The worker's URL changes with its
+//! code, so tabs of two versions never share one worker.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use super::{Profile, css, files, html, policy, wasm_opt};
+use crate::digest;
+use crate::paths::Project;
+use crate::progress::Step;
+use crate::tools::Toolbox;
+
+/// The names Trunk gives the worker's files.
+const WORKER_SCRIPT: &str = "/worker.js";
+const WORKER_WASM: &str = "/worker_bg.wasm";
+/// The hand-written lines before the worker's bindings.
+const LOADER: &str = "/worker-loader.js";
+/// The line of the loader that gets the wasm's URL.
+const LOADER_WASM: &str = "const WASM_URL = \"\";";
+
+/// Writes everything but policy, precache list and build id into an empty folder.
+///
+/// # Errors
+/// Trunk's output is not as expected, or a file cannot be read or written.
+pub(super) fn finish(
+    project: &Project,
+    toolbox: &Toolbox,
+    profile: Profile,
+    raw: &Path,
+    out: &Path,
+    step: &Step,
+) -> Result<()> {
+    let source = html::without_comments(&files::read_text(raw, "/index.html")?);
+    let (source, start) =
+        html::take_start_script(&source).context("index.html has no start script of Trunk's")?;
+    let (source, sheets) = html::take_links(&source, |tag| {
+        html::attribute(tag, "rel") == Some("stylesheet")
+    });
+    let (source, _) = html::take_links(&source, |tag| {
+        html::attribute(tag, "href").is_some_and(|url| url == start.script || url == start.wasm)
+    });
+    let sheets: Vec<String> = sheets
+        .iter()
+        .filter_map(|tag| html::attribute(tag, "href"))
+        .map(str::to_owned)
+        .collect();
+
+    let mut taken = vec![
+        "/index.html".to_owned(),
+        start.script.clone(),
+        start.wasm.clone(),
+    ];
+    taken.extend([WORKER_SCRIPT, WORKER_WASM, LOADER].map(str::to_owned));
+    taken.extend(sheets.iter().cloned());
+
+    let page_wasm = files::read(raw, &start.wasm)?;
+    let worker_wasm = files::read(raw, WORKER_WASM)?;
+    let (page_wasm, worker_wasm) = match profile {
+        Profile::Dev => (page_wasm, worker_wasm),
+        Profile::Release => {
+            wasm_opt::squeeze_both(project, &toolbox.wasm_opt, &page_wasm, &worker_wasm, step)?
+        }
+    };
+    let page_wasm = put(out, "page", "wasm", &page_wasm)?;
+    let page = put(out, "page", "js", &files::read(raw, &start.script)?)?;
+    let boot = put(out, "boot", "js", boot_script(&page, &page_wasm).as_bytes())?;
+    let worker_wasm = put(out, "worker", "wasm", &worker_wasm)?;
+    let worker = put(
+        out,
+        "worker",
+        "js",
+        worker_script(raw, &worker_wasm)?.as_bytes(),
+    )?;
+    let style = put(out, "style", "css", joined_style(raw, &sheets)?.as_bytes())?;
+    copy_rest(raw, out, &taken)?;
+
+    let links = format!(
+        "<link rel=\"stylesheet\" href=\"{style}\">\n\
+         <link rel=\"modulepreload\" href=\"{page}\">\n\
+         <link rel=\"preload\" href=\"{page_wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         <script type=\"module\" src=\"{boot}\"></script>"
+    );
+    let csp = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+        policy::content_security()
+    );
+    let page = html::after_charset(&source, &csp)
+        .and_then(|text| html::end_of_head(&text, &links))
+        .and_then(|text| html::set_meta(&text, "buurtlijm-worker", &worker))
+        .context("index.html lacks its charset, head or the meta tag `buurtlijm-worker`")?;
+    files::write(out, "/index.html", page.as_bytes())
+}
+
+/// Writes a file under a name with its content's hash and returns its URL.
+fn put(out: &Path, stem: &str, kind: &str, bytes: &[u8]) -> Result<String> {
+    let url = format!("/{stem}-{}.{kind}", digest::short(bytes));
+    files::write(out, &url, bytes)?;
+    Ok(url)
+}
+
+/// What Trunk wanted to write into the HTML. It also takes the waiting picture away, or shows
+/// the sentence for browsers that cannot run the page.
+fn boot_script(page: &str, wasm: &str) -> String {
+    format!(
+        "import init from \"{page}\";\n\
+         const find = (name) => document.querySelector(`[data-${{name}}]`);\n\
+         init({{ module_or_path: \"{wasm}\" }}).then(\n  \
+         () => find(\"boot\")?.remove(),\n  \
+         (error) => {{\n    \
+         console.error(error);\n    \
+         find(\"boot\")?.remove();\n    \
+         find(\"boot-failed\")?.removeAttribute(\"hidden\");\n  \
+         }},\n);\n"
+    )
+}
+
+/// Loader, bindings and the starting line in one file: one request, one version.
+fn worker_script(raw: &Path, wasm: &str) -> Result<String> {
+    let loader = files::read_text(raw, LOADER)?;
+    if !loader.contains(LOADER_WASM) {
+        bail!("worker-loader.js lacks the line `{LOADER_WASM}`");
+    }
+    let loader = loader.replace(LOADER_WASM, &format!("const WASM_URL = \"{wasm}\";"));
+    let bindings = files::read_text(raw, WORKER_SCRIPT)?;
+    Ok(format!("{loader}\n{bindings}\nbegin(wasm_bindgen);\n"))
+}
+
+fn joined_style(raw: &Path, sheets: &[String]) -> Result<String> {
+    let texts: Vec<String> = sheets
+        .iter()
+        .map(|url| files::read_text(raw, url))
+        .collect::<Result<_>>()?;
+    Ok(css::join(texts.iter().map(String::as_str)))
+}
+
+/// What stands in `public/` goes along as it is.
+fn copy_rest(raw: &Path, out: &Path, taken: &[String]) -> Result<()> {
+    for url in files::all(raw)? {
+        let hidden = url.split('/').any(|part| part.starts_with('.'));
+        if !hidden && !taken.contains(&url) {
+            files::write(out, &url, &files::read(raw, &url)?)?;
+        }
+    }
+    Ok(())
+}

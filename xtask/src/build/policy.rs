@@ -1,0 +1,83 @@
+//! What a browser may do with these pages, and what a host must say with each file.
+//!
+//! The policy stands in the HTML too, because a host may not know headers. Nothing comes from or
+//! goes to another origin: a resident's words have nowhere to leak to. The header file has the
+//! form that Netlify and Cloudflare Pages read, and our own server reads the same file.
+
+use super::files::is_hashed;
+
+/// The policy as directives; `frame-ancestors` counts only as a header.
+const DIRECTIVES: [&str; 13] = [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' blob: data:",
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    "worker-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types buurtlijm",
+];
+
+/// What the page may ask the device for: the camera to scan a neighbour, and nothing else.
+const PERMISSIONS: &str = "accelerometer=(), bluetooth=(), camera=(self), display-capture=(), \
+    geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), \
+    serial=(), usb=()";
+
+/// The policy as it stands in the HTML.
+pub(super) fn content_security() -> String {
+    DIRECTIVES.join("; ")
+}
+
+/// The `_headers` file for these URL paths.
+pub(super) fn headers_file(urls: &[String]) -> String {
+    let common = format!(
+        "/*\n  Content-Security-Policy: {}; frame-ancestors 'none'\n  \
+         Cross-Origin-Opener-Policy: same-origin\n  \
+         Cross-Origin-Resource-Policy: same-origin\n  \
+         Permissions-Policy: {PERMISSIONS}\n  \
+         Referrer-Policy: no-referrer\n  \
+         X-Content-Type-Options: nosniff",
+        content_security(),
+    );
+    let mut blocks = vec![common, "/\n  Cache-Control: no-cache".to_owned()];
+    blocks.extend(urls.iter().map(|url| {
+        let keeps = if is_hashed(url) {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        };
+        format!("{url}\n  Cache-Control: {keeps}")
+    }));
+    blocks.join("\n") + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_inline_script_and_no_other_origin_is_allowed() {
+        let policy = content_security();
+        assert!(policy.starts_with("default-src 'none'; "));
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("http"));
+        assert!(!policy.contains("'unsafe-eval'"));
+    }
+
+    #[test]
+    fn hashed_files_are_kept_for_ever_and_the_rest_is_asked_again() {
+        let urls = [
+            "/index.html".to_owned(),
+            "/page-0123456789abcdef.js".to_owned(),
+        ];
+        let text = headers_file(&urls);
+        assert!(text.contains("/index.html\n  Cache-Control: no-cache\n"));
+        let kept = "/page-0123456789abcdef.js\n  Cache-Control: public, max-age=31536000";
+        assert!(text.contains(kept));
+        assert!(text.contains("frame-ancestors 'none'"));
+    }
+}

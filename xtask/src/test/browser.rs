@@ -1,0 +1,99 @@
+//! The app in a real browser: serve the build, and let Node drive Chromium.
+//!
+//! The scripts learn everything from the environment: `BUURTLIJM_URL` where the build is served,
+//! `BUURTLIJM_DIST` where it lies, `BUURTLIJM_XTASK` to stage and serve a folder of their own,
+//! `CHROMIUM` which browser to start.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::Arc;
+
+use anyhow::{Context, Result, bail};
+
+use super::count;
+use super::groups::{Bench, Report};
+use crate::paths::Project;
+use crate::process;
+use crate::progress::Step;
+use crate::serve::{self, Compression, Server};
+
+const FOLDER: &str = "tests/browser";
+/// The story with fifty kills is the longest by far; a browser that hangs is stopped after this.
+const TIMEOUT_MS: &str = "--test-timeout=1200000";
+
+/// Runs every `*.test.mjs`, one file after another: two browsers already fill two cores.
+///
+/// # Errors
+/// There is no build or no Node.
+pub(super) fn tests(bench: &Bench) -> Result<Report> {
+    let folder = bench.project.join(FOLDER);
+    let files = test_files(&folder)?;
+    let dist = bench.project.dist(bench.profile);
+    let step = Step::quiet("browser");
+    let mut command = node(&bench.project, &dist, bench.browser()?, &bench.program)?;
+    command
+        .args([
+            "--test",
+            "--test-reporter=spec",
+            "--test-concurrency=1",
+            TIMEOUT_MS,
+        ])
+        .args(&files);
+    let outcome = process::capture(&mut command, &step)?;
+    step.clear();
+    let mut count = count::of_node(&outcome.output);
+    if !outcome.status.success() && count.failed == 0 {
+        count.failed = 1;
+    }
+    Ok(Report {
+        count,
+        output: outcome.output,
+    })
+}
+
+/// Runs the picture script, which says itself what it made.
+///
+/// # Errors
+/// The script fails.
+pub(super) fn pictures(project: &Project, dist: &Path, browser: &Path) -> Result<()> {
+    let program = std::env::current_exe().context("where this program is")?;
+    let status = node(project, dist, browser, &program)?
+        .arg("pictures.mjs")
+        .status()
+        .context("node could not be started")?;
+    if !status.success() {
+        bail!("the picture script ended with {status}");
+    }
+    Ok(())
+}
+
+/// Node in the folder of the browser tests, with a server running for it.
+fn node(project: &Project, dist: &Path, browser: &Path, program: &Path) -> Result<Command> {
+    let site = Arc::new(serve::site(project, dist, Compression::Brotli)?);
+    let server = Server::open(site, 0)?;
+    let address = serve::address(server.port());
+    drop(server.run());
+    let mut command = process::command("node");
+    command
+        .current_dir(project.join(FOLDER))
+        .env("BUURTLIJM_URL", address)
+        .env("BUURTLIJM_DIST", dist)
+        .env("BUURTLIJM_XTASK", program)
+        .env("CHROMIUM", browser);
+    Ok(command)
+}
+
+fn test_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).with_context(|| format!("reading {}", folder.display()))?;
+    let mut files: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(".test.mjs"))
+        .collect();
+    files.sort();
+    if files.is_empty() {
+        bail!("{} holds no *.test.mjs", folder.display());
+    }
+    Ok(files)
+}

@@ -1,0 +1,305 @@
+//! The groups of the test command, in the order that fails soonest.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::count::{self, Count};
+use super::{browser, sizes};
+use crate::args::Reach;
+use crate::build::{self, Profile};
+use crate::paths::Project;
+use crate::process;
+use crate::progress::Step;
+use crate::tools::{self, Toolbox, WasmTarget};
+
+/// The test file that has a group of its own.
+const TIDY: &str = "tests/tidy.rs";
+
+/// One group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Group {
+    /// Is the code formatted?
+    Fmt,
+    /// Do the rules of the house hold?
+    Tidy,
+    /// Has the linter something to say, natively and for the browser?
+    Clippy,
+    /// Unit, property and story tests of every package.
+    Native,
+    /// The storage in a real browser, from Rust.
+    Wasm,
+    /// Does the app build?
+    Build,
+    /// The app in a real browser.
+    Browser,
+    /// What a first visit downloads.
+    Sizes,
+}
+
+/// What a group found.
+#[derive(Debug)]
+pub(super) struct Report {
+    pub(super) count: Count,
+    pub(super) output: String,
+}
+
+impl Report {
+    /// A group that could not run.
+    pub(super) fn broken(output: String) -> Self {
+        Self {
+            count: Count {
+                passed: 0,
+                failed: 1,
+            },
+            output,
+        }
+    }
+
+    /// A group without a single test is a failure: it guards nothing.
+    pub(super) fn demanding_tests(self) -> Self {
+        match self.count {
+            Count {
+                passed: 0,
+                failed: 0,
+            } => Self::broken(format!("{}\nno test ran", self.output)),
+            _ => self,
+        }
+    }
+}
+
+/// What the groups work with.
+#[derive(Debug)]
+pub(super) struct Bench {
+    pub(super) project: Project,
+    pub(super) profile: Profile,
+    /// This program, for tests that stage or serve a folder of their own.
+    pub(super) program: PathBuf,
+    toolbox: Option<Toolbox>,
+    browser: Option<PathBuf>,
+}
+
+impl Bench {
+    /// Sets up what these groups need, and no more.
+    ///
+    /// # Errors
+    /// A tool is missing and cannot be installed.
+    pub(super) fn prepare(project: &Project, profile: Profile, groups: &[Group]) -> Result<Self> {
+        let needs_toolbox = |group: &Group| matches!(group, Group::Clippy | Group::Wasm);
+        let needs_browser = |group: &Group| matches!(group, Group::Wasm | Group::Browser);
+        let program = std::env::current_exe()?;
+        tools::linters()?;
+        let toolbox = if groups.iter().any(needs_toolbox) {
+            Some(tools::for_build(project)?)
+        } else {
+            None
+        };
+        let browser = if groups.iter().any(needs_browser) {
+            Some(tools::for_tests(project)?)
+        } else {
+            None
+        };
+        Ok(Self {
+            project: project.clone(),
+            profile,
+            program,
+            toolbox,
+            browser,
+        })
+    }
+
+    /// A command in the project, with the tools on its path.
+    fn command(&self, words: &[&str]) -> Result<Command> {
+        let mut command = match &self.toolbox {
+            Some(toolbox) => toolbox.command("cargo")?,
+            None => process::command("cargo"),
+        };
+        command.args(words).current_dir(self.project.root());
+        Ok(command)
+    }
+
+    /// Cargo of the user's own toolchain: the tests and lints of this machine.
+    fn cargo(&self, words: &[&str]) -> Command {
+        let mut command = process::command("cargo");
+        command.args(words).current_dir(self.project.root());
+        command
+    }
+
+    /// The browser, when a group asked for one.
+    pub(super) fn browser(&self) -> Result<&PathBuf> {
+        self.browser
+            .as_ref()
+            .ok_or_else(|| anyhow::anyhow!("no browser was set up"))
+    }
+}
+
+impl Group {
+    /// The groups of a reach, in order.
+    pub(super) fn of(reach: Reach) -> Vec<Self> {
+        match reach {
+            Reach::Quick => vec![Self::Fmt, Self::Tidy, Self::Native],
+            Reach::Dev => vec![
+                Self::Fmt,
+                Self::Tidy,
+                Self::Clippy,
+                Self::Native,
+                Self::Wasm,
+                Self::Build,
+                Self::Browser,
+            ],
+            Reach::Full => vec![
+                Self::Fmt,
+                Self::Tidy,
+                Self::Clippy,
+                Self::Native,
+                Self::Wasm,
+                Self::Build,
+                Self::Browser,
+                Self::Sizes,
+            ],
+        }
+    }
+
+    /// The name on the command line and in the table.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Fmt => "fmt",
+            Self::Tidy => "tidy",
+            Self::Clippy => "clippy",
+            Self::Native => "native",
+            Self::Wasm => "wasm",
+            Self::Build => "build",
+            Self::Browser => "browser",
+            Self::Sizes => "sizes",
+        }
+    }
+
+    /// Runs the group.
+    ///
+    /// # Errors
+    /// It could not be started; a test that fails is in the report.
+    pub(super) fn run(self, bench: &Bench) -> Result<Report> {
+        match self {
+            Self::Fmt => checks(self, vec![bench.cargo(&["fmt", "--all", "--check"])]),
+            Self::Tidy => {
+                // The whole workspace is named so that the same dependencies serve `native`.
+                let words = ["test", "--workspace", "--test", "tidy"];
+                rust_tests(self, &mut bench.cargo(&words), None)
+            }
+            Self::Clippy => clippy(bench),
+            Self::Native => {
+                rust_tests(self, &mut bench.cargo(&["test", "--workspace"]), Some(TIDY))
+            }
+            Self::Wasm => wasm(bench),
+            Self::Build => {
+                let dist = build::build(&bench.project, bench.profile)?;
+                let output = dist.display().to_string();
+                Ok(Report {
+                    count: Count {
+                        passed: 1,
+                        failed: 0,
+                    },
+                    output,
+                })
+            }
+            Self::Browser => browser::tests(bench),
+            Self::Sizes => sizes::gate(&bench.project, &bench.project.dist(bench.profile)),
+        }
+    }
+}
+
+/// Commands that pass or fail as a whole.
+fn checks(group: Group, commands: Vec<Command>) -> Result<Report> {
+    let step = Step::quiet(group.name());
+    let mut report = Report {
+        count: Count::default(),
+        output: String::new(),
+    };
+    for mut command in commands {
+        let outcome = process::capture(&mut command, &step)?;
+        if outcome.status.success() {
+            report.count.passed += 1;
+        } else {
+            report.count.failed += 1;
+        }
+        report.output.push_str(&outcome.output);
+    }
+    step.clear();
+    Ok(report)
+}
+
+fn clippy(bench: &Bench) -> Result<Report> {
+    let native = [
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    let wasm = [
+        "clippy",
+        "-p",
+        "buurtlijm",
+        "-p",
+        "worker",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--",
+        "-D",
+        "warnings",
+    ];
+    let mut commands = vec![bench.cargo(&native)];
+    // Debian's compiler comes without clippy; the native run has seen the same code.
+    if matches!(
+        bench.toolbox.as_ref().map(|toolbox| &toolbox.wasm),
+        Some(WasmTarget::Own { .. })
+    ) {
+        commands.push(bench.cargo(&wasm));
+    }
+    checks(Group::Clippy, commands)
+}
+
+fn wasm(bench: &Bench) -> Result<Report> {
+    let words = [
+        "test",
+        "-p",
+        "worker",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--test",
+        "*",
+    ];
+    let mut command = bench.command(&words)?;
+    let driver = tools::chromedriver()?;
+    command
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        )
+        .env("CHROMEDRIVER", driver);
+    if let Some(folder) = bench
+        .toolbox
+        .as_ref()
+        .and_then(|toolbox| toolbox.wasm.target_folder())
+    {
+        command.env("CARGO_TARGET_DIR", bench.project.target().join(folder));
+    }
+    rust_tests(Group::Wasm, &mut command, None)
+}
+
+fn rust_tests(group: Group, command: &mut Command, left_out: Option<&str>) -> Result<Report> {
+    let step = Step::quiet(group.name());
+    let outcome = process::capture(command, &step)?;
+    step.clear();
+    let mut count = count::of_rust(&outcome.output, left_out);
+    // Code that does not compile prints no result line, and is a failure all the same.
+    if !outcome.status.success() && count.failed == 0 {
+        count.failed = 1;
+    }
+    Ok(Report {
+        count,
+        output: outcome.output,
+    })
+}

@@ -1,0 +1,205 @@
+//! What a first visit downloads, in brotli bytes, and the limits on it.
+//!
+//! A phone on a street with bad reception pays for every kilobyte. Weighed are the bytes our
+//! server sends, per file and per kind; KB is 1000 bytes.
+
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use super::count::Count;
+use super::groups::Report;
+use crate::build;
+use crate::paths::Project;
+use crate::serve::{BrotliStore, is_worth_compressing};
+
+/// Ratchet: these may only go down. The page is what stands between a tap and a picture.
+const PAGE_BYTES_MAX: usize = 120_000;
+/// Ratchet: page, worker, styles, font and the texts (which are in the page), together.
+const FIRST_VISIT_BYTES_MAX: usize = 426_000;
+
+/// What a file is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Page,
+    Worker,
+    Style,
+    Font,
+    /// The HTML, the service worker, icons, the manifest.
+    Frame,
+    /// Fetched by an install dialog or nobody.
+    Later,
+}
+
+impl Kind {
+    fn of(url: &str) -> Self {
+        let kind_of_code = |stem: &str| url.starts_with(stem) && build::is_hashed(url);
+        if kind_of_code("/page-") || kind_of_code("/boot-") || url.starts_with("/snippets/") {
+            Self::Page
+        } else if kind_of_code("/worker-") {
+            Self::Worker
+        } else if kind_of_code("/style-") {
+            Self::Style
+        } else if url.rsplit('.').next() == Some("woff2") {
+            Self::Font
+        } else if ["/screenshots/", "/icons/", "/_headers", "/fonts/"]
+            .iter()
+            .any(|start| url.starts_with(start))
+        {
+            Self::Later
+        } else {
+            Self::Frame
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Worker => "worker",
+            Self::Style => "style",
+            Self::Font => "font",
+            Self::Frame => "frame",
+            Self::Later => "later",
+        }
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct Weight {
+    kind: Kind,
+    url: String,
+    bytes: usize,
+}
+
+/// Weighs the build against both limits.
+///
+/// # Errors
+/// There is no build.
+pub(super) fn gate(project: &Project, dist: &Path) -> Result<Report> {
+    let weights = weigh(project, dist)?;
+    let mut count = Count::default();
+    let mut output = String::new();
+    for (name, bytes, most) in judged(&weights) {
+        let verdict = if bytes <= most {
+            count.passed += 1;
+            "fits"
+        } else {
+            count.failed += 1;
+            "TOO LARGE"
+        };
+        writeln!(
+            output,
+            "  {name:<11} {} of {} KB: {verdict}",
+            kb(bytes),
+            kb(most)
+        )?;
+    }
+    Ok(Report { count, output })
+}
+
+fn judged(weights: &[Weight]) -> [(&'static str, usize, usize); 2] {
+    let sum = |wanted: &dyn Fn(Kind) -> bool| -> usize {
+        weights
+            .iter()
+            .filter(|weight| wanted(weight.kind))
+            .map(|weight| weight.bytes)
+            .sum()
+    };
+    [
+        ("page", sum(&|kind| kind == Kind::Page), PAGE_BYTES_MAX),
+        (
+            "first visit",
+            sum(&|kind| kind != Kind::Later),
+            FIRST_VISIT_BYTES_MAX,
+        ),
+    ]
+}
+
+/// Every file and its bytes, for the end of the test command.
+///
+/// # Errors
+/// There is no build.
+pub(super) fn table(project: &Project, dist: &Path) -> Result<String> {
+    let weights = weigh(project, dist)?;
+    let mut text = format!("{:<7} {:>9}  file (brotli bytes)", "kind", "bytes");
+    for Weight { kind, url, bytes } in weights.iter().filter(|weight| weight.kind != Kind::Later) {
+        write!(text, "\n{:<7} {bytes:>9}  {url}", kind.name())?;
+    }
+    for (name, bytes, most) in judged(&weights) {
+        write!(
+            text,
+            "\n{name}: {} KB of at most {} KB",
+            kb(bytes),
+            kb(most)
+        )?;
+    }
+    Ok(text)
+}
+
+fn weigh(project: &Project, dist: &Path) -> Result<Vec<Weight>> {
+    if !dist.join("index.html").is_file() {
+        bail!("{} holds no built app", dist.display());
+    }
+    let store = BrotliStore::open(project.kept("brotli"))?;
+    let mut weights = Vec::new();
+    for url in build::all_files(dist)? {
+        let file = dist.join(url.trim_start_matches('/'));
+        let content = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;
+        let bytes = if is_worth_compressing(&url) {
+            store.compressed(&content)?.len()
+        } else {
+            content.len()
+        };
+        weights.push(Weight {
+            kind: Kind::of(&url),
+            url,
+            bytes,
+        });
+    }
+    weights.sort_by(|a, b| (a.kind, &a.url).cmp(&(b.kind, &b.url)));
+    Ok(weights)
+}
+
+/// Thousands with one decimal, rounded down only by what is below it.
+fn kb(bytes: usize) -> String {
+    format!("{}.{}", bytes / 1000, bytes % 1000 / 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_weighed_as_what_they_are_for() {
+        assert_eq!(Kind::of("/page-0123456789abcdef.wasm"), Kind::Page);
+        assert_eq!(Kind::of("/worker-0123456789abcdef.js"), Kind::Worker);
+        assert_eq!(Kind::of("/fonts/x.woff2"), Kind::Font);
+        assert_eq!(Kind::of("/fonts/OFL.txt"), Kind::Later);
+        assert_eq!(Kind::of("/sw.js"), Kind::Frame);
+        assert_eq!(Kind::of("/icons/icon-512.png"), Kind::Later);
+    }
+
+    #[test]
+    fn the_first_visit_holds_all_but_what_comes_later() {
+        let weight = |kind, bytes| Weight {
+            kind,
+            url: String::new(),
+            bytes,
+        };
+        let weights = [
+            weight(Kind::Page, 5),
+            weight(Kind::Worker, 7),
+            weight(Kind::Later, 9),
+        ];
+        let [page, first] = judged(&weights);
+        assert_eq!((page.1, first.1), (5, 12));
+    }
+
+    #[test]
+    fn kilobytes_have_one_decimal() {
+        assert_eq!(kb(119_980), "119.9");
+        assert_eq!(kb(426_000), "426.0");
+    }
+}
