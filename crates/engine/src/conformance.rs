@@ -51,7 +51,11 @@ async fn expect(
             .iter()
             .zip(expected)
             .all(|(entry, (parts, value))| entry.key == key(parts) && entry.value == *value);
-    if is_as_expected { Ok(()) } else { Err(Broken::Promise(promise, entries)) }
+    if is_as_expected {
+        Ok(())
+    } else {
+        Err(Broken::Promise(promise, entries))
+    }
 }
 
 async fn clear(store: &impl Store) -> Result<(), Broken> {
@@ -79,9 +83,23 @@ async fn prefixes_are_whole_parts_and_keys_sort(store: &impl Store) -> Result<()
         (&["b", "snapshot", "1"], b"1"),
         (&["b", "snapshot", "2"], b"2"),
     ];
-    expect(store, "a prefix takes whole parts, sorted", Table::Chunks, &["b"], &of_b).await?;
+    expect(
+        store,
+        "a prefix takes whole parts, sorted",
+        Table::Chunks,
+        &["b"],
+        &of_b,
+    )
+    .await?;
     let [_, _, snapshots @ ..] = of_b;
-    expect(store, "a longer prefix", Table::Chunks, &["b", "snapshot"], &snapshots).await?;
+    expect(
+        store,
+        "a longer prefix",
+        Table::Chunks,
+        &["b", "snapshot"],
+        &snapshots,
+    )
+    .await?;
     clear(store).await
 }
 
@@ -114,7 +132,10 @@ async fn tables_are_apart(store: &impl Store) -> Result<(), Broken> {
 async fn bytes_come_back_as_they_were(store: &impl Store) -> Result<(), Broken> {
     let all: Vec<u8> = (0..=255).collect();
     let large = all.repeat(4096);
-    let ops = [put(Table::Records, &["all"], &all), put(Table::Records, &["large"], &large)];
+    let ops = [
+        put(Table::Records, &["all"], &all),
+        put(Table::Records, &["large"], &large),
+    ];
     store.write(&ops, Durability::Strict).await?;
     let same: [(&[&str], &[u8]); 2] = [(&["all"], &all), (&["large"], &large)];
     expect(store, "bytes come back", Table::Records, &[], &same).await?;

@@ -7,9 +7,22 @@
 
 pub mod conformance;
 pub mod effect;
+pub mod engine;
 pub mod event;
 pub mod memory_store;
+pub mod practice;
 pub mod store;
 
+mod code;
+mod file;
+mod keys;
+mod link;
+mod open_buurt;
+mod outbox;
+mod phone;
+mod text_session;
+mod turn;
+
 pub use effect::Effect;
+pub use engine::Engine;
 pub use event::{Event, Now, PageId};

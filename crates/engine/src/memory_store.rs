@@ -29,11 +29,14 @@ impl MemoryStore {
             return Err(fault);
         }
         let tables = self.tables.borrow();
-        let in_table = tables.iter().filter(|((place, key), _)| {
-            *place == table && key.starts_with(prefix)
-        });
+        let in_table = tables
+            .iter()
+            .filter(|((place, key), _)| *place == table && key.starts_with(prefix));
         Ok(in_table
-            .map(|((_, key), value)| Entry { key: key.clone(), value: value.clone() })
+            .map(|((_, key), value)| Entry {
+                key: key.clone(),
+                value: value.clone(),
+            })
             .collect())
     }
 

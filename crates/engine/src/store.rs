@@ -24,8 +24,14 @@ pub enum Table {
 
 impl Table {
     /// All tables.
-    pub const ALL: [Self; 6] =
-        [Self::Chunks, Self::Rows, Self::Device, Self::Queue, Self::Records, Self::Quarantine];
+    pub const ALL: [Self; 6] = [
+        Self::Chunks,
+        Self::Rows,
+        Self::Device,
+        Self::Queue,
+        Self::Records,
+        Self::Quarantine,
+    ];
 
     /// The name of the table in a browser's database; never changes.
     pub const fn name(self) -> &'static str {

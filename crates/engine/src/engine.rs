@@ -1,0 +1,114 @@
+//! The engine: takes events in, gives effects out.
+//!
+//! [`Engine::step`] is the only door. Each step first lets the event change the state (`pages`, `acts`,
+//! `texts`, `links`, `files`, `reads`) and then settles once: rows to the pages, offers to the text fields,
+//! what has to be written to the outbox, and what neighbours lack to the links (`settle`). So nothing is
+//! sent twice in a step and nothing is forgotten.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    BuurtId, InitiativeId,
+    port::{FileScope, LinkId, StorageHealth, TextSession, Ticket, ToPage, ToWorker},
+};
+use rand_core::Rng;
+
+use crate::{
+    effect::Effect,
+    event::{Event, Now, PageId, StoreTicket},
+    link::Link,
+    open_buurt::OpenBuurt,
+    outbox::Outbox,
+    phone::Phone,
+    text_session::Session,
+    turn::Turn,
+};
+
+mod acts;
+mod files;
+mod incoming;
+mod links;
+mod pages;
+mod practice_buurt;
+mod reads;
+mod settle;
+mod texts;
+
+/// What one page looks at.
+#[derive(Debug, Default)]
+pub(crate) struct View {
+    pub(crate) buurt: Option<BuurtId>,
+    pub(crate) plan: Option<InitiativeId>,
+}
+
+/// Everything that happens on one phone. See the module.
+#[derive(Debug, Default)]
+pub struct Engine {
+    /// `None` until the list of buurten has been read.
+    phone: Option<Phone>,
+    views: BTreeMap<PageId, View>,
+    /// Messages that came before the list of buurten was read.
+    early: Vec<(PageId, ToWorker)>,
+    buurten: BTreeMap<BuurtId, OpenBuurt>,
+    texts: BTreeMap<TextSession, Session>,
+    links: BTreeMap<LinkId, Link>,
+    /// Files that are asked for while their buurt is loading.
+    exports: Vec<(BuurtId, PageId, Ticket, FileScope)>,
+    outbox: Outbox,
+    reads: reads::Reads,
+    ticket_count: u64,
+}
+
+impl Engine {
+    /// An engine that has seen nothing yet.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Takes in one event; gives what has to be done, in order.
+    pub fn step(&mut self, now: Now, rng: &mut dyn Rng, event: Event) -> Vec<Effect> {
+        let mut turn = Turn {
+            now,
+            rng,
+            effects: Vec::new(),
+        };
+        match event {
+            Event::Started => self.read(&mut turn, reads::What::Phone),
+            Event::PageOpened(page) => self.page_opened(&mut turn, page),
+            Event::PageSent(page, message) => self.page_sent(&mut turn, page, message),
+            Event::PageClosed(page) => self.page_closed(&mut turn, page),
+            Event::Read(ticket, result) => self.read_answered(&mut turn, ticket, result),
+            Event::Written(ticket, result) => self.written(&mut turn, ticket, result),
+            Event::Woke => self.retry_reads(&mut turn),
+        }
+        self.settle(&mut turn);
+        turn.effects
+    }
+
+    fn next_ticket(&mut self) -> StoreTicket {
+        self.ticket_count += 1;
+        StoreTicket(self.ticket_count)
+    }
+
+    /// The pages that show this buurt.
+    fn watchers(&self, buurt: BuurtId) -> Vec<PageId> {
+        let views = self.views.iter();
+        views
+            .filter(|(_, view)| view.buurt == Some(buurt))
+            .map(|(page, _)| *page)
+            .collect()
+    }
+
+    fn tell_health(&self, turn: &mut Turn<'_>, health: StorageHealth) {
+        turn.send_all(self.views.keys().copied(), &ToPage::Storage(health));
+    }
+
+    fn tell_buurten(&self, turn: &mut Turn<'_>) {
+        if let Some(phone) = &self.phone {
+            turn.send_all(self.views.keys().copied(), &ToPage::Buurten(phone.list()));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,170 @@
+//! Bytes from outside, on their way into a document.
+//!
+//! The CRDT below can panic on well-formed nonsense, and a panic ends the worker. So bytes are first written
+//! down as *being tried*; if the worker dies on them, the next one finds them there and sets them aside
+//! instead of trying for ever. One bundle is tried at a time, in the order in which they came.
+
+use document::{Actor, Admitted};
+use domain::{
+    BuurtId,
+    port::{BadFile, LinkId, LinkRefusal, OpenedFile, ToPage},
+};
+use sha2::{Digest, Sha256};
+
+use super::Engine;
+use crate::{
+    keys,
+    open_buurt::{Incoming, Source},
+    outbox::Waiting,
+    store::{Durability, Op, Table},
+    turn::Turn,
+};
+
+impl Engine {
+    /// Lets bytes wait for their turn.
+    pub(super) fn take_in(&mut self, id: BuurtId, source: Source, bytes: Vec<u8>) {
+        let hash = keys::hex(&Sha256::digest(&bytes));
+        if let Some(buurt) = self.buurten.get_mut(&id) {
+            buurt.incoming.push_back(Incoming {
+                source,
+                bytes,
+                hash,
+            });
+        }
+    }
+
+    /// Writes the next bytes down as being tried; they are applied once that is stored.
+    pub(super) fn try_next_incoming(&mut self, turn: &mut Turn<'_>, id: BuurtId) {
+        let Some(buurt) = self.buurten.get_mut(&id) else {
+            return;
+        };
+        if buurt.doc.is_none() || buurt.trying.is_some() {
+            return;
+        }
+        let Some(next) = buurt.incoming.pop_front() else {
+            return;
+        };
+        if buurt.aside.contains(&next.hash) {
+            self.refuse_incoming(turn, id, &next.source);
+            return;
+        }
+        let key = keys::trying(id, &next.hash);
+        self.outbox.put(
+            [Op::Put(Table::Quarantine, key, next.bytes.clone())],
+            Durability::Relaxed,
+        );
+        self.outbox.then(Waiting::Trying(id));
+        buurt.trying = Some(next);
+    }
+
+    /// The bytes are marked on disk: now they are applied.
+    pub(super) fn apply_tried(&mut self, turn: &mut Turn<'_>, id: BuurtId) {
+        // One's own pending words become a change of their own first.
+        self.flush(id);
+        let Some(buurt) = self.buurten.get_mut(&id) else {
+            return;
+        };
+        let (Some(tried), Some(doc)) = (buurt.trying.take(), buurt.doc.as_mut()) else {
+            return;
+        };
+        let admitted = match &tried.source {
+            Source::File { .. } => doc.admit(&tried.bytes),
+            Source::Link(link) => match self.links.get_mut(link) {
+                Some(link) => doc.receive_sync(&mut link.sync, &tried.bytes),
+                None => Ok(Admitted::default()),
+            },
+        };
+        let key = keys::trying(id, &tried.hash);
+        self.outbox
+            .put([Op::Delete(Table::Quarantine, key)], Durability::Relaxed);
+        match admitted {
+            Ok(admitted) => self.admitted(turn, id, tried.source, admitted),
+            Err(_) => self.refuse_incoming(turn, id, &tried.source),
+        }
+    }
+
+    fn admitted(&mut self, turn: &mut Turn<'_>, id: BuurtId, source: Source, admitted: Admitted) {
+        if let Some(chunk) = admitted.chunk {
+            let key = keys::incremental(id, &Sha256::digest(&chunk));
+            if let Some(buurt) = self.buurten.get_mut(&id) {
+                buurt.chunks.insert(key.clone(), chunk.len());
+                buurt.is_storing = true;
+            }
+            self.outbox
+                .put([Op::Put(Table::Chunks, key, chunk)], Durability::Strict);
+            self.outbox.then(Waiting::Links(id));
+        }
+        self.absorb(id, None);
+        self.doubt_actor(turn, id);
+        if let Some(buurt) = self.buurten.get_mut(&id) {
+            // Rows, history and the snapshot follow with the next flush.
+            buurt.is_urgent |= admitted.new_changes > 0;
+            buurt.has_new_peers = true;
+        }
+        if let Source::File {
+            page,
+            ticket,
+            is_new_buurt,
+            from,
+            heads,
+        } = source
+        {
+            let opened = if admitted.misses_earlier {
+                Err(BadFile::MissesEarlier)
+            } else {
+                self.remember_peer(id, from, heads);
+                let new_changes = admitted.new_changes;
+                Ok(OpenedFile {
+                    buurt: id,
+                    is_new_buurt,
+                    new_changes,
+                })
+            };
+            self.outbox.then(Waiting::Opened(page, ticket, opened));
+            if is_new_buurt {
+                self.drop_if_empty(turn, id);
+                self.tell_buurten(turn);
+            }
+        }
+    }
+
+    /// Another phone knows more of this phone's own actor than this phone does: this storage was copied or
+    /// set back. From here on it writes under a new name.
+    fn doubt_actor(&mut self, turn: &mut Turn<'_>, id: BuurtId) {
+        let known = self
+            .phone
+            .as_ref()
+            .and_then(|phone| phone.actors.get(&id))
+            .copied();
+        let Some(doc) = self
+            .buurten
+            .get_mut(&id)
+            .and_then(|buurt| buurt.doc.as_mut())
+        else {
+            return;
+        };
+        if known.is_none_or(|record| doc.own_seq() > record.seq) {
+            let fresh = turn.random();
+            doc.set_actor(Actor(fresh));
+            self.keep_actor(id, Actor(fresh));
+        }
+    }
+
+    fn refuse_incoming(&mut self, turn: &mut Turn<'_>, id: BuurtId, source: &Source) {
+        match source {
+            Source::File { page, ticket, .. } => {
+                turn.send(*page, ToPage::Opened(*ticket, Err(BadFile::Broken)));
+                self.drop_if_empty(turn, id);
+            }
+            Source::Link(link) => self.refuse_link(turn, *link, LinkRefusal::Fault),
+        }
+    }
+
+    /// Gives up on a link and tells its page why.
+    pub(super) fn refuse_link(&mut self, turn: &mut Turn<'_>, id: LinkId, why: LinkRefusal) {
+        if let Some(link) = self.links.get(&id) {
+            turn.send(link.page, ToPage::LinkRefused(id, why));
+        }
+        self.link_down(id);
+    }
+}

@@ -1,0 +1,145 @@
+//! Pages come, ask and go.
+
+use domain::{
+    BuurtId, InitiativeId, Refusal,
+    port::{ToPage, ToWorker},
+};
+
+use super::{Engine, View};
+use crate::{code, event::PageId, open_buurt::OpenBuurt, turn::Turn};
+
+impl Engine {
+    pub(super) fn page_opened(&mut self, turn: &mut Turn<'_>, page: PageId) {
+        self.views.insert(page, View::default());
+        if let Some(health) = self.outbox.health {
+            turn.send(page, ToPage::Storage(health));
+        }
+        if let Some(phone) = &self.phone {
+            turn.send(page, ToPage::Buurten(phone.list()));
+        }
+    }
+
+    pub(super) fn page_closed(&mut self, turn: &mut Turn<'_>, page: PageId) {
+        self.views.remove(&page);
+        self.texts.retain(|_, session| session.page != page);
+        let gone: Vec<_> = self
+            .links
+            .iter()
+            .filter(|(_, link)| link.page == page)
+            .map(|(id, _)| *id)
+            .collect();
+        for link in gone {
+            self.link_down(link);
+        }
+        self.flush_all();
+        let _: &mut Turn<'_> = turn;
+    }
+
+    pub(super) fn page_sent(&mut self, turn: &mut Turn<'_>, page: PageId, message: ToWorker) {
+        if self.phone.is_none() {
+            self.early.push((page, message));
+            return;
+        }
+        // A page that the shell took for gone, and that speaks again, is back.
+        self.views.entry(page).or_default();
+        match message {
+            ToWorker::WatchBuurt(buurt) => self.watch_buurt(turn, page, buurt),
+            ToWorker::WatchPlan(plan) => self.watch_plan(turn, page, plan),
+            ToWorker::BeginBuurt(ticket, id, name) => {
+                self.begin_buurt(turn, page, ticket, id, name);
+            }
+            ToWorker::BeginPractice(ticket, id) => self.begin_practice(turn, page, ticket, id),
+            ToWorker::Forget(ticket, id) => self.forget(turn, page, ticket, id),
+            ToWorker::Do(ticket, id, command) => self.act(turn, page, ticket, id, command),
+            ToWorker::Undo(ticket, id) => self.undo(turn, page, ticket, id),
+            ToWorker::NameMe(ticket, id, name) => self.name_me(turn, page, ticket, id, name),
+            ToWorker::TextOpen(session, id, text) => {
+                self.text_open(turn, page, session, id, text);
+            }
+            ToWorker::TextTyped(typed) => self.text_typed(turn, page, &typed),
+            ToWorker::TextAdopted { session, view } => self.text_adopted(turn, session, view),
+            ToWorker::TextClose(session) => {
+                self.texts.remove(&session);
+            }
+            ToWorker::Flush => self.flush_all(),
+            ToWorker::Export(ticket, id, scope) => self.export(turn, page, ticket, id, scope),
+            ToWorker::Import(ticket, bytes) => self.import(turn, page, ticket, &bytes),
+            ToWorker::LinkUp(link, id) => self.link_up(turn, page, link, id),
+            ToWorker::LinkFrame(link, bytes) => self.link_frame(turn, link, &bytes),
+            ToWorker::LinkDown(link) => self.link_down(link),
+            ToWorker::DrawCode(ticket, text) => {
+                turn.send(page, ToPage::CodeDrawn(ticket, code::draw(&text)));
+            }
+            ToWorker::ReadCode(ticket, picture) => {
+                turn.send(page, ToPage::CodeRead(ticket, code::read(&picture)));
+            }
+        }
+    }
+
+    fn watch_buurt(&mut self, turn: &mut Turn<'_>, page: PageId, id: Option<BuurtId>) {
+        self.views.insert(
+            page,
+            View {
+                buurt: id,
+                plan: None,
+            },
+        );
+        let Some(buurt) = id.and_then(|id| self.open(turn, id)) else {
+            return;
+        };
+        let (id, me) = (buurt.id, buurt.me);
+        if buurt.doc.is_some() || !buurt.rows.is_empty() {
+            let changes = buurt.all_rows();
+            turn.send(
+                page,
+                ToPage::Rows {
+                    buurt: id,
+                    me,
+                    changes,
+                    is_whole: true,
+                },
+            );
+        }
+        let label = buurt.undos.last().map(document::Undo::label);
+        turn.send(page, ToPage::Undoable(id, label));
+        turn.send(page, ToPage::Peers(id, buurt.peers.clone()));
+        if !buurt.aside.is_empty() {
+            turn.send(page, ToPage::SetAside(id));
+        }
+    }
+
+    fn watch_plan(&mut self, turn: &mut Turn<'_>, page: PageId, plan: Option<InitiativeId>) {
+        let Some(view) = self.views.get_mut(&page) else {
+            return;
+        };
+        view.plan = plan;
+        let (Some(id), Some(plan)) = (view.buurt, plan) else {
+            return;
+        };
+        if let Some(buurt) = self.buurten.get(&id).filter(|buurt| buurt.doc.is_some()) {
+            let changes = buurt.plan_rows(plan);
+            let rows = ToPage::PlanRows {
+                buurt: id,
+                initiative: plan,
+                changes,
+                is_whole: true,
+            };
+            turn.send(page, rows);
+        }
+    }
+
+    /// The buurt, with its loading begun when it was not open yet; `None` when this phone does not hold it.
+    pub(super) fn open(&mut self, turn: &mut Turn<'_>, id: BuurtId) -> Option<&mut OpenBuurt> {
+        let me = self.phone.as_ref()?.buurten.get(&id)?.me;
+        if !self.buurten.contains_key(&id) {
+            self.buurten.insert(id, OpenBuurt::new(id, me));
+            self.read_buurt(turn, id);
+        }
+        self.buurten.get_mut(&id)
+    }
+
+    /// Answers a request for a buurt that this phone does not hold.
+    pub(super) fn answer_unknown(turn: &mut Turn<'_>, page: PageId, ticket: domain::port::Ticket) {
+        turn.send(page, ToPage::Answered(ticket, Err(Refusal::Unknown)));
+    }
+}

@@ -1,0 +1,157 @@
+//! Neighbours' phones become equal over a live link.
+
+use domain::{
+    Answer, Cents, Command, Row, RowKey, SectionKey, TextKey,
+    port::{LinkId, LinkRefusal, PeerState, ToWorker},
+};
+
+use super::desk::*;
+use crate::store::Table;
+
+#[test]
+fn a_newcomer_gets_everything_and_both_say_equal() {
+    let (mut noor, mut wim) = (Phone::new(1), Phone::new(2));
+    let buurt = noor.begin_buurt(1, "Oranjestraat");
+    let plan = noor.add_plan(buurt, 2, "Bankje");
+    let ticket = noor.ticket();
+    noor.send(ToWorker::NameMe(ticket, buurt, "Noor".into()));
+    plug(&mut noor, &mut wim, 1, (Some(buurt), None));
+    assert_eq!(wim.page.ready_links, [buurt]);
+    wim.show_buurt(buurt);
+    assert_eq!(wim.title(plan), Some(Answer::One("Bankje".into())));
+    let card = wim.page.rows.get(&RowKey::Person(noor.page.me.unwrap()));
+    assert!(matches!(card, Some(Row::Person(card)) if card.name == "Noor"));
+    for phone in [&mut noor, &mut wim] {
+        assert_eq!(phone.page.peers.len(), 1, "{:?}", phone.page.peers);
+        assert_eq!(phone.page.peers[0].state, PeerState::Equal);
+    }
+    let mut wim = wim.killed_and_started(3);
+    wim.show_buurt(buurt);
+    assert!(
+        wim.title(plan).is_some(),
+        "what came over the link is on disk"
+    );
+}
+
+/// Two who were apart meet: both texts are there, and two answers become a question.
+#[test]
+fn what_two_wrote_apart_is_all_there_after_they_meet() {
+    let (mut noor, mut wim) = (Phone::new(1), Phone::new(2));
+    let buurt = noor.begin_buurt(1, "Oranjestraat");
+    let plan = noor.add_plan(buurt, 2, "Bankje");
+    plug(&mut noor, &mut wim, 1, (Some(buurt), None));
+    wim.show_buurt(buurt);
+    unplug(&mut noor, &mut wim, 1);
+    let text = TextKey::Section(plan, SectionKey::Why);
+    let at_noor = noor.open_text(1, buurt, text);
+    let at_wim = wim.open_text(2, buurt, text);
+    noor.type_at(at_noor, 0, "Voor oma.");
+    wim.type_at(at_wim, 0, "Voor mij.");
+    noor.act(buurt, Command::PriceInitiative(plan, Some(Cents(45_000))));
+    wim.act(buurt, Command::PriceInitiative(plan, Some(Cents(50_000))));
+    noor.wait(1_000);
+    wim.wait(1_000);
+    plug(&mut noor, &mut wim, 2, (Some(buurt), Some(buurt)));
+    for field in [noor.field(at_noor), wim.field(at_wim)] {
+        assert!(field.shown.contains("Voor oma."), "{}", field.shown);
+        assert!(field.shown.contains("Voor mij."), "{}", field.shown);
+    }
+    assert_eq!(noor.field(at_noor).shown, wim.field(at_wim).shown);
+    assert_eq!(
+        noor.page.rows.get(&RowKey::Initiative(plan)),
+        wim.page.rows.get(&RowKey::Initiative(plan))
+    );
+    let Some(Row::Initiative(row)) = noor.page.rows.get(&RowKey::Initiative(plan)) else {
+        panic!("the plan is gone")
+    };
+    assert_eq!(row.amount.claims().len(), 2);
+    wim.act(buurt, Command::PriceInitiative(plan, Some(Cents(50_000))));
+    carry(&mut noor, &mut wim, 2);
+    let Some(Row::Initiative(row)) = noor.page.rows.get(&RowKey::Initiative(plan)) else {
+        panic!("the plan is gone")
+    };
+    assert_eq!(row.amount, Answer::One(Some(Cents(50_000))));
+}
+
+#[test]
+fn while_connected_every_edit_comes_over_by_itself() {
+    let (mut noor, mut wim) = (Phone::new(1), Phone::new(2));
+    let buurt = noor.begin_buurt(1, "Oranjestraat");
+    let plan = noor.add_plan(buurt, 2, "Bankje");
+    plug(&mut noor, &mut wim, 1, (Some(buurt), None));
+    wim.show_buurt(buurt);
+    let text = TextKey::Section(plan, SectionKey::Why);
+    let (at_noor, at_wim) = (
+        noor.open_text(1, buurt, text),
+        wim.open_text(2, buurt, text),
+    );
+    for turn in 0..5 {
+        noor.type_at(at_noor, 0, &format!("noor{turn} "));
+        wim.type_at(at_wim, 1_000, &format!(" wim{turn}"));
+        noor.wait(400);
+        wim.wait(400);
+        carry(&mut noor, &mut wim, 1);
+        assert_eq!(noor.field(at_noor).shown, wim.field(at_wim).shown);
+        assert!(noor.field(at_noor).shown.contains(&format!("wim{turn}")));
+    }
+}
+
+#[test]
+fn a_third_phone_hears_through_the_second() {
+    let mut phones = [Phone::new(1), Phone::new(2), Phone::new(3)];
+    let buurt = phones[0].begin_buurt(1, "Oranjestraat");
+    let [noor, wim, fatma] = &mut phones;
+    plug(noor, wim, 1, (Some(buurt), None));
+    plug(wim, fatma, 2, (Some(buurt), None));
+    fatma.show_buurt(buurt);
+    let plan = noor.add_plan(buurt, 2, "Bankje");
+    carry(noor, wim, 1);
+    carry(wim, fatma, 2);
+    assert!(fatma.title(plan).is_some());
+}
+
+#[test]
+fn phones_with_different_buurten_say_so_and_share_nothing() {
+    let (mut noor, mut wim) = (Phone::new(1), Phone::new(2));
+    let one = noor.begin_buurt(1, "Oranjestraat");
+    let other = wim.begin_buurt(2, "Kerkstraat");
+    plug(&mut noor, &mut wim, 1, (Some(one), Some(other)));
+    assert_eq!(noor.page.refused_links, [LinkRefusal::OtherBuurt]);
+    assert_eq!(noor.page.buurten.len(), 1);
+    let (mut a, mut b) = (Phone::new(3), Phone::new(4));
+    plug(&mut a, &mut b, 1, (None, None));
+    assert_eq!(a.page.refused_links, [LinkRefusal::NoBuurt]);
+}
+
+#[test]
+fn nonsense_over_a_link_ends_the_link_and_nothing_else() {
+    for nonsense in [
+        &[][..],
+        &[9, 1, 2],
+        &[1, 255, 255],
+        &[1, 2, 3, 0x85, 0x6f, 0x4a],
+    ] {
+        let (mut noor, mut wim) = (Phone::new(1), Phone::new(2));
+        let buurt = noor.begin_buurt(1, "Oranjestraat");
+        plug(&mut noor, &mut wim, 1, (Some(buurt), None));
+        noor.send(ToWorker::LinkFrame(LinkId(1), nonsense.to_vec()));
+        assert_eq!(noor.page.refused_links.len(), 1, "{nonsense:?}");
+        noor.add_plan(buurt, 2, "Bankje");
+        assert_eq!(noor.stored(Table::Quarantine), 0);
+    }
+}
+
+#[test]
+fn a_neighbour_who_left_is_shown_with_what_it_lacks() {
+    let (mut noor, mut wim) = (Phone::new(1), Phone::new(2));
+    let buurt = noor.begin_buurt(1, "Oranjestraat");
+    plug(&mut noor, &mut wim, 1, (Some(buurt), None));
+    unplug(&mut noor, &mut wim, 1);
+    assert_eq!(noor.page.peers[0].state, PeerState::AwayEqual);
+    noor.add_plan(buurt, 2, "Bankje");
+    noor.add_plan(buurt, 3, "Lamp");
+    assert_eq!(noor.page.peers[0].state, PeerState::AwayLacks(2));
+    let mut noor = noor.killed_and_started(5);
+    noor.show_buurt(buurt);
+    assert_eq!(noor.page.peers[0].state, PeerState::AwayLacks(2));
+}

@@ -1,0 +1,71 @@
+//! Where things lie in the storage.
+//!
+//! Every key starts with the buurt, so that one buurt can be read, or thrown off the phone, as a whole.
+//! The layout of chunks is automerge-repo's.
+
+use domain::{BuurtId, PersonId, RowKey};
+
+use crate::store::Key;
+
+/// All that belongs to a buurt, in any table.
+pub(crate) fn of_buurt(buurt: BuurtId) -> Key {
+    vec![buurt.to_string()]
+}
+
+fn below(buurt: BuurtId, parts: &[&str]) -> Key {
+    std::iter::once(buurt.to_string())
+        .chain(parts.iter().map(|part| (*part).to_owned()))
+        .collect()
+}
+
+pub(crate) fn snapshot(buurt: BuurtId, hash: &[u8]) -> Key {
+    below(buurt, &["snapshot", &hex(hash)])
+}
+
+pub(crate) fn incremental(buurt: BuurtId, hash: &[u8]) -> Key {
+    below(buurt, &["incremental", &hex(hash)])
+}
+
+pub(crate) fn entry(buurt: BuurtId) -> Key {
+    below(buurt, &["entry"])
+}
+
+pub(crate) fn actor(buurt: BuurtId) -> Key {
+    below(buurt, &["actor"])
+}
+
+pub(crate) fn peer(buurt: BuurtId, person: PersonId) -> Key {
+    below(buurt, &["peer", &person.to_string()])
+}
+
+pub(crate) fn card(buurt: BuurtId, person: PersonId) -> Key {
+    below(buurt, &["person", &person.to_string()])
+}
+
+pub(crate) fn row(buurt: BuurtId, row: &RowKey) -> Key {
+    // Encoding a row key cannot fail: it holds only numbers.
+    let bytes = postcard::to_stdvec(row).unwrap_or_default();
+    below(buurt, &[&hex(&bytes)])
+}
+
+pub(crate) fn queued(buurt: BuurtId, number: u64) -> Key {
+    below(buurt, &[&format!("{number:016x}")])
+}
+
+pub(crate) fn trying(buurt: BuurtId, hash: &str) -> Key {
+    below(buurt, &["trying", hash])
+}
+
+pub(crate) fn aside(buurt: BuurtId, hash: &str) -> Key {
+    below(buurt, &["aside", hash])
+}
+
+/// Lower-case hexadecimal.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    bytes.iter().fold(String::new(), |mut text, byte| {
+        // Writing to a string cannot fail.
+        let _: Result<(), std::fmt::Error> = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,198 @@
+//! A buurt that somebody uses: its document, its rows, and everything about it that waits.
+//!
+//! It opens in two strokes. The stored rows come first and go to the screens at once; then the document
+//! loads and corrects them. Until then commands wait in a durable queue.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use document::{BuurtDoc, Heads, Undo};
+use domain::{
+    BuurtId, Change, Command, InitiativeId, PersonId, Row, RowKey,
+    person::PersonCard,
+    port::{LinkId, Peer, Ticket},
+};
+
+use crate::{
+    event::PageId,
+    outbox::Waiting,
+    store::{Entry, Key},
+};
+
+/// A buurt in use.
+#[derive(Debug)]
+pub(crate) struct OpenBuurt {
+    pub(crate) id: BuurtId,
+    pub(crate) me: PersonId,
+    /// `None` while it loads.
+    pub(crate) doc: Option<BuurtDoc>,
+    pub(crate) loading: Loading,
+    /// The rows of the first screens, as pages have them.
+    pub(crate) rows: BTreeMap<RowKey, Row>,
+    pub(crate) people: BTreeMap<PersonId, PersonCard>,
+    /// Rows that pages must be told of.
+    pub(crate) dirty: BTreeSet<RowKey>,
+    /// Rows of the first screens that differ from those on disk.
+    pub(crate) unstored: BTreeSet<RowKey>,
+    /// Plans in which something happened since the last flush.
+    pub(crate) touched: BTreeSet<InitiativeId>,
+    /// The chunks on disk, with their lengths.
+    pub(crate) chunks: BTreeMap<Key, usize>,
+    pub(crate) undos: Vec<Undo>,
+    /// When the last own words came in, to join what is typed in one go into one step of undo.
+    pub(crate) last_typed_ms: u64,
+    /// Since when words wait to be committed.
+    pub(crate) typed_since_ms: Option<u64>,
+    /// Something must be committed as soon as the storage is free.
+    pub(crate) is_urgent: bool,
+    /// Committed, but not yet on disk.
+    pub(crate) is_storing: bool,
+    /// Who is told after the next flush.
+    pub(crate) waiting: Vec<Waiting>,
+    /// Commands that wait on disk for the document to load.
+    pub(crate) queue: BTreeMap<u64, Command>,
+    /// Commands that came before the queue on disk was read.
+    pub(crate) early: Vec<(PageId, Ticket, Command)>,
+    pub(crate) incoming: VecDeque<Incoming>,
+    pub(crate) trying: Option<Incoming>,
+    /// Hashes of bytes that were set aside.
+    pub(crate) aside: BTreeSet<String>,
+    /// The neighbours, as pages have them.
+    pub(crate) peers: Vec<Peer>,
+    pub(crate) has_new_peers: bool,
+}
+
+/// What still has to be read before the document can be made.
+#[derive(Debug, Default)]
+pub(crate) struct Loading {
+    pub(crate) chunks: Option<Vec<Entry>>,
+    pub(crate) has_records: bool,
+    pub(crate) has_queue: bool,
+    pub(crate) has_quarantine: bool,
+}
+
+impl Loading {
+    /// The chunks, once everything has been read.
+    pub(crate) fn take_if_complete(&mut self) -> Option<Vec<Entry>> {
+        let is_complete = self.has_records && self.has_queue && self.has_quarantine;
+        if is_complete {
+            self.chunks.take()
+        } else {
+            None
+        }
+    }
+}
+
+/// Bytes from outside, in the order in which they came.
+#[derive(Debug)]
+pub(crate) struct Incoming {
+    pub(crate) source: Source,
+    pub(crate) bytes: Vec<u8>,
+    /// The SHA-256 of the bytes in hexadecimal.
+    pub(crate) hash: String,
+}
+
+/// Where bytes came from.
+#[derive(Debug)]
+pub(crate) enum Source {
+    /// A file that a page opened.
+    File {
+        page: PageId,
+        ticket: Ticket,
+        is_new_buurt: bool,
+        from: PersonId,
+        heads: Heads,
+    },
+    /// A sync message of a link.
+    Link(LinkId),
+}
+
+impl OpenBuurt {
+    /// A buurt of which nothing has been read yet.
+    pub(crate) fn new(id: BuurtId, me: PersonId) -> Self {
+        Self {
+            id,
+            me,
+            doc: None,
+            loading: Loading::default(),
+            rows: BTreeMap::new(),
+            people: BTreeMap::new(),
+            dirty: BTreeSet::new(),
+            unstored: BTreeSet::new(),
+            touched: BTreeSet::new(),
+            chunks: BTreeMap::new(),
+            undos: Vec::new(),
+            last_typed_ms: 0,
+            typed_since_ms: None,
+            is_urgent: false,
+            is_storing: false,
+            waiting: Vec::new(),
+            queue: BTreeMap::new(),
+            early: Vec::new(),
+            incoming: VecDeque::new(),
+            trying: None,
+            aside: BTreeSet::new(),
+            peers: Vec::new(),
+            has_new_peers: false,
+        }
+    }
+
+    /// What a row says now.
+    pub(crate) fn read(&self, key: &RowKey) -> Option<Row> {
+        match key {
+            RowKey::Person(person) => self.people.get(person).cloned().map(Row::Person),
+            key => self.doc.as_ref()?.row(key),
+        }
+    }
+
+    /// All rows of the first screens as changes, for a page that just came.
+    pub(crate) fn all_rows(&self) -> Vec<Change> {
+        let changes = self.rows.iter();
+        changes
+            .map(|(key, row)| Change {
+                key: *key,
+                row: Some(row.clone()),
+            })
+            .collect()
+    }
+
+    /// All rows of one plan as changes; empty while the document loads.
+    pub(crate) fn plan_rows(&self, plan: InitiativeId) -> Vec<Change> {
+        let rows = self.doc.iter().flat_map(|doc| doc.plan_rows(plan));
+        rows.map(|(key, row)| Change {
+            key,
+            row: Some(row),
+        })
+        .collect()
+    }
+
+    /// Brings [`Self::rows`] in line for these keys; gives what changed.
+    pub(crate) fn refresh(&mut self, keys: impl IntoIterator<Item = RowKey>) -> Vec<Change> {
+        let mut changes = Vec::new();
+        for key in keys {
+            let row = self.read(&key);
+            if self.rows.get(&key) == row.as_ref() {
+                continue;
+            }
+            match &row {
+                Some(row) => self.rows.insert(key, row.clone()),
+                None => self.rows.remove(&key),
+            };
+            self.unstored.insert(key);
+            changes.push(Change { key, row });
+        }
+        changes
+    }
+
+    /// Keeps a card if it is newer than what is known; whether it was.
+    pub(crate) fn learn(&mut self, card: &PersonCard) -> bool {
+        let is_news = self
+            .people
+            .get(&card.id)
+            .is_none_or(|known| card.replaces(known));
+        if is_news {
+            self.people.insert(card.id, card.clone());
+            self.dirty.insert(RowKey::Person(card.id));
+        }
+        is_news
+    }
+}

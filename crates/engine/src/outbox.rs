@@ -1,0 +1,160 @@
+//! What still has to be written down, and who waits for it.
+//!
+//! One transaction is under way at a time; what comes meanwhile gathers and goes together as the next one.
+//! So many small edits cost few transactions, and the order on disk is the order in which things happened.
+//! A write that fails is tried again, with everything behind it, until it works: nothing is dropped, and
+//! nobody is told *Bewaard* too early.
+
+use domain::{
+    BuurtId, Refusal,
+    port::{BadFile, LinkId, OpenedFile, StorageHealth, TextSession, Ticket},
+};
+
+use crate::{
+    effect::Effect,
+    event::{PageId, StoreTicket},
+    store::{Durability, Op, StoreError},
+    turn::Turn,
+};
+
+/// How long after a failed write it is tried again.
+const RETRY_MS: u64 = 2_000;
+
+/// Who is told once a write is on disk.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Waiting {
+    /// The page that asked.
+    Answer(PageId, Ticket, Result<(), Refusal>),
+    /// The page that opened a file.
+    Opened(PageId, Ticket, Result<OpenedFile, BadFile>),
+    /// The field that typed.
+    Text(PageId, TextSession, u32),
+    /// What came in may now be tried.
+    Trying(BuurtId),
+    /// The neighbours of this buurt can be told that this phone has it on disk.
+    Links(BuurtId),
+    /// A newcomer's page may go to the buurt that the link brought.
+    LinkReady(PageId, LinkId, BuurtId),
+}
+
+#[derive(Debug, Default)]
+struct Batch {
+    ops: Vec<Op>,
+    is_strict: bool,
+    waiting: Vec<Waiting>,
+}
+
+/// The queue of writes.
+#[derive(Debug, Default)]
+pub(crate) struct Outbox {
+    under_way: Option<(StoreTicket, Batch)>,
+    next: Batch,
+    retry_at: Option<u64>,
+    pub(crate) health: Option<StorageHealth>,
+}
+
+/// What the end of a write means for the rest of the engine.
+#[derive(Debug)]
+pub(crate) struct Outcome {
+    /// Who can be told now.
+    pub(crate) done: Vec<Waiting>,
+    /// The health of the storage, when it changed.
+    pub(crate) health: Option<StorageHealth>,
+}
+
+impl Outbox {
+    /// Adds operations; those of a person's own edits are strict.
+    pub(crate) fn put(&mut self, ops: impl IntoIterator<Item = Op>, durability: Durability) {
+        self.next.ops.extend(ops);
+        self.next.is_strict |= durability == Durability::Strict;
+    }
+
+    /// Tells `waiting` once everything that was put so far is on disk.
+    pub(crate) fn then(&mut self, waiting: Waiting) {
+        self.next.waiting.push(waiting);
+    }
+
+    /// Whether a write is under way, so that more can gather meanwhile.
+    pub(crate) fn is_busy(&self) -> bool {
+        self.under_way.is_some()
+    }
+
+    /// When to try again after a failure.
+    pub(crate) fn retry_at(&self) -> Option<u64> {
+        self.retry_at
+    }
+
+    /// Starts the next write, if there is something to write and nothing under way.
+    pub(crate) fn send(&mut self, turn: &mut Turn<'_>, ticket: impl FnOnce() -> StoreTicket) {
+        let must_wait = self.retry_at.is_some_and(|at| turn.now.ms < at);
+        let is_idle = self.next.ops.is_empty() && self.next.waiting.is_empty();
+        if self.is_busy() || is_idle || must_wait {
+            return;
+        }
+        self.retry_at = None;
+        let batch = std::mem::take(&mut self.next);
+        let ticket = ticket();
+        turn.effects.push(Effect::Write {
+            ticket,
+            ops: batch.ops.clone(),
+            durability: if batch.is_strict {
+                Durability::Strict
+            } else {
+                Durability::Relaxed
+            },
+        });
+        self.under_way = Some((ticket, batch));
+    }
+
+    /// Takes in the end of a write.
+    pub(crate) fn written(
+        &mut self,
+        ticket: StoreTicket,
+        result: Result<(), StoreError>,
+        now_ms: u64,
+    ) -> Outcome {
+        let Some((_, batch)) = self
+            .under_way
+            .take_if(|(under_way, _)| *under_way == ticket)
+        else {
+            return Outcome {
+                done: Vec::new(),
+                health: None,
+            };
+        };
+        let (done, health) = match result {
+            Ok(()) => (batch.waiting, StorageHealth::Works),
+            // Without any storage the app goes on in memory; the page says so all the time.
+            Err(StoreError::Missing) => (batch.waiting, StorageHealth::Missing),
+            Err(error) => {
+                self.put_back(batch);
+                self.retry_at = Some(now_ms + RETRY_MS);
+                (Vec::new(), health_of(error))
+            }
+        };
+        let changed = (self.health != Some(health)).then_some(health);
+        let was_quiet = self.health.is_none() && health == StorageHealth::Works;
+        self.health = Some(health);
+        Outcome {
+            done,
+            health: changed.filter(|_| !was_quiet),
+        }
+    }
+
+    fn put_back(&mut self, mut batch: Batch) {
+        let later = std::mem::take(&mut self.next);
+        batch.ops.extend(later.ops);
+        batch.waiting.extend(later.waiting);
+        batch.is_strict |= later.is_strict;
+        self.next = batch;
+    }
+}
+
+/// What a page says of a storage that gave this error.
+pub(crate) fn health_of(error: StoreError) -> StorageHealth {
+    match error {
+        StoreError::Full => StorageHealth::Full,
+        StoreError::Missing => StorageHealth::Missing,
+        StoreError::Broken => StorageHealth::Broken,
+    }
+}

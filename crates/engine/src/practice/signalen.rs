@@ -1,0 +1,49 @@
+//! What strikes the neighbours of the oefenbuurt: one thing that is broken, one that is fine.
+
+use domain::{Command, Day, SignaalId, TextKey};
+
+use super::{
+    Step, StepKind,
+    line::{FATMA, HENK, RIA},
+};
+
+const LAMP: SignaalId = signaal(1);
+const SWEEP: SignaalId = signaal(2);
+
+/// The steps of both signalen, seen from `today`.
+pub(super) fn steps(today: Day) -> Vec<Step> {
+    let add = |id, text: &str| {
+        StepKind::Do(Command::AddSignaal {
+            id,
+            text: text.to_owned(),
+        })
+    };
+    let lamp = "De lamp bij de bocht is al twee weken stuk. Je ziet de stoeprand niet.";
+    let sweep =
+        "Wat is het plein schoon sinds de jongens van nummer 12 vegen. Mag ook gezegt worden.";
+    let lines = [
+        (16, HENK, add(LAMP, lamp)),
+        (
+            12,
+            RIA,
+            StepKind::Write(
+                TextKey::Signaal(LAMP),
+                "\nIk ben er bijna gevallen met de rollator.",
+            ),
+        ),
+        (5, FATMA, add(SWEEP, sweep)),
+    ];
+    lines
+        .into_iter()
+        .map(|(days_ago, actor, what)| Step {
+            actor,
+            on: Day(today.0 - days_ago),
+            what,
+            is_apart: false,
+        })
+        .collect()
+}
+
+const fn signaal(number: u8) -> SignaalId {
+    SignaalId::from_bytes([0xb1, 0xff, number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+}

@@ -1,0 +1,149 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{
+    InitiativeId, Phase, Refusal, TextKey,
+    limits::{TEXT_LEN_MAX, utf16_len},
+};
+
+use super::*;
+
+const TODAY: Day = Day(20_000);
+
+fn commands() -> Vec<Command> {
+    script(TODAY)
+        .into_iter()
+        .filter_map(|step| match step.what {
+            StepKind::Do(command) => Some(command),
+            StepKind::Write(..) => None,
+        })
+        .collect()
+}
+
+/// What a command makes: kind and id.
+fn made(command: &Command) -> Option<String> {
+    Some(match command {
+        Command::AddInitiative { id, .. } => format!("{id:?}"),
+        Command::AddTask { id, .. } => format!("{id:?}"),
+        Command::AddNeed { id, .. } => format!("{id:?}"),
+        Command::Offer { id, .. } => format!("{id:?}"),
+        Command::AddSignaal { id, .. } => format!("{id:?}"),
+        Command::MoveInitiative { event, .. } => format!("{event:?}"),
+        _ => return None,
+    })
+}
+
+#[test]
+fn every_command_would_be_accepted() {
+    let refused: Vec<(Command, Refusal)> = commands()
+        .into_iter()
+        .filter_map(|command| command.check().err().map(|refusal| (command, refusal)))
+        .collect();
+    assert_eq!(refused, []);
+}
+
+#[test]
+fn no_id_is_made_twice() {
+    let all: Vec<String> = commands().iter().filter_map(made).collect();
+    let different: BTreeSet<&String> = all.iter().collect();
+    assert_eq!(different.len(), all.len());
+}
+
+#[test]
+fn things_are_named_before_they_are_used() {
+    let mut known = BTreeSet::new();
+    for step in script(TODAY) {
+        let needed = match &step.what {
+            StepKind::Write(TextKey::Section(plan, _), words) => {
+                assert!(utf16_len(words) < TEXT_LEN_MAX);
+                Some(format!("{plan:?}"))
+            }
+            StepKind::Write(TextKey::Signaal(signaal), _) => Some(format!("{signaal:?}")),
+            StepKind::Do(command) => match command {
+                Command::TickTask(_, task, _) | Command::TakeTask(_, task, _) => {
+                    Some(format!("{task:?}"))
+                }
+                Command::Offer { need, .. } | Command::ArrangeNeed(_, need, _) => {
+                    Some(format!("{need:?}"))
+                }
+                Command::NameInitiative(plan, _)
+                | Command::DescribeInitiative(plan, _)
+                | Command::PriceInitiative(plan, _)
+                | Command::MoveInitiative {
+                    initiative: plan, ..
+                }
+                | Command::AddTask {
+                    initiative: plan, ..
+                }
+                | Command::AddNeed {
+                    initiative: plan, ..
+                } => Some(format!("{plan:?}")),
+                _ => None,
+            },
+        };
+        if let Some(needed) = needed {
+            assert!(
+                known.contains(&needed),
+                "{needed} is used too early: {step:?}"
+            );
+        }
+        if let StepKind::Do(command) = &step.what {
+            known.extend(made(command));
+        }
+    }
+}
+
+#[test]
+fn a_dozen_plans_stand_in_every_phase() {
+    let mut phases: BTreeMap<InitiativeId, Phase> = BTreeMap::new();
+    for command in commands() {
+        match command {
+            Command::AddInitiative { id, .. } => {
+                phases.insert(id, Phase::Idea);
+            }
+            Command::MoveInitiative { initiative, to, .. } => {
+                phases.insert(initiative, to);
+            }
+            _ => (),
+        }
+    }
+    assert_eq!(phases.len(), 12);
+    let shown: BTreeSet<Phase> = phases.values().copied().collect();
+    assert_eq!(shown, BTreeSet::from(Phase::ALL));
+}
+
+#[test]
+fn every_neighbour_does_something_and_nothing_is_of_the_future() {
+    let steps = script(TODAY);
+    let actors: BTreeSet<usize> = steps.iter().map(|step| step.actor).collect();
+    assert_eq!(actors, (0..NEIGHBOURS.len()).collect());
+    assert!(steps.iter().all(|step| step.on < TODAY));
+}
+
+#[test]
+fn the_tables_are_in_the_order_in_which_things_happened() {
+    for plan in [green::PLANS, street::PLANS, together::PLANS]
+        .into_iter()
+        .flatten()
+    {
+        let days: Vec<i32> = plan.lines.iter().map(|line| line.0).collect();
+        assert!(
+            days.is_sorted_by(|earlier, later| earlier >= later),
+            "plan {}",
+            plan.number
+        );
+    }
+}
+
+#[test]
+fn what_was_done_apart_comes_last_and_from_different_neighbours_of_one_plan() {
+    let steps = script(TODAY);
+    assert!(steps.is_sorted_by_key(|step| step.is_apart));
+    let apart: Vec<&Step> = steps.iter().filter(|step| step.is_apart).collect();
+    let actors: BTreeSet<usize> = apart.iter().map(|step| step.actor).collect();
+    assert_eq!(apart.len(), 4);
+    assert_eq!(
+        actors.len(),
+        apart.len(),
+        "one phone cannot be apart from itself"
+    );
+}
