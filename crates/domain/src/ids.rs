@@ -27,12 +27,12 @@ fn parse_hex(text: &str) -> Result<[u8; 16], NotAnId> {
     }
     let mut bytes = [0; 16];
     for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
-        let pair = std::str::from_utf8(pair).map_err(|_: std::str::Utf8Error| NotAnId)?;
+        let pair = std::str::from_utf8(pair).map_err(|_not_text| NotAnId)?;
         let is_lower_hex = |c: char| matches!(c, '0'..='9' | 'a'..='f');
         if !pair.chars().all(is_lower_hex) {
             return Err(NotAnId);
         }
-        *byte = u8::from_str_radix(pair, 16).map_err(|_: std::num::ParseIntError| NotAnId)?;
+        *byte = u8::from_str_radix(pair, 16).map_err(|_not_hex| NotAnId)?;
     }
     Ok(bytes)
 }

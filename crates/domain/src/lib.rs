@@ -15,6 +15,7 @@ pub mod history;
 pub mod ids;
 pub mod initiative;
 pub mod limits;
+pub mod link_code;
 pub mod money;
 pub mod need;
 pub mod person;

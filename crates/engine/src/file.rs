@@ -44,8 +44,8 @@ pub(crate) struct FileBody {
 /// The bytes of a file.
 pub(crate) fn encode(body: &FileBody) -> Result<Vec<u8>, postcard::Error> {
     let body = postcard::to_stdvec(body)?;
-    let len = u32::try_from(body.len())
-        .map_err(|_: std::num::TryFromIntError| postcard::Error::SerializeBufferFull)?;
+    let len =
+        u32::try_from(body.len()).map_err(|_too_long| postcard::Error::SerializeBufferFull)?;
     let mut bytes = Vec::with_capacity(HEAD_LEN + body.len());
     bytes.extend_from_slice(MAGIC);
     bytes.extend_from_slice(&[VERSION, NOT_SEALED]);
@@ -74,7 +74,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<FileBody, BadFile> {
     if !is_whole || Sha256::digest(body).as_slice() != sum {
         return Err(BadFile::Broken);
     }
-    postcard::from_bytes(body).map_err(|_: postcard::Error| BadFile::Broken)
+    postcard::from_bytes(body).map_err(|_not_ours| BadFile::Broken)
 }
 
 #[cfg(test)]

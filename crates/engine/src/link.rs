@@ -79,5 +79,5 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<LinkMessage, LinkRefusal> {
     if *version != VERSION {
         return Err(LinkRefusal::OtherVersion);
     }
-    postcard::from_bytes(message).map_err(|_: postcard::Error| LinkRefusal::Fault)
+    postcard::from_bytes(message).map_err(|_not_ours| LinkRefusal::Fault)
 }

@@ -138,10 +138,10 @@ impl OpenBuurt {
 
     /// What a row says now.
     pub(crate) fn read(&self, key: &RowKey) -> Option<Row> {
-        match key {
-            RowKey::Person(person) => self.people.get(person).cloned().map(Row::Person),
-            key => self.doc.as_ref()?.row(key),
+        if let RowKey::Person(person) = key {
+            return self.people.get(person).cloned().map(Row::Person);
         }
+        self.doc.as_ref()?.row(key)
     }
 
     /// All rows of the first screens as changes, for a page that just came.
@@ -181,6 +181,14 @@ impl OpenBuurt {
             changes.push(Change { key, row });
         }
         changes
+    }
+
+    /// The name that the document gives the buurt; `None` while it has none.
+    pub(crate) fn name(&self) -> Option<String> {
+        let Some(Row::Buurt(row)) = self.rows.get(&RowKey::Buurt) else {
+            return None;
+        };
+        row.name.shown().filter(|name| !name.is_empty()).cloned()
     }
 
     /// Keeps a card if it is newer than what is known; whether it was.

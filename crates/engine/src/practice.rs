@@ -1,9 +1,10 @@
 //! The script of the oefenbuurt: a street with a dozen plans to look around in.
 //!
-//! The plans are tables of [`line::Line`]s in the words of residents, small spelling mistakes included;
-//! [`script`] turns them into dated steps that the engine carries out as if eight neighbours had done it.
-//! All dates lie before today, so that the street looks alive whenever somebody opens it. The same day
-//! gives the same steps. The tables are in `street`, `green`, `together` and `signalen`.
+//! The plans are tables of lines in the words of residents, small spelling mistakes included;
+//! [`script`] turns them into dated steps that the engine carries out as if eight neighbours had
+//! done it. All dates lie before today, so that the street looks alive whenever somebody opens it,
+//! and the same day gives the same steps. What a line can say is in `line`; the tables are in
+//! `street`, `green`, `together` and `signalen`.
 
 use domain::{Command, Day, TextKey};
 
@@ -37,8 +38,8 @@ pub struct Step {
     pub on: Day,
     /// What.
     pub what: StepKind,
-    /// True: done on a phone that knew nothing of the other steps that were done apart. All of these come
-    /// after the others and are of different neighbours.
+    /// True: done on a phone that knew nothing of the other steps that were done apart. All of these
+    /// come after the others and are of different neighbours.
     pub is_apart: bool,
 }
 

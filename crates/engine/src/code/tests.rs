@@ -3,9 +3,9 @@ use super::*;
 /// The code as a camera would see it: `scale` pixels a module, with a border, grey instead of black.
 fn photograph(code: &Code, scale: usize) -> Picture {
     let size = usize::from(code.size);
-    let side = (size + 8) * scale;
-    let luma = (0..side * side).map(|at| {
-        let (x, y) = (at % side / scale, at / side / scale);
+    let edge = (size + 8) * scale;
+    let luma = (0..edge * edge).map(|at| {
+        let (x, y) = (at % edge / scale, at / edge / scale);
         let is_inside = (4..size + 4).contains(&x) && (4..size + 4).contains(&y);
         if is_inside && code.modules[(y - 4) * size + x - 4] {
             60
@@ -14,7 +14,7 @@ fn photograph(code: &Code, scale: usize) -> Picture {
         }
     });
     Picture {
-        width: u16::try_from(side).unwrap(),
+        width: u16::try_from(edge).unwrap(),
         luma: luma.collect(),
     }
 }

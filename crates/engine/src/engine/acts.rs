@@ -145,7 +145,7 @@ impl Engine {
         page: PageId,
         ticket: Ticket,
         id: BuurtId,
-        name: String,
+        name: &str,
     ) {
         let command = Command::NameBuurt(name.trim().to_owned());
         let is_known = self
@@ -158,7 +158,7 @@ impl Engine {
         match (is_known, checked) {
             (false, Err(refusal)) => turn.send(page, ToPage::Answered(ticket, Err(refusal))),
             (false, Ok(())) => {
-                self.add_buurt(turn, id, name.trim().to_owned(), BuurtKind::Real, None);
+                self.add_buurt(turn, id, name.trim(), BuurtKind::Real, None);
                 let done = self.carry_out(turn, id, &command);
                 // Making the buurt is not a step that one undoes; throwing it away is.
                 self.buurten
@@ -184,14 +184,14 @@ impl Engine {
         &mut self,
         turn: &mut Turn<'_>,
         id: BuurtId,
-        name: String,
+        name: &str,
         kind: BuurtKind,
         doc: Option<BuurtDoc>,
     ) {
         let me = PersonId::from_bytes(turn.random());
         let actor = Actor(turn.random());
         let Some(phone) = &mut self.phone else { return };
-        let op = phone.add(id, name, kind, me);
+        let op = phone.add(id, name.to_owned(), kind, me);
         self.outbox.put([op], Durability::Strict);
         let mut buurt = OpenBuurt::new(id, me);
         buurt.doc = Some(match doc {
@@ -244,9 +244,9 @@ impl Engine {
         page: PageId,
         ticket: Ticket,
         id: BuurtId,
-        name: String,
+        name: &str,
     ) {
-        if utf16_len(&name) > NAME_LEN_MAX {
+        if utf16_len(name) > NAME_LEN_MAX {
             turn.send(page, ToPage::Answered(ticket, Err(Refusal::TooLong)));
             return;
         }

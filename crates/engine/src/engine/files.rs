@@ -109,7 +109,7 @@ impl Engine {
             if !self.has_room() {
                 return Err(BadFile::TooManyBuurten);
             }
-            self.add_buurt(turn, id, body.name, body.kind, None);
+            self.add_buurt(turn, id, &body.name, body.kind, None);
         }
         self.learn_cards(id, &body.cards, Durability::Relaxed);
         let (from, heads): (PersonId, Heads) = (body.from, body.heads);

@@ -113,7 +113,7 @@ impl Engine {
         let buurt = match (ours, hello.buurt) {
             (Some(ours), Some(theirs)) if ours != theirs.id => Err(LinkRefusal::OtherBuurt),
             (Some(ours), _) => Ok(ours),
-            (None, Some(theirs)) => self.join(turn, theirs),
+            (None, Some(theirs)) => self.join(turn, &theirs),
             (None, None) => Err(LinkRefusal::NoBuurt),
         };
         match buurt {
@@ -131,7 +131,7 @@ impl Engine {
     }
 
     /// Takes part in a buurt that a neighbour brings.
-    fn join(&mut self, turn: &mut Turn<'_>, theirs: Brought) -> Result<BuurtId, LinkRefusal> {
+    fn join(&mut self, turn: &mut Turn<'_>, theirs: &Brought) -> Result<BuurtId, LinkRefusal> {
         if self.open(turn, theirs.id).is_none() {
             if !self.has_room() {
                 return Err(LinkRefusal::NotStored);
@@ -141,7 +141,7 @@ impl Engine {
                 .chars()
                 .take(domain::limits::NAME_LEN_MAX)
                 .collect();
-            self.add_buurt(turn, theirs.id, name, theirs.kind, None);
+            self.add_buurt(turn, theirs.id, &name, theirs.kind, None);
             self.tell_buurten(turn);
         }
         Ok(theirs.id)

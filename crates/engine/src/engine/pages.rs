@@ -46,13 +46,13 @@ impl Engine {
             ToWorker::WatchBuurt(buurt) => self.watch_buurt(turn, page, buurt),
             ToWorker::WatchPlan(plan) => self.watch_plan(turn, page, plan),
             ToWorker::BeginBuurt(ticket, id, name) => {
-                self.begin_buurt(turn, page, ticket, id, name);
+                self.begin_buurt(turn, page, ticket, id, &name);
             }
             ToWorker::BeginPractice(ticket, id) => self.begin_practice(turn, page, ticket, id),
             ToWorker::Forget(ticket, id) => self.forget(turn, page, ticket, id),
             ToWorker::Do(ticket, id, command) => self.act(turn, page, ticket, id, command),
             ToWorker::Undo(ticket, id) => self.undo(turn, page, ticket, id),
-            ToWorker::NameMe(ticket, id, name) => self.name_me(turn, page, ticket, id, name),
+            ToWorker::NameMe(ticket, id, name) => self.name_me(turn, page, ticket, id, &name),
             ToWorker::TextOpen(session, id, text) => {
                 self.text_open(turn, page, session, id, text);
             }
@@ -131,8 +131,11 @@ impl Engine {
     /// The buurt, with its loading begun when it was not open yet; `None` when this phone does not hold it.
     pub(super) fn open(&mut self, turn: &mut Turn<'_>, id: BuurtId) -> Option<&mut OpenBuurt> {
         let me = self.phone.as_ref()?.buurten.get(&id)?.me;
-        if !self.buurten.contains_key(&id) {
-            self.buurten.insert(id, OpenBuurt::new(id, me));
+        let is_new = !self.buurten.contains_key(&id);
+        self.buurten
+            .entry(id)
+            .or_insert_with(|| OpenBuurt::new(id, me));
+        if is_new {
             self.read_buurt(turn, id);
         }
         self.buurten.get_mut(&id)

@@ -60,13 +60,7 @@ impl Engine {
     ) {
         let bytes = doc.save();
         let key = keys::snapshot(id, &doc.heads().concat());
-        self.add_buurt(
-            turn,
-            id,
-            practice::NAME.to_owned(),
-            BuurtKind::Practice,
-            Some(doc),
-        );
+        self.add_buurt(turn, id, practice::NAME, BuurtKind::Practice, Some(doc));
         if let Some(buurt) = self.buurten.get_mut(&id) {
             buurt.chunks.insert(key.clone(), bytes.len());
         }
@@ -121,10 +115,10 @@ fn write(neighbours: &[Neighbour], today: Day) -> Result<BuurtDoc, Refusal> {
     let base = doc.save();
     for step in &apart {
         let mut elsewhere = BuurtDoc::load(std::slice::from_ref(&base), Actor(first.actor))
-            .map_err(|_: document::LoadError| Refusal::Fault)?;
+            .map_err(|_fault| Refusal::Fault)?;
         take(&mut elsewhere, neighbours, step)?;
         doc.admit(&elsewhere.save())
-            .map_err(|_: document::BadBytes| Refusal::Fault)?;
+            .map_err(|_fault| Refusal::Fault)?;
     }
     Ok(doc)
 }
@@ -142,7 +136,7 @@ fn take(doc: &mut BuurtDoc, neighbours: &[Neighbour], step: &Step) -> Result<(),
         }
         StepKind::Write(text, words) => {
             let end = doc.text(*text).map_or(0, |text| utf16_len(&text));
-            let at = u32::try_from(end).map_err(|_: std::num::TryFromIntError| Refusal::TooLong)?;
+            let at = u32::try_from(end).map_err(|_too_long| Refusal::TooLong)?;
             doc.type_text(
                 &who,
                 *text,

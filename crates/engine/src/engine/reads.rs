@@ -273,8 +273,8 @@ impl Engine {
             .get_mut(&id)
             .map(|buurt| std::mem::take(&mut buurt.queue));
         for (number, command) in queue.into_iter().flatten() {
-            // A command that no longer fits (the plan is gone) was shown and is now answered by the rows.
-            let _: Result<(), domain::Refusal> = self.carry_out(turn, id, &command);
+            // A command that no longer fits (the plan is gone) is answered by the rows.
+            self.carry_out(turn, id, &command).unwrap_or_default();
             let op = Op::Delete(Table::Queue, keys::queued(id, number));
             self.outbox.put([op], Durability::Strict);
             if let Some(buurt) = self.buurten.get_mut(&id) {

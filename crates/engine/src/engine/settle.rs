@@ -7,7 +7,7 @@
 
 use document::Actor;
 use domain::{
-    BuurtId, InitiativeId, Row, RowKey,
+    BuurtId, InitiativeId, RowKey,
     port::{StorageHealth, ToPage},
 };
 use sha2::{Digest, Sha256};
@@ -189,10 +189,7 @@ impl Engine {
         if !buurt.unstored.is_empty() {
             buurt.is_urgent = true;
         }
-        let name = buurt.rows.get(&RowKey::Buurt).and_then(|row| match row {
-            Row::Buurt(row) => row.name.shown().cloned(),
-            _ => None,
-        });
+        let name = buurt.name();
         if !changes.is_empty() {
             let rows = ToPage::Rows {
                 buurt: id,
@@ -203,7 +200,7 @@ impl Engine {
             turn.send_all(self.watchers(id), &rows);
         }
         self.publish_details(turn, id, &details);
-        if let Some(name) = name.filter(|name| !name.is_empty()) {
+        if let Some(name) = name {
             self.keep_name(turn, id, &name);
         }
     }

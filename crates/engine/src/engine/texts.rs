@@ -60,24 +60,21 @@ impl Engine {
             .get(&session.buurt)
             .and_then(|buurt| buurt.doc.as_ref())
             .and_then(|doc| doc.text(session.text));
-        match text {
-            Some(text) => {
-                let (view, after_seq) = (session.restart(), session.seq());
-                let update = TextUpdate::Whole(text);
-                turn.send(
-                    session.page,
-                    ToPage::TextShown {
-                        session: id,
-                        view,
-                        after_seq,
-                        update,
-                    },
-                );
-            }
-            None => {
-                turn.send(session.page, ToPage::TextRefused(id, Refusal::Unknown));
-                self.texts.remove(&id);
-            }
+        if let Some(text) = text {
+            let (view, after_seq) = (session.restart(), session.seq());
+            let update = TextUpdate::Whole(text);
+            turn.send(
+                session.page,
+                ToPage::TextShown {
+                    session: id,
+                    view,
+                    after_seq,
+                    update,
+                },
+            );
+        } else {
+            turn.send(session.page, ToPage::TextRefused(id, Refusal::Unknown));
+            self.texts.remove(&id);
         }
     }
 

@@ -1,8 +1,12 @@
-//! Plans of the oefenbuurt for a greener street: in the middle of the work, asking the neighbours, stopped.
+//! Plans of the oefenbuurt for a greener street: half done, asking the neighbours, stopped.
 
 use domain::{Phase, SectionKey};
 
-use super::line::{AGNIESZKA, Deed::*, FATMA, HENK, Line, NOOR, Plan, RIA, SAMIRA, WIM, YOUSSEF};
+use super::line::{
+    AGNIESZKA,
+    Deed::{Arranged, Begin, Describe, Help, Move, Name, Need, Price, Take, Task, Tick, Write},
+    FATMA, HENK, Line, NOOR, Plan, RIA, SAMIRA, WIM, YOUSSEF,
+};
 
 pub(super) const PLANS: &[Plan] = &[FRONT_GARDENS, RAIN_BARRELS, PLANTERS];
 

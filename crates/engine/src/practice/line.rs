@@ -1,7 +1,7 @@
 //! One line of a plan's table, and how it becomes a step.
 //!
-//! A line says how many days ago who did what; things are numbered within their plan. Ids follow from the
-//! numbers, so they are the same on every phone; that is right here and nowhere else, because an
+//! A line says how many days ago who did what; things are numbered within their plan. Ids follow from
+//! the numbers, so they are the same on every phone: right here and nowhere else, because an
 //! oefenbuurt is never shared.
 
 use domain::{

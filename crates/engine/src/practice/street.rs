@@ -2,7 +2,11 @@
 
 use domain::{Phase, SectionKey};
 
-use super::line::{AGNIESZKA, Deed::*, FATMA, HENK, Line, NOOR, Plan, RIA, SAMIRA, WIM, YOUSSEF};
+use super::line::{
+    AGNIESZKA,
+    Deed::{Arranged, Begin, Describe, Help, Move, Name, Need, Price, Take, Task, Tick, Write},
+    FATMA, HENK, Line, NOOR, Plan, RIA, SAMIRA, WIM, YOUSSEF,
+};
 
 pub(super) const PLANS: &[Plan] = &[
     PLAY_SPOT,
