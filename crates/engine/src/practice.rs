@@ -38,8 +38,8 @@ pub struct Step {
     pub on: Day,
     /// What.
     pub what: StepKind,
-    /// True: done on a phone that knew nothing of the other steps that were done apart. All of these
-    /// come after the others and are of different neighbours.
+    /// True: done on a phone that knew nothing of the other steps that were done apart. They come
+    /// after all others and are of different neighbours.
     pub is_apart: bool,
 }
 

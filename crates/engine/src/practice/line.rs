@@ -1,7 +1,7 @@
 //! One line of a plan's table, and how it becomes a step.
 //!
-//! A line says how many days ago who did what; things are numbered within their plan. Ids follow from
-//! the numbers, so they are the same on every phone: right here and nowhere else, because an
+//! A line says how many days ago who did what; things are numbered within their plan. Ids follow
+//! from the numbers, so they are the same on every phone: right here and nowhere else, because an
 //! oefenbuurt is never shared.
 
 use domain::{
@@ -124,27 +124,16 @@ impl Plan {
         })
     }
 
-    /// The bytes of the id of a thing in this plan: never all zero, and different per kind and number.
+    /// The bytes of the id of a thing in this plan: different per kind and number.
     fn bytes(&self, kind: u8, number: u8, actor: u8) -> [u8; 16] {
-        [
-            0xb1,
-            self.number,
-            kind,
-            number,
-            actor,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            0,
-            1,
-        ]
+        id_bytes([self.number, kind, number, actor])
     }
+}
+
+/// The bytes of an id that ends in these numbers, and is zero but for a mark before.
+pub(super) const fn id_bytes(numbers: [u8; 4]) -> [u8; 16] {
+    const MARK: u128 = 0xb1 << 120;
+    (MARK | u32::from_be_bytes(numbers) as u128).to_be_bytes()
 }
 
 /// An index into the neighbours as a byte; there are eight.

@@ -4,7 +4,7 @@ use domain::{Command, Day, SignaalId, TextKey};
 
 use super::{
     Step, StepKind,
-    line::{FATMA, HENK, RIA},
+    line::{FATMA, HENK, RIA, id_bytes},
 };
 
 const LAMP: SignaalId = signaal(1);
@@ -45,5 +45,6 @@ pub(super) fn steps(today: Day) -> Vec<Step> {
 }
 
 const fn signaal(number: u8) -> SignaalId {
-    SignaalId::from_bytes([0xb1, 0xff, number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+    // No plan has the number 0.
+    SignaalId::from_bytes(id_bytes([0, 0, number, 0]))
 }

@@ -1,3 +1,10 @@
+//! Checks the tables as data: nothing is refused, unknown, doubled or of the future.
+
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the tests pick a few commands out of many"
+)]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
