@@ -91,10 +91,20 @@ impl Rest<'_> {
                 7 => Host::Mdns(self.take()?),
                 _ => return None,
             };
-            candidates.push(Candidate { host, port: u16::from_be_bytes(self.take()?) });
+            candidates.push(Candidate {
+                host,
+                port: u16::from_be_bytes(self.take()?),
+            });
         }
         let is_bounded = (1..=CANDIDATES_MAX).contains(&candidates.len());
-        is_bounded.then_some(LinkCode { kind, nonce, fingerprint, ufrag, pwd, candidates })
+        is_bounded.then_some(LinkCode {
+            kind,
+            nonce,
+            fingerprint,
+            ufrag,
+            pwd,
+            candidates,
+        })
     }
 
     fn word(&mut self) -> Option<String> {
@@ -105,7 +115,11 @@ impl Rest<'_> {
         }
         let (taken, rest) = self.0.split_at_checked(len)?;
         self.0 = rest;
-        let word = if packed { unpack(taken)? } else { String::from_utf8(taken.to_vec()).ok()? };
+        let word = if packed {
+            unpack(taken)?
+        } else {
+            String::from_utf8(taken.to_vec()).ok()?
+        };
         is_ice_word(&word).then_some(word)
     }
 }
@@ -146,7 +160,9 @@ fn unpack(packed: &[u8]) -> Option<String> {
         let [a, b, c] = *<&[u8; 3]>::try_from(group).ok()?;
         let value = u32::from_be_bytes([0, a, b, c]);
         for shift in [18, 12, 6, 0] {
-            word.push(char::from(*LETTERS.get(usize::try_from(value >> shift & 63).ok()?)?));
+            word.push(char::from(
+                *LETTERS.get(usize::try_from(value >> shift & 63).ok()?)?,
+            ));
         }
     }
     Some(word)
@@ -158,5 +174,8 @@ fn check(bytes: &[u8]) -> [u8; 2] {
         let low = (low + u32::from(*byte)) % 255;
         (low, (high + low) % 255)
     });
-    [u8::try_from(high).unwrap_or_default(), u8::try_from(low).unwrap_or_default()]
+    [
+        u8::try_from(high).unwrap_or_default(),
+        u8::try_from(low).unwrap_or_default(),
+    ]
 }

@@ -10,7 +10,11 @@ use super::{CANDIDATES_MAX, Candidate, Host, LinkCode, LinkCodeKind, bytes::is_i
 /// Reads fingerprint, credentials and UDP host candidates; anything else is left alone.
 pub(super) fn read(kind: LinkCodeKind, nonce: [u8; 8], sdp: &str) -> Option<LinkCode> {
     let value = |name: &str| sdp.lines().find_map(|line| line.trim().strip_prefix(name));
-    let word = |name: &str| value(name).filter(|word| is_ice_word(word)).map(ToOwned::to_owned);
+    let word = |name: &str| {
+        value(name)
+            .filter(|word| is_ice_word(word))
+            .map(ToOwned::to_owned)
+    };
     let fingerprint = parse_fingerprint(value("a=fingerprint:sha-256 ")?)?;
     let (ufrag, pwd) = (word("a=ice-ufrag:")?, word("a=ice-pwd:")?);
     let mut candidates: Vec<Candidate> = sdp.lines().filter_map(parse_candidate).collect();
@@ -22,7 +26,14 @@ pub(super) fn read(kind: LinkCodeKind, nonce: [u8; 8], sdp: &str) -> Option<Link
     });
     candidates.dedup();
     candidates.truncate(CANDIDATES_MAX);
-    (!candidates.is_empty()).then_some(LinkCode { kind, nonce, fingerprint, ufrag, pwd, candidates })
+    (!candidates.is_empty()).then_some(LinkCode {
+        kind,
+        nonce,
+        fingerprint,
+        ufrag,
+        pwd,
+        candidates,
+    })
 }
 
 /// The template, with the other side's particulars.
@@ -32,7 +43,11 @@ pub(super) fn write(code: &LinkCode) -> String {
         LinkCodeKind::Answer => "active",
     };
     let session = u64::from_be_bytes(code.nonce) >> 1;
-    let fingerprint: Vec<String> = code.fingerprint.iter().map(|byte| format!("{byte:02X}")).collect();
+    let fingerprint: Vec<String> = code
+        .fingerprint
+        .iter()
+        .map(|byte| format!("{byte:02X}"))
+        .collect();
     let mut sdp = format!(
         "v=0\r\no=- {session} 2 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0\r\n\
          m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\nc=IN IP4 0.0.0.0\r\n\
@@ -44,7 +59,13 @@ pub(super) fn write(code: &LinkCode) -> String {
     );
     for (index, candidate) in code.candidates.iter().enumerate() {
         // Writing into a String cannot fail.
-        write!(sdp, "a=candidate:{} 1 udp {} ", index + 1, 2_113_937_151 - (index << 8)).ok();
+        write!(
+            sdp,
+            "a=candidate:{} 1 udp {} ",
+            index + 1,
+            2_113_937_151 - (index << 8)
+        )
+        .ok();
         match candidate.host {
             Host::V4(address) => write!(sdp, "{address}"),
             Host::V6(address) => write!(sdp, "{address}"),
@@ -57,8 +78,11 @@ pub(super) fn write(code: &LinkCode) -> String {
 }
 
 fn parse_fingerprint(text: &str) -> Option<[u8; 32]> {
-    let bytes: Option<Vec<u8>> =
-        text.trim().split(':').map(|pair| u8::from_str_radix(pair, 16).ok()).collect();
+    let bytes: Option<Vec<u8>> = text
+        .trim()
+        .split(':')
+        .map(|pair| u8::from_str_radix(pair, 16).ok())
+        .collect();
     bytes?.try_into().ok()
 }
 
@@ -69,7 +93,10 @@ fn parse_candidate(line: &str) -> Option<Candidate> {
     let (address, port) = (words.nth(1)?, words.next()?.parse().ok()?);
     let is_host = words.next() == Some("typ") && words.next() == Some("host");
     let is_usable = component == "1" && transport.eq_ignore_ascii_case("udp") && is_host;
-    is_usable.then_some(Candidate { host: parse_host(address)?, port })
+    is_usable.then_some(Candidate {
+        host: parse_host(address)?,
+        port,
+    })
 }
 
 fn parse_host(address: &str) -> Option<Host> {
@@ -77,7 +104,8 @@ fn parse_host(address: &str) -> Option<Host> {
         return parse_uuid(name).map(Host::Mdns);
     }
     let v4 = address.parse().map(Host::V4);
-    v4.or_else(|_: std::net::AddrParseError| address.parse().map(Host::V6)).ok()
+    v4.or_else(|_: std::net::AddrParseError| address.parse().map(Host::V6))
+        .ok()
 }
 
 fn parse_uuid(name: &str) -> Option<[u8; 16]> {

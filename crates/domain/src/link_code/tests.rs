@@ -22,12 +22,22 @@ fn what_browsers_say_is_understood() {
     assert_eq!(code.ufrag, "+7wB");
     assert_eq!(code.pwd, "Xg0pE4i9tQ6oJ3yHkM5rT2aZ");
     assert_eq!(code.fingerprint[..3], [0x0F, 0x1E, 0x2D]);
-    let [Candidate { host: Host::Mdns(uuid), port: 51472 }] = code.candidates[..] else {
+    let [
+        Candidate {
+            host: Host::Mdns(uuid),
+            port: 51472,
+        },
+    ] = code.candidates[..]
+    else {
         panic!("{code:?}");
     };
     assert_eq!(uuid[..2], [0x0d, 0x8f]);
 
-    let hosts: Vec<Host> = firefox().candidates.iter().map(|candidate| candidate.host).collect();
+    let hosts: Vec<Host> = firefox()
+        .candidates
+        .iter()
+        .map(|candidate| candidate.host)
+        .collect();
     let v4 = Host::V4(Ipv4Addr::new(192, 168, 1, 23));
     assert_eq!(hosts, [v4, Host::V6("2001:db8::5".parse().unwrap())]);
 }
@@ -38,14 +48,24 @@ fn a_code_fits_a_small_qr_and_comes_back() {
         let text = code.to_text();
         assert!(text.len() <= len_max, "{} characters", text.len());
         assert_eq!(LinkCode::from_text(&text), Ok(code.clone()));
-        let copied = format!("\n {} \n{}\u{200e}", &text[..40].to_lowercase(), &text[40..]);
-        assert_eq!(LinkCode::from_text(&copied.replace('\u{200e}', "\t")), Ok(code));
+        let copied = format!(
+            "\n {} \n{}\u{200e}",
+            &text[..40].to_lowercase(),
+            &text[40..]
+        );
+        assert_eq!(
+            LinkCode::from_text(&copied.replace('\u{200e}', "\t")),
+            Ok(code)
+        );
     }
 }
 
 #[test]
 fn a_written_description_says_what_was_read() {
-    for (kind, code) in [(LinkCodeKind::Offer, chromium()), (LinkCodeKind::Answer, firefox())] {
+    for (kind, code) in [
+        (LinkCodeKind::Offer, chromium()),
+        (LinkCodeKind::Answer, firefox()),
+    ] {
         assert_eq!(LinkCode::from_sdp(kind, [7; 8], &code.to_sdp()), Some(code));
     }
     assert!(chromium().to_sdp().contains("a=setup:actpass\r\n"));
@@ -57,11 +77,20 @@ fn a_written_description_says_what_was_read() {
 #[test]
 fn what_is_no_code_is_refused_with_the_reason() {
     let text = chromium().to_text();
-    assert_eq!(LinkCode::from_text("https://example.org"), Err(BadCode::Foreign));
+    assert_eq!(
+        LinkCode::from_text("https://example.org"),
+        Err(BadCode::Foreign)
+    );
     assert_eq!(LinkCode::from_text(""), Err(BadCode::Foreign));
     assert_eq!(LinkCode::from_text("BUURT:"), Err(BadCode::Broken));
-    assert_eq!(LinkCode::from_text(&text[..text.len() - 3]), Err(BadCode::Broken));
-    assert_eq!(LinkCode::from_text(&text.replacen(':', "%", 2)), Err(BadCode::Foreign));
+    assert_eq!(
+        LinkCode::from_text(&text[..text.len() - 3]),
+        Err(BadCode::Broken)
+    );
+    assert_eq!(
+        LinkCode::from_text(&text.replacen(':', "%", 2)),
+        Err(BadCode::Foreign)
+    );
     let mut newer = bytes::encode(&chromium());
     newer[1] = 0x20;
     newer.truncate(newer.len() - 2);
@@ -72,14 +101,23 @@ fn what_is_no_code_is_refused_with_the_reason() {
         (low, (high + low) % 255)
     });
     newer.extend([u8::try_from(high).unwrap(), u8::try_from(low).unwrap()]);
-    assert_eq!(LinkCode::from_text(&text::encode(&newer)), Err(BadCode::Newer));
+    assert_eq!(
+        LinkCode::from_text(&text::encode(&newer)),
+        Err(BadCode::Newer)
+    );
 }
 
 #[test]
 fn a_phone_without_addresses_has_no_code() {
-    let without: String =
-        CHROMIUM.lines().filter(|line| !line.contains("candidate")).collect::<Vec<_>>().join("\r\n");
-    assert_eq!(LinkCode::from_sdp(LinkCodeKind::Offer, [0; 8], &without), None);
+    let without: String = CHROMIUM
+        .lines()
+        .filter(|line| !line.contains("candidate"))
+        .collect::<Vec<_>>()
+        .join("\r\n");
+    assert_eq!(
+        LinkCode::from_sdp(LinkCodeKind::Offer, [0; 8], &without),
+        None
+    );
 }
 
 proptest! {

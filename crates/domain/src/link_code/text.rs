@@ -14,7 +14,9 @@ const PREFIX: &str = "BUURT:";
 pub(super) fn encode(bytes: &[u8]) -> String {
     let mut text = String::from(PREFIX);
     for pair in bytes.chunks(2) {
-        let mut value = pair.iter().fold(0, |value, byte| value * 256 + u32::from(*byte));
+        let mut value = pair
+            .iter()
+            .fold(0, |value, byte| value * 256 + u32::from(*byte));
         for _ in 0..=pair.len() {
             let digit = DIGITS.iter().cycle().nth((value % BASE) as usize);
             text.extend(digit.map(|digit| char::from(*digit)));
@@ -27,7 +29,11 @@ pub(super) fn encode(bytes: &[u8]) -> String {
 /// The bytes of a text.
 pub(super) fn decode(text: &str) -> Result<Vec<u8>, BadCode> {
     let is_kept = |c: &char| !c.is_whitespace() && !c.is_control();
-    let clean: String = text.chars().filter(is_kept).take(CODE_LEN_MAX + 1).collect();
+    let clean: String = text
+        .chars()
+        .filter(is_kept)
+        .take(CODE_LEN_MAX + 1)
+        .collect();
     let clean = clean.to_ascii_uppercase();
     let digits = clean.strip_prefix(PREFIX).ok_or(BadCode::Foreign)?;
     if digits.is_empty() || clean.len() > CODE_LEN_MAX {
@@ -37,7 +43,10 @@ pub(super) fn decode(text: &str) -> Result<Vec<u8>, BadCode> {
     for group in digits.as_bytes().chunks(3) {
         let mut value = 0;
         for digit in group.iter().rev() {
-            let digit = DIGITS.iter().position(|known| known == digit).ok_or(BadCode::Broken)?;
+            let digit = DIGITS
+                .iter()
+                .position(|known| known == digit)
+                .ok_or(BadCode::Broken)?;
             value = value * BASE + u32::try_from(digit).unwrap_or_default();
         }
         match (group.len(), value.to_be_bytes()) {
