@@ -3,7 +3,8 @@
 //
 // A tab's `connect` event comes at once, the wasm only after it is compiled: without this the
 // first tab would wait for ever. A panic in wasm leaves it half-changed; nothing may run after it,
-// so the worker says so and closes, and the page starts a new one from what is on disk.
+// so the worker says so and closes, and the page starts a new one from what is on disk. A page
+// that asks at once may still be given the closing one, and wait: a quarter second is enough.
 "use strict";
 
 const WASM_URL = "";

@@ -24,7 +24,7 @@ const DIRECTIVES: [&str; 13] = [
 ];
 
 /// What the page may ask the device for: the camera to scan a neighbour, and nothing else.
-const PERMISSIONS: &str = "accelerometer=(), bluetooth=(), camera=(self), display-capture=(), \
+const PERMISSIONS: &str = "accelerometer=(), camera=(self), display-capture=(), \
     geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), \
     serial=(), usb=()";
 
