@@ -1,0 +1,116 @@
+//! What the camera sees, with a frame in which to hold the neighbour's code.
+//!
+//! The camera goes on when this comes on screen and off when it leaves. Pictures are read by the worker, one
+//! at a time. What is in the way is said in the picture's place, with a way to try again.
+
+use std::rc::Rc;
+
+use leptos::{html::Video, prelude::*};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlVideoElement;
+
+use super::button::Button;
+use crate::{
+    contexts::use_store,
+    platform::camera::{Camera, CameraState},
+    state::Store,
+    text::use_text,
+};
+
+type Held = StoredValue<Option<Camera>, LocalStorage>;
+
+/// The camera.
+#[component]
+pub fn CameraView(
+    /// A code was read; called for every picture in which one is seen.
+    #[prop(into)]
+    on_code: Callback<String>,
+    /// How the camera is doing; written here, read by who needs it.
+    state: RwSignal<CameraState>,
+) -> AnyView {
+    let (words, store) = (&use_text().share.codes, use_store());
+    let (video, held) = (NodeRef::<Video>::new(), Held::new_local(None));
+    let start = move || {
+        if let Some(video) = video.get_untracked() {
+            open(video.into(), store, on_code, state, held);
+        }
+    };
+    video.on_load(move |_| start());
+    on_cleanup(move || drop(held.try_update_value(Option::take)));
+    let name = move || match state.get() {
+        CameraState::Starting | CameraState::Looking => "looking",
+        CameraState::Found => "found",
+        CameraState::Missing | CameraState::Refused | CameraState::Busy => "blocked",
+    };
+    let hint = move || match state.get() {
+        CameraState::Starting => words.camera_starting,
+        CameraState::Looking => words.aim,
+        CameraState::Found => words.seen,
+        CameraState::Missing => words.camera_missing,
+        CameraState::Refused => words.camera_refused,
+        CameraState::Busy => words.camera_busy,
+    };
+    let again = move || {
+        state.get().is_blocked().then(|| {
+            view! { <Button word=words.camera_again class="button--block" icon="refresh" press=move |()| start()/> }
+        })
+    };
+    view! {
+        <div class="camera_view" data-state=name>
+            <video class="camera_view__video" playsinline muted node_ref=video></video>
+            <div class="camera_view__frame" aria-hidden="true"></div>
+            <p class="camera_view__hint" role="status">{hint}</p>
+        </div>
+        {again}
+    }
+    .into_any()
+}
+
+fn open(
+    video: HtmlVideoElement,
+    store: Store,
+    on_code: Callback<String>,
+    state: RwSignal<CameraState>,
+    held: Held,
+) {
+    tell(state, CameraState::Starting);
+    spawn_local(async move {
+        match Camera::open(&video).await {
+            Ok(camera) => {
+                tell(state, CameraState::Looking);
+                camera.watch(
+                    &video,
+                    Rc::new(move |picture, next| {
+                        store.read_code(picture, move |code| {
+                            let is_found = code.is_some();
+                            tell(
+                                state,
+                                if is_found {
+                                    CameraState::Found
+                                } else {
+                                    CameraState::Looking
+                                },
+                            );
+                            if let Some(code) = code {
+                                on_code.try_run(code);
+                            }
+                            next();
+                        });
+                    }),
+                );
+                // A screen that was left meanwhile keeps nothing, and the camera goes off.
+                drop(held.try_update_value(|slot| slot.replace(camera)));
+            }
+            Err(blocked) => tell(state, blocked),
+        }
+    });
+}
+
+fn tell(state: RwSignal<CameraState>, now: CameraState) {
+    if state
+        .try_get_untracked()
+        .is_some_and(|before| before != now)
+    {
+        state.set(now);
+    }
+}

@@ -1,0 +1,26 @@
+//! What only a browser can do.
+//!
+//! Each module wraps one ability and gives plain Rust types, so that screens never see the browser's own.
+//! The way to the worker is [`store_port`], live links are [`links`]. Where an ability is missing, a module
+//! says so in its type; nothing in here panics because a browser is old or strict.
+
+pub mod camera;
+pub mod clipboard;
+pub mod clock;
+pub mod document;
+pub mod file_input;
+pub mod focus;
+pub mod install;
+pub mod js;
+pub mod links;
+pub mod peer_link;
+pub mod prefs;
+pub mod random;
+pub mod service_worker;
+pub mod share;
+pub mod storage_persist;
+pub mod store_port;
+pub mod text_input;
+pub mod theme;
+pub mod trusted;
+pub mod wake_lock;

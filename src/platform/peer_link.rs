@@ -1,0 +1,459 @@
+//! One live link to a neighbour's phone: a WebRTC data channel without any other party.
+//!
+//! No STUN, no TURN, no signalling service: the two codes carry what the phones need, so a link works on
+//! any Wi-Fi without internet. Only the *other* side's description is made up, from its code. The channel
+//! `ctl` is ordered; frames travel in [`pieces`] and wait here while the browser's own queue is full.
+//! A link that is lost cannot be restarted without new codes, but the browser finds its way back by itself
+//! when a phone was away for a moment; then both workers begin anew.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+    rc::Rc,
+};
+
+use domain::{
+    BuurtId,
+    link_code::{LinkCode, LinkCodeKind},
+};
+use js_sys::{Array, ArrayBuffer, Uint8Array};
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    RtcConfiguration, RtcDataChannel, RtcDataChannelEvent, RtcDataChannelState, RtcDataChannelType,
+    RtcIceGatheringState, RtcPeerConnection, RtcPeerConnectionState, RtcSdpType,
+    RtcSessionDescriptionInit,
+};
+
+use super::{
+    js::{self, Listener},
+    links::{LinkFailure, LinkState},
+};
+
+pub mod pieces;
+
+use pieces::{ANEW, Arrived, Joiner, READY_FOR_ANEW};
+
+/// Above this the browser's queue counts as full (16 pieces).
+const BUFFERED_BYTES_MAX: u32 = 256 * 1024;
+/// Below this it is filled again.
+const BUFFERED_BYTES_LOW: u32 = 64 * 1024;
+/// Addresses usually come within milliseconds; a slow resolver should not keep a person waiting.
+const GATHER_MS: f64 = 2_000.0;
+/// Without any address there is no use in showing a code, so that is waited for longer.
+const GATHER_MS_MAX: f64 = 6_000.0;
+/// How long the phones may look for each other.
+const CONNECT_MS: i32 = 30_000;
+
+/// One link.
+pub struct PeerLink {
+    nonce: [u8; 8],
+    own_kind: Cell<LinkCodeKind>,
+    state: ArcRwSignal<LinkState>,
+    connection: RefCell<Option<RtcPeerConnection>>,
+    channel: RefCell<Option<RtcDataChannel>>,
+    listeners: RefCell<Vec<Listener>>,
+    joiner: RefCell<Joiner>,
+    queue: RefCell<VecDeque<Vec<u8>>>,
+    /// Whether the worker knows of the link.
+    is_up: Cell<bool>,
+    /// Whether *anew* was sent and not answered yet.
+    is_awaiting_anew: Cell<bool>,
+    was_connected: Cell<bool>,
+    up: Rc<dyn Fn()>,
+    down: Rc<dyn Fn()>,
+    frame: Rc<dyn Fn(Vec<u8>)>,
+}
+
+impl std::fmt::Debug for PeerLink {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PeerLink")
+    }
+}
+
+impl PeerLink {
+    /// A link that does nothing yet; the three closures tell the worker.
+    pub fn new(
+        nonce: [u8; 8],
+        up: Rc<dyn Fn()>,
+        down: Rc<dyn Fn()>,
+        frame: Rc<dyn Fn(Vec<u8>)>,
+    ) -> Rc<Self> {
+        Rc::new(Self {
+            nonce,
+            own_kind: Cell::new(LinkCodeKind::Offer),
+            state: ArcRwSignal::new(LinkState::Gathering),
+            connection: RefCell::new(None),
+            channel: RefCell::new(None),
+            listeners: RefCell::new(Vec::new()),
+            joiner: RefCell::new(Joiner::default()),
+            queue: RefCell::new(VecDeque::new()),
+            is_up: Cell::new(false),
+            is_awaiting_anew: Cell::new(false),
+            was_connected: Cell::new(false),
+            up,
+            down,
+            frame,
+        })
+    }
+
+    /// The number that offer and answer share.
+    pub fn nonce(&self) -> [u8; 8] {
+        self.nonce
+    }
+
+    /// Which of the two codes this side makes.
+    pub fn own_kind(&self) -> LinkCodeKind {
+        self.own_kind.get()
+    }
+
+    /// Whether it ever came up.
+    pub fn was_connected(&self) -> bool {
+        self.was_connected.get()
+    }
+
+    /// How far it is.
+    pub fn state(&self) -> ArcReadSignal<LinkState> {
+        self.state.read_only()
+    }
+
+    /// Makes the first code.
+    pub fn offer(self: &Rc<Self>) {
+        self.own_kind.set(LinkCodeKind::Offer);
+        let link = Rc::clone(self);
+        spawn_local(async move {
+            if let Some(code) = link.make_offer().await {
+                link.show(LinkState::ShowOffer(code));
+            }
+        });
+    }
+
+    /// Makes the second code from the neighbour's first.
+    pub fn answer(self: &Rc<Self>, offer: LinkCode) {
+        self.own_kind.set(LinkCodeKind::Answer);
+        let link = Rc::clone(self);
+        spawn_local(async move {
+            if let Some(code) = link.make_answer(&offer).await {
+                link.show(LinkState::ShowAnswer(code));
+            }
+        });
+    }
+
+    /// Takes the neighbour's second code.
+    pub fn accept(self: &Rc<Self>, answer: &LinkCode) {
+        let Some(connection) = self.connection.borrow().clone() else {
+            return;
+        };
+        if !matches!(self.state.get_untracked(), LinkState::ShowOffer(_)) {
+            return;
+        }
+        self.show(LinkState::Connecting);
+        let description = describe(RtcSdpType::Answer, &answer.to_sdp());
+        let link = Rc::clone(self);
+        spawn_local(async move {
+            let set = JsFuture::from(connection.set_remote_description(&description)).await;
+            if set.is_err() {
+                link.close(LinkFailure::NotReached);
+            }
+        });
+        let link = Rc::clone(self);
+        js::later(CONNECT_MS, move || {
+            if link
+                .state
+                .with_untracked(|state| *state == LinkState::Connecting)
+            {
+                link.close(LinkFailure::NotReached);
+            }
+        });
+    }
+
+    /// Sends a frame of the worker.
+    pub fn send(&self, frame: &[u8]) {
+        if self.is_up.get() {
+            self.queue.borrow_mut().extend(pieces::cut(frame));
+            self.pump();
+        }
+    }
+
+    /// The worker says in which buurt the link is.
+    pub fn ready(&self, buurt: BuurtId) {
+        if matches!(self.state.get_untracked(), LinkState::Connected(_)) {
+            self.show(LinkState::Connected(Some(buurt)));
+        }
+    }
+
+    /// This side's worker knows nothing of the link (any more): both sides begin anew.
+    pub fn begin_anew(&self) {
+        if self.was_connected.get() && self.is_open() {
+            self.is_up.set(false);
+            self.is_awaiting_anew.set(true);
+            self.queue.borrow_mut().clear();
+            self.queue.borrow_mut().push_back(vec![ANEW]);
+            self.pump();
+        }
+    }
+
+    /// Ends the link.
+    pub fn close(&self, why: LinkFailure) {
+        self.tell_down();
+        self.listeners.borrow_mut().clear();
+        if let Some(channel) = self.channel.borrow_mut().take() {
+            channel.close();
+        }
+        if let Some(connection) = self.connection.borrow_mut().take() {
+            connection.close();
+        }
+        self.queue.borrow_mut().clear();
+        self.show(LinkState::Failed(why));
+    }
+
+    async fn make_offer(self: &Rc<Self>) -> Option<String> {
+        let connection = self.connect()?;
+        let channel = connection.create_data_channel("ctl");
+        self.take_channel(channel);
+        let offer = JsFuture::from(connection.create_offer()).await.ok();
+        self.own_code(&connection, offer).await
+    }
+
+    async fn make_answer(self: &Rc<Self>, offer: &LinkCode) -> Option<String> {
+        let connection = self.connect()?;
+        let link = Rc::downgrade(self);
+        self.listen(&connection, "datachannel", move |event| {
+            if let (Some(link), Ok(event)) =
+                (link.upgrade(), event.dyn_into::<RtcDataChannelEvent>())
+            {
+                link.take_channel(event.channel());
+            }
+        });
+        let description = describe(RtcSdpType::Offer, &offer.to_sdp());
+        let set = JsFuture::from(connection.set_remote_description(&description)).await;
+        let answer = match set {
+            Ok(_) => JsFuture::from(connection.create_answer()).await.ok(),
+            Err(_) => None,
+        };
+        self.own_code(&connection, answer).await
+    }
+
+    /// Sets the own description, unchanged, and waits for the own addresses.
+    async fn own_code(
+        self: &Rc<Self>,
+        connection: &RtcPeerConnection,
+        description: Option<JsValue>,
+    ) -> Option<String> {
+        let description: Option<RtcSessionDescriptionInit> =
+            description.map(JsCast::unchecked_into);
+        let Some(description) = description else {
+            self.close(LinkFailure::NotPossible);
+            return None;
+        };
+        if JsFuture::from(connection.set_local_description(&description))
+            .await
+            .is_err()
+        {
+            self.close(LinkFailure::NotPossible);
+            return None;
+        }
+        let began_ms = js::now_ms();
+        loop {
+            let waited_ms = js::now_ms() - began_ms;
+            let is_complete = connection.ice_gathering_state() == RtcIceGatheringState::Complete;
+            let sdp = connection
+                .local_description()
+                .map(|own| own.sdp())
+                .unwrap_or_default();
+            let code = LinkCode::from_sdp(self.own_kind.get(), self.nonce, &sdp);
+            match code {
+                Some(code) if is_complete || waited_ms > GATHER_MS => return Some(code.to_text()),
+                None if is_complete || waited_ms > GATHER_MS_MAX => {
+                    self.close(LinkFailure::NoNetwork);
+                    return None;
+                }
+                _ => js::sleep(50).await,
+            }
+            // The person may have gone elsewhere meanwhile.
+            self.connection.borrow().as_ref()?;
+        }
+    }
+
+    fn connect(self: &Rc<Self>) -> Option<RtcPeerConnection> {
+        let configuration = RtcConfiguration::new();
+        configuration.set_ice_servers(&Array::new());
+        // A browser may have WebRTC switched off: then the class is missing and this throws.
+        let made = js::get(&js::window()?.into(), "RTCPeerConnection")
+            .and_then(|_| RtcPeerConnection::new_with_configuration(&configuration).ok());
+        let Some(connection) = made else {
+            self.close(LinkFailure::NotPossible);
+            return None;
+        };
+        let link = Rc::downgrade(self);
+        self.listen(&connection, "connectionstatechange", move |_| {
+            if let Some(link) = link.upgrade() {
+                link.connection_changed();
+            }
+        });
+        *self.connection.borrow_mut() = Some(connection.clone());
+        Some(connection)
+    }
+
+    fn connection_changed(&self) {
+        let state = self
+            .connection
+            .borrow()
+            .as_ref()
+            .map(RtcPeerConnection::connection_state);
+        match state {
+            Some(RtcPeerConnectionState::Connected) if self.was_connected.get() => self.came_back(),
+            Some(RtcPeerConnectionState::Connecting) if !self.was_connected.get() => {
+                // Side B: the neighbour has read the answer.
+                if matches!(self.state.get_untracked(), LinkState::ShowAnswer(_)) {
+                    return;
+                }
+                self.show(LinkState::Connecting);
+            }
+            Some(RtcPeerConnectionState::Disconnected) if self.was_connected.get() => self.lose(),
+            Some(RtcPeerConnectionState::Failed) => self.close(if self.was_connected.get() {
+                LinkFailure::Ended
+            } else {
+                LinkFailure::NotReached
+            }),
+            _ => (),
+        }
+    }
+
+    /// The neighbour is out of reach for a moment.
+    fn lose(&self) {
+        self.tell_down();
+        self.show(LinkState::Lost);
+    }
+
+    fn came_back(&self) {
+        if self.state.with_untracked(|state| *state == LinkState::Lost) {
+            self.show(LinkState::Connected(None));
+            self.begin_anew();
+        }
+    }
+
+    fn take_channel(self: &Rc<Self>, channel: RtcDataChannel) {
+        channel.set_binary_type(RtcDataChannelType::Arraybuffer);
+        channel.set_buffered_amount_low_threshold(BUFFERED_BYTES_LOW);
+        self.on_channel(&channel, "open", |link, _| link.opened());
+        self.on_channel(&channel, "bufferedamountlow", |link, _| link.pump());
+        self.on_channel(&channel, "message", |link, event| {
+            let data = js::get(&event, "data").and_then(|data| data.dyn_into::<ArrayBuffer>().ok());
+            if let Some(data) = data {
+                link.arrived(&Uint8Array::new(&data).to_vec());
+            }
+        });
+        self.on_channel(&channel, "close", |link, _| link.close(LinkFailure::Ended));
+        let is_open = channel.ready_state() == RtcDataChannelState::Open;
+        *self.channel.borrow_mut() = Some(channel);
+        if is_open {
+            self.opened();
+        }
+    }
+
+    fn on_channel(
+        self: &Rc<Self>,
+        channel: &RtcDataChannel,
+        event: &'static str,
+        heard: impl Fn(&Self, JsValue) + 'static,
+    ) {
+        let link = Rc::downgrade(self);
+        self.listen(channel, event, move |event| {
+            if let Some(link) = link.upgrade() {
+                heard(&link, event);
+            }
+        });
+    }
+
+    fn listen(
+        &self,
+        target: &web_sys::EventTarget,
+        event: &'static str,
+        heard: impl FnMut(JsValue) + 'static,
+    ) {
+        self.listeners
+            .borrow_mut()
+            .push(Listener::new(target, event, heard));
+    }
+
+    fn opened(&self) {
+        if !self.was_connected.replace(true) {
+            self.show(LinkState::Connected(None));
+            self.tell_up();
+        }
+    }
+
+    fn arrived(&self, piece: &[u8]) {
+        let arrived = self.joiner.borrow_mut().take(piece);
+        match arrived {
+            Arrived::Frame(frame) if self.is_up.get() => (self.frame)(frame),
+            Arrived::Frame(_) | Arrived::Part => (),
+            Arrived::Anew => {
+                self.tell_down();
+                self.queue.borrow_mut().clear();
+                self.queue.borrow_mut().push_back(vec![READY_FOR_ANEW]);
+                self.pump();
+                if !self.is_awaiting_anew.get() {
+                    self.tell_up();
+                }
+            }
+            Arrived::ReadyForAnew => {
+                if self.is_awaiting_anew.replace(false) {
+                    self.tell_up();
+                }
+            }
+            Arrived::Wrong => self.close(LinkFailure::Ended),
+        }
+    }
+
+    fn tell_up(&self) {
+        if !self.is_up.replace(true) {
+            (self.up)();
+        }
+    }
+
+    fn tell_down(&self) {
+        if self.is_up.replace(false) {
+            (self.down)();
+        }
+    }
+
+    fn is_open(&self) -> bool {
+        let channel = self.channel.borrow();
+        channel
+            .as_ref()
+            .is_some_and(|one| one.ready_state() == RtcDataChannelState::Open)
+    }
+
+    /// Sends what waits, as long as the browser's own queue is not full.
+    fn pump(&self) {
+        let Some(channel) = self.channel.borrow().clone() else {
+            return;
+        };
+        while channel.ready_state() == RtcDataChannelState::Open
+            && channel.buffered_amount() < BUFFERED_BYTES_MAX
+        {
+            let Some(piece) = self.queue.borrow_mut().pop_front() else {
+                return;
+            };
+            if channel.send_with_u8_array(&piece).is_err() {
+                self.queue.borrow_mut().push_front(piece);
+                return;
+            }
+        }
+    }
+
+    fn show(&self, state: LinkState) {
+        if self.state.with_untracked(|old| *old != state) {
+            self.state.set(state);
+        }
+    }
+}
+
+fn describe(kind: RtcSdpType, sdp: &str) -> RtcSessionDescriptionInit {
+    let description = RtcSessionDescriptionInit::new(kind);
+    description.set_sdp(sdp);
+    description
+}

@@ -1,0 +1,72 @@
+//! Requests that were not answered yet.
+//!
+//! Each is kept with what is to happen at the answer, and is sent again when the worker had to be started
+//! anew. That is safe because a request carried out twice does nothing twice.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    Refusal,
+    port::{BadFile, Code, MadeFile, OpenedFile, Ticket, ToWorker},
+};
+
+/// What happens at the answer.
+pub enum Answered {
+    /// To a command and its like.
+    Done(Box<dyn FnOnce(Result<(), Refusal>)>),
+    /// To a request for a file.
+    File(Box<dyn FnOnce(Result<MadeFile, Refusal>)>),
+    /// To a file that was opened.
+    Opened(Box<dyn FnOnce(Result<OpenedFile, BadFile>)>),
+    /// To a code that was to be drawn.
+    Drawn(Box<dyn FnOnce(Option<Code>)>),
+    /// To a picture that was to be read.
+    Read(Box<dyn FnOnce(Option<String>)>),
+}
+
+impl std::fmt::Debug for Answered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Answered")
+    }
+}
+
+/// The requests under way, oldest first.
+#[derive(Debug, Default)]
+pub struct Outbox {
+    last: u64,
+    waiting: BTreeMap<Ticket, (ToWorker, Answered)>,
+}
+
+impl Outbox {
+    /// Remembers a request; gives the message to send.
+    pub fn ask(&mut self, make: impl FnOnce(Ticket) -> ToWorker, answered: Answered) -> ToWorker {
+        self.last += 1;
+        let ticket = Ticket(self.last);
+        let message = make(ticket);
+        self.waiting.insert(ticket, (message.clone(), answered));
+        message
+    }
+
+    /// Who waits for this answer; `None` when it was answered before.
+    pub fn take(&mut self, ticket: Ticket) -> Option<Answered> {
+        self.waiting.remove(&ticket).map(|(_, answered)| answered)
+    }
+
+    /// What has to be sent again to a new worker, oldest first.
+    pub fn unanswered(&self) -> Vec<ToWorker> {
+        self.waiting
+            .values()
+            .map(|(message, _)| message.clone())
+            .collect()
+    }
+
+    /// How many requests wait to be on disk.
+    pub fn unkept_count(&self) -> usize {
+        let writes =
+            |answered: &Answered| matches!(answered, Answered::Done(_) | Answered::Opened(_));
+        self.waiting
+            .values()
+            .filter(|(_, answered)| writes(answered))
+            .count()
+    }
+}

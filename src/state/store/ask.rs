@@ -1,0 +1,185 @@
+//! What the page asks of the worker.
+
+use domain::{
+    BuurtId, Command, InitiativeId, Refusal,
+    port::{BadFile, Code, FileScope, MadeFile, OpenedFile, Picture, Ticket, ToWorker},
+};
+use leptos::prelude::*;
+
+use super::Store;
+use crate::state::{outbox::Answered, projection::set};
+
+impl Store {
+    /// Brings a buurt on screen, and remembers it.
+    pub fn show_buurt(&self, id: BuurtId) {
+        self.core.update_value(|core| core.wanted = Some(id));
+        let remember = self.core.with_value(|core| core.around.remember);
+        remember(id);
+        self.go_to(Some(id));
+    }
+
+    /// Says which plan is open, so that the worker sends its rows.
+    pub fn show_plan(&self, plan: Option<InitiativeId>) {
+        if self.seen.plan.get_untracked() != plan {
+            self.seen.clear_plan();
+            set(self.seen.plan, plan);
+            self.send(&ToWorker::WatchPlan(plan));
+        }
+    }
+
+    pub(super) fn go_to(&self, buurt: Option<BuurtId>) {
+        if self.seen.current.get_untracked() != buurt {
+            self.seen.clear_buurt();
+            set(self.seen.current, buurt);
+            self.watch();
+        }
+    }
+
+    pub(super) fn watch(&self) {
+        self.send(&ToWorker::WatchBuurt(self.seen.current.get_untracked()));
+        if let Some(plan) = self.seen.plan.get_untracked() {
+            self.send(&ToWorker::WatchPlan(Some(plan)));
+        }
+    }
+
+    /// Carries out a command in the buurt on screen; on disk when the answer is `Ok`.
+    pub fn act(&self, command: Command, answered: impl FnOnce(Result<(), Refusal>) + 'static) {
+        if let Err(refusal) = command.check() {
+            return answered(Err(refusal));
+        }
+        match self.seen.current.get_untracked() {
+            Some(buurt) => self.ask(
+                |ticket| ToWorker::Do(ticket, buurt, command),
+                done(answered),
+            ),
+            None => answered(Err(Refusal::Unknown)),
+        }
+    }
+
+    /// Makes a buurt and brings it on screen.
+    pub fn begin_buurt(
+        &self,
+        name: String,
+        answered: impl FnOnce(Result<BuurtId, Refusal>) + 'static,
+    ) {
+        if let Err(refusal) = Command::NameBuurt(name.clone()).check() {
+            return answered(Err(refusal));
+        }
+        let id = BuurtId::from_bytes(self.fresh_id());
+        let store = *self;
+        self.ask(
+            |ticket| ToWorker::BeginBuurt(ticket, id, name),
+            done(move |result| answered(store.enter(id, result))),
+        );
+    }
+
+    /// Makes the oefenbuurt and brings it on screen.
+    pub fn begin_practice(&self, answered: impl FnOnce(Result<BuurtId, Refusal>) + 'static) {
+        let id = BuurtId::from_bytes(self.fresh_id());
+        let store = *self;
+        self.ask(
+            |ticket| ToWorker::BeginPractice(ticket, id),
+            done(move |result| answered(store.enter(id, result))),
+        );
+    }
+
+    fn enter(&self, id: BuurtId, result: Result<(), Refusal>) -> Result<BuurtId, Refusal> {
+        result.map(|()| {
+            self.show_buurt(id);
+            id
+        })
+    }
+
+    /// Throws a buurt off this phone.
+    pub fn forget(&self, id: BuurtId, answered: impl FnOnce(Result<(), Refusal>) + 'static) {
+        self.ask(|ticket| ToWorker::Forget(ticket, id), done(answered));
+    }
+
+    /// Sets one's own chosen name in the buurt on screen; empty takes it back.
+    pub fn name_me(&self, name: String, answered: impl FnOnce(Result<(), Refusal>) + 'static) {
+        match self.seen.current.get_untracked() {
+            Some(buurt) => self.ask(
+                |ticket| ToWorker::NameMe(ticket, buurt, name),
+                done(answered),
+            ),
+            None => answered(Err(Refusal::Unknown)),
+        }
+    }
+
+    /// Undoes one's own last step. When that is refused, the row says what is true.
+    pub fn undo(&self) {
+        if let Some(buurt) = self.seen.current.get_untracked() {
+            self.ask(|ticket| ToWorker::Undo(ticket, buurt), done(|_| ()));
+        }
+    }
+
+    /// Makes a file of the buurt on screen.
+    pub fn export(
+        &self,
+        scope: FileScope,
+        answered: impl FnOnce(Result<MadeFile, Refusal>) + 'static,
+    ) {
+        match self.seen.current.get_untracked() {
+            Some(buurt) => self.export_of(buurt, scope, answered),
+            None => answered(Err(Refusal::Unknown)),
+        }
+    }
+
+    /// Makes a file of any buurt on this phone.
+    pub fn export_of(
+        &self,
+        buurt: BuurtId,
+        scope: FileScope,
+        answered: impl FnOnce(Result<MadeFile, Refusal>) + 'static,
+    ) {
+        self.ask(
+            |ticket| ToWorker::Export(ticket, buurt, scope),
+            Answered::File(Box::new(answered)),
+        );
+    }
+
+    /// Opens a file.
+    pub fn import(
+        &self,
+        bytes: Vec<u8>,
+        answered: impl FnOnce(Result<OpenedFile, BadFile>) + 'static,
+    ) {
+        if bytes.len() > domain::limits::FILE_BYTES_MAX {
+            return answered(Err(BadFile::TooLarge));
+        }
+        self.ask(
+            |ticket| ToWorker::Import(ticket, bytes),
+            Answered::Opened(Box::new(answered)),
+        );
+    }
+
+    /// Makes a QR code; `None` when the text is too long for one.
+    pub fn draw_code(&self, text: String, drawn: impl FnOnce(Option<Code>) + 'static) {
+        self.ask(
+            |ticket| ToWorker::DrawCode(ticket, text),
+            Answered::Drawn(Box::new(drawn)),
+        );
+    }
+
+    /// Looks for a QR code in a picture.
+    pub fn read_code(&self, picture: Picture, read: impl FnOnce(Option<String>) + 'static) {
+        self.ask(
+            |ticket| ToWorker::ReadCode(ticket, picture),
+            Answered::Read(Box::new(read)),
+        );
+    }
+
+    fn ask(&self, make: impl FnOnce(Ticket) -> ToWorker, answered: Answered) {
+        let message = self
+            .core
+            .try_update_value(|core| core.outbox.ask(make, answered));
+        if let Some(message) = message {
+            self.send(&message);
+        }
+        self.recount();
+    }
+}
+
+fn done(answered: impl FnOnce(Result<(), Refusal>) + 'static) -> Answered {
+    Answered::Done(Box::new(answered))
+}

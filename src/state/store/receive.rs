@@ -1,0 +1,150 @@
+//! What the worker tells, and what is repeated to a new one.
+
+use domain::{
+    BuurtId,
+    buurt::BuurtEntry,
+    port::{Ticket, ToPage},
+};
+use leptos::prelude::*;
+
+use super::{LinkEvent, Store};
+use crate::state::{outbox::Answered, projection::set, text_field::Offer};
+
+impl Store {
+    /// Takes in a message of the worker.
+    pub fn receive(&self, message: ToPage) {
+        match message {
+            ToPage::Buurten(list) => self.receive_buurten(list),
+            ToPage::Rows {
+                buurt,
+                me,
+                changes,
+                is_whole,
+            } => {
+                if self.is_current(buurt) {
+                    self.seen.apply_first(me, changes, is_whole);
+                }
+            }
+            ToPage::PlanRows {
+                buurt,
+                initiative,
+                changes,
+                is_whole,
+            } => {
+                let is_open = self.seen.plan.get_untracked() == Some(initiative);
+                if self.is_current(buurt) && is_open {
+                    self.seen.apply_plan(changes, is_whole);
+                }
+            }
+            ToPage::TextShown {
+                session,
+                view,
+                after_seq,
+                update,
+            } => {
+                self.text_offered(
+                    session,
+                    Offer {
+                        view,
+                        after_seq,
+                        update,
+                    },
+                );
+            }
+            ToPage::TextKept(session, seq) => self.text_kept(session, seq),
+            ToPage::TextRefused(session, refusal) => self.text_refused(session, refusal),
+            ToPage::Undoable(buurt, label) if self.is_current(buurt) => {
+                set(self.seen.undoable, label);
+            }
+            ToPage::Peers(buurt, peers) if self.is_current(buurt) => set(self.seen.peers, peers),
+            ToPage::Undoable(..) | ToPage::Peers(..) => (),
+            ToPage::Storage(health) => set(self.seen.storage, health),
+            ToPage::SetAside(buurt) => set(self.seen.set_aside, Some(buurt)),
+            ToPage::LinkFrame(link, bytes) => self.tell_links(LinkEvent::Frame(link, bytes)),
+            ToPage::LinkRefused(link, why) => self.tell_links(LinkEvent::Refused(link, why)),
+            ToPage::LinkReady(link, buurt) => self.tell_links(LinkEvent::Ready(link, buurt)),
+            ToPage::Answered(..)
+            | ToPage::File(..)
+            | ToPage::Opened(..)
+            | ToPage::CodeDrawn(..)
+            | ToPage::CodeRead(..) => self.receive_answer(message),
+        }
+    }
+
+    /// A worker was started anew: it is told everything that the one before had not answered.
+    pub fn worker_is_new(&self) {
+        self.watch();
+        self.reopen_texts();
+        let unanswered = self.core.with_value(|core| core.outbox.unanswered());
+        for message in &unanswered {
+            self.send(message);
+        }
+        self.tell_links(LinkEvent::WorkerIsNew);
+    }
+
+    fn is_current(&self, buurt: BuurtId) -> bool {
+        self.seen.current.get_untracked() == Some(buurt)
+    }
+
+    fn receive_buurten(&self, list: Vec<BuurtEntry>) {
+        let wanted = self.core.with_value(|core| core.wanted);
+        let has = |id: &BuurtId| list.iter().any(|entry| entry.id == *id);
+        let next = wanted
+            .filter(has)
+            .or_else(|| list.first().map(|entry| entry.id));
+        self.go_to(next);
+        set(self.seen.buurten, Some(list));
+    }
+
+    fn receive_answer(&self, message: ToPage) {
+        match message {
+            ToPage::Answered(ticket, result) => {
+                if let Some(Answered::Done(answered)) = self.take(ticket) {
+                    if result.is_ok() {
+                        self.note_kept();
+                    }
+                    answered(result);
+                }
+            }
+            ToPage::File(ticket, result) => {
+                if let Some(Answered::File(answered)) = self.take(ticket) {
+                    answered(result);
+                }
+            }
+            ToPage::Opened(ticket, result) => {
+                if let Some(Answered::Opened(answered)) = self.take(ticket) {
+                    answered(result);
+                }
+            }
+            ToPage::CodeDrawn(ticket, code) => {
+                if let Some(Answered::Drawn(drawn)) = self.take(ticket) {
+                    drawn(code);
+                }
+            }
+            ToPage::CodeRead(ticket, text) => {
+                if let Some(Answered::Read(read)) = self.take(ticket) {
+                    read(text);
+                }
+            }
+            _ => (),
+        }
+    }
+
+    fn take(&self, ticket: Ticket) -> Option<Answered> {
+        let answered = self
+            .core
+            .try_update_value(|core| core.outbox.take(ticket))
+            .flatten();
+        self.recount();
+        answered
+    }
+
+    pub(super) fn note_kept(&self) {
+        let first = self.core.try_update_value(|core| {
+            (!std::mem::replace(&mut core.has_kept, true)).then_some(core.around.first_kept)
+        });
+        if let Some(Some(first_kept)) = first {
+            first_kept();
+        }
+    }
+}
