@@ -1,0 +1,186 @@
+//! The app around its pages: router, layout, tabs, ribbon and messages.
+//!
+//! One route catches every address and [`Page::parse`] reads it, so a page is chosen by a `match` here and
+//! nowhere else. A phone without a buurt gets the first screen. Another language or another buurt builds
+//! the screen anew, which lets everything below read its words and its buurt once.
+
+use domain::BuurtId;
+use leptos::prelude::*;
+use leptos_router::{
+    StaticSegment, WildcardSegment,
+    components::{FlatRoutes, Route, Router},
+    hooks::use_location,
+};
+
+use crate::{
+    components::{EmptyState, LinkButton, Loading, PageHead, PracticeRibbon, Tabs},
+    contexts::{use_prefs, use_store},
+    notices::UndoBar,
+    pages,
+    routes::{Page, use_go},
+    text::{provide_text, use_text},
+};
+
+mod route_focus;
+use route_focus::RouteFocus;
+
+/// The whole app.
+#[component]
+pub fn App() -> impl IntoView {
+    view! {
+        <Router>
+            <FlatRoutes fallback=|| ()>
+                <Route path=(StaticSegment(""), WildcardSegment("path")) view=InLanguage/>
+            </FlatRoutes>
+        </Router>
+    }
+}
+
+/// Everything, in the language of the reader.
+#[component]
+fn InLanguage() -> AnyView {
+    let language = use_prefs().language();
+    let shell = move || {
+        provide_text(language.get());
+        view! {
+            <ErrorBoundary fallback=|_| broken()>
+                <Shell/>
+            </ErrorBoundary>
+        }
+    };
+    shell.into_any()
+}
+
+/// The layout around every page.
+#[component]
+fn Shell() -> AnyView {
+    let text = use_text();
+    let store = use_store();
+    let path = use_location().pathname;
+    let page = Memo::new(move |_| path.with(|path| Page::parse(path)));
+    let screen = Memo::new(move |_| {
+        let buurt_count = store.buurten().with(|list| list.as_ref().map(Vec::len));
+        (Screen::of(page.get(), buurt_count), store.current().get())
+    });
+    Effect::new(move || store.show_plan(page.get().plan()));
+    let is_plain = move || matches!(screen.get().0, Screen::Start | Screen::Begin);
+    let tabs = move || (!is_plain()).then(|| view! { <Tabs page=page/> });
+    let class = move || if is_plain() { "shell shell--plain" } else { "shell" };
+    let content = move || {
+        let (screen, buurt) = screen.get();
+        show(screen, buurt, page)
+    };
+    view! {
+        <div class=class>
+            <a class="shell__skip" href="#main" rel="external">{text.common.skip}</a>
+            <Ribbon/>
+            {tabs}
+            <main class="shell__main" id="main">{content}</main>
+            <UndoBar/>
+            <RouteFocus page=page/>
+        </div>
+    }
+    .into_any()
+}
+
+/// What a page shows, given what is on this phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Screen {
+    /// It is not known yet which buurten are here.
+    Waiting,
+    /// The first screen.
+    Start,
+    /// Making a buurt.
+    Begin,
+    /// The list of plans with the open one; keeps its place while plans are opened.
+    Plans,
+    /// Any other page.
+    Other(Page),
+}
+
+impl Screen {
+    fn of(page: Page, buurt_count: Option<usize>) -> Self {
+        match (page, buurt_count) {
+            (Page::Begin, _) => Self::Begin,
+            (Page::Scan | Page::OpenFile | Page::Phone, _) => Self::Other(page),
+            (_, None) => Self::Waiting,
+            (_, Some(0)) => Self::Start,
+            (Page::Plans | Page::Plan(_) | Page::PlanHistory(_), _) => Self::Plans,
+            (other, _) => Self::Other(other),
+        }
+    }
+}
+
+fn show(screen: Screen, buurt: Option<BuurtId>, page: Memo<Page>) -> AnyView {
+    match screen {
+        Screen::Waiting => view! { <Loading/> }.into_any(),
+        Screen::Start => view! { <pages::StartPage/> }.into_any(),
+        Screen::Begin => view! { <pages::BeginPage/> }.into_any(),
+        Screen::Plans => view! { <pages::PlansPage page=page/> }.into_any(),
+        Screen::Other(page) => show_page(page, buurt),
+    }
+}
+
+fn show_page(page: Page, buurt: Option<BuurtId>) -> AnyView {
+    match page {
+        Page::Buurt => buurt.map(|buurt| view! { <pages::BuurtPage buurt=buurt/> }).into_any(),
+        Page::Idea => view! { <pages::IdeaPage/> }.into_any(),
+        Page::NewSignaal => view! { <pages::NewSignaalPage/> }.into_any(),
+        Page::Signaal(id) => view! { <pages::SignaalPage id=id/> }.into_any(),
+        Page::Share => view! { <pages::SharePage/> }.into_any(),
+        Page::Scan => view! { <pages::ScanPage/> }.into_any(),
+        Page::ShowCode => view! { <pages::ShowCodePage/> }.into_any(),
+        Page::OpenFile => view! { <pages::OpenFilePage/> }.into_any(),
+        Page::Phone => view! { <pages::PhonePage/> }.into_any(),
+        Page::Buurten => view! { <pages::BuurtenPage/> }.into_any(),
+        Page::Begin | Page::Plans | Page::Plan(_) | Page::PlanHistory(_) | Page::Unknown => {
+            nowhere()
+        }
+    }
+}
+
+/// The ribbon of the oefenbuurt, on every page of it.
+#[component]
+fn Ribbon() -> AnyView {
+    let store = use_store();
+    let go = use_go();
+    let is_practice = store.is_practice();
+    let stop = Callback::new(move |()| {
+        if let Some(buurt) = store.current().get_untracked() {
+            store.forget(buurt, move |_| go.run(Page::Buurt));
+        }
+    });
+    let ribbon = move || is_practice.get().then(|| view! { <PracticeRibbon stop=stop/> });
+    ribbon.into_any()
+}
+
+/// An address that leads nowhere.
+fn nowhere() -> AnyView {
+    let text = use_text();
+    view! {
+        <PageHead title=text.errors.no_page.to_owned()/>
+        <div class="shell__body">
+            <EmptyState title=text.errors.no_page line=text.errors.no_page_text>
+                <LinkButton word=text.errors.to_buurt class="button--primary" page=Page::Buurt/>
+            </EmptyState>
+        </div>
+    }
+    .into_any()
+}
+
+/// A screen that could not be built.
+fn broken() -> AnyView {
+    let text = use_text();
+    view! {
+        <main class="shell__main">
+            <PageHead title=text.errors.broken.to_owned()/>
+            <div class="shell__body">
+                <p>{text.errors.broken_text}</p>
+                <a class="button button--primary" href=Page::Buurt.href() rel="external">
+                    {text.errors.open_again}
+                </a>
+            </div>
+        </main>
+    }
+    .into_any()
+}

@@ -1,0 +1,76 @@
+//! What somebody presses: a button, or a link that looks like one.
+
+use leptos::prelude::*;
+
+use super::icon::Icon;
+use crate::routes::Page;
+
+/// A button with a word, and a drawing where it has one.
+#[component]
+pub fn Button(
+    /// What it does, verb first.
+    word: &'static str,
+    /// What it looks like, after `button`.
+    #[prop(optional)]
+    class: &'static str,
+    /// The drawing before the word.
+    #[prop(optional)]
+    icon: &'static str,
+    /// What it is about, read aloud after the word where several buttons say the same.
+    #[prop(optional, into)]
+    about: Option<String>,
+    /// True while its answer is on the way; pressing again does nothing.
+    #[prop(optional, into)]
+    busy: Signal<bool>,
+    /// What it does.
+    #[prop(into)]
+    press: Callback<()>,
+) -> AnyView {
+    let is_busy = move || busy.get().then_some("true");
+    let pressed = move |_| {
+        if !busy.get_untracked() {
+            press.run(());
+        }
+    };
+    let about = about.map(|about| {
+        view! { <span class="visually-hidden">{[": ", &about].concat()}</span> }
+    });
+    view! {
+        <button type="button" class=["button ", class].concat() aria-busy=is_busy on:click=pressed>
+            {face(icon, word)}
+            {about}
+        </button>
+    }
+    .into_any()
+}
+
+/// A link that looks like a button.
+#[component]
+pub fn LinkButton(
+    /// Where it leads, verb first.
+    word: &'static str,
+    /// What it looks like, after `button`.
+    #[prop(optional)]
+    class: &'static str,
+    /// The drawing before the word.
+    #[prop(optional)]
+    icon: &'static str,
+    /// Where it leads.
+    page: Page,
+) -> AnyView {
+    view! {
+        <a class=["button ", class].concat() href=page.href()>
+            {face(icon, word)}
+        </a>
+    }
+    .into_any()
+}
+
+fn face(icon: &'static str, word: &'static str) -> AnyView {
+    let icon = (!icon.is_empty()).then(|| view! { <Icon name=icon/> });
+    view! {
+        {icon}
+        <span class="button__word">{word}</span>
+    }
+    .into_any()
+}

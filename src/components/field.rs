@@ -1,0 +1,109 @@
+//! A field of a form: its question, a hint, what is typed, and what went wrong.
+//!
+//! It is bound to a draft of the page, never to a row of the document: a neighbour's edit must not move the
+//! caret. Texts that people write together are `text_area.rs`.
+
+use leptos::{ev::KeyboardEvent, prelude::*};
+
+use super::icon::Icon;
+
+/// How large a field is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FieldSize {
+    /// One line.
+    #[default]
+    Line,
+    /// A name: one line in large letters.
+    Title,
+    /// A few sentences.
+    Lines,
+}
+
+/// A field.
+#[component]
+pub fn Field(
+    /// Its id in the page, by which label, hint and trouble find it.
+    id: &'static str,
+    /// Its question.
+    label: &'static str,
+    /// A hint under the question.
+    #[prop(optional)]
+    hint: &'static str,
+    /// How large it is.
+    #[prop(optional)]
+    size: FieldSize,
+    /// What is typed.
+    draft: RwSignal<String>,
+    /// What went wrong.
+    trouble: Signal<Option<&'static str>>,
+    /// Whether the page opens with the caret in it.
+    #[prop(optional)]
+    is_first: bool,
+    /// Enter was pressed in a field of one line.
+    #[prop(into)]
+    enter: Callback<()>,
+) -> AnyView {
+    let described = [id, "-hint ", id, "-error"].concat();
+    let is_invalid = move || trouble.get().map(|_| "true");
+    let first = is_first.then_some("");
+    let typed = move |event| draft.set(event_target_value(&event));
+    let entered = move |event: KeyboardEvent| {
+        if event.key() == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            enter.run(());
+        }
+    };
+    let input = if size == FieldSize::Lines {
+        view! {
+            <textarea
+                class="field__input" id=id rows="3" dir="auto" data-first=first
+                aria-describedby=described aria-invalid=is_invalid
+                prop:value=draft on:input=typed
+            ></textarea>
+        }
+        .into_any()
+    } else {
+        view! {
+            <input
+                class="field__input" id=id dir="auto" autocomplete="off" data-first=first
+                aria-describedby=described aria-invalid=is_invalid
+                prop:value=draft on:input=typed on:keydown=entered
+            />
+        }
+        .into_any()
+    };
+    let class = if size == FieldSize::Title {
+        "field field--title"
+    } else {
+        "field"
+    };
+    let hint_id = [id, "-hint"].concat();
+    view! {
+        <div class=class>
+            <label class="field__label" for=id>{label}</label>
+            {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
+            {input}
+            <Trouble id=[id, "-error"].concat() trouble/>
+        </div>
+    }
+    .into_any()
+}
+
+/// What went wrong, beside the field or button where it did.
+#[component]
+pub fn Trouble(
+    /// Its id in the page, where a field points at it.
+    #[prop(optional)]
+    id: String,
+    /// The sentence.
+    trouble: Signal<Option<&'static str>>,
+) -> AnyView {
+    let id = (!id.is_empty()).then_some(id);
+    let sentence = move || {
+        trouble
+            .get()
+            .map(|sentence| view! { <Icon name="stuck" class="icon--s"/><span>{sentence}</span> })
+    };
+    let is_clear = move || trouble.get().is_none();
+    view! { <p class="field__error" id=id role="alert" hidden=is_clear>{sentence}</p> }.into_any()
+}

@@ -1,0 +1,85 @@
+//! A need: whether it is arranged, what it is, who helps, and one tap to help.
+
+use domain::{PersonId, need::NeedRow as Need};
+use leptos::prelude::*;
+
+use super::{button::Button, chip::Chip, task_row::RemoveButton};
+use crate::{names::use_names, text::use_text};
+
+/// What somebody does with a need.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NeedAct {
+    /// *Ik help*, or not after all.
+    Help(bool),
+    /// Says that it is arranged, or not.
+    Arrange(bool),
+    /// Takes it away.
+    Remove,
+}
+
+/// A need.
+#[component]
+pub fn NeedRow(
+    /// What is known of it.
+    row: ArcReadSignal<Need>,
+    /// Who offered help, sorted by when.
+    #[prop(into)]
+    helpers: Signal<Vec<Option<PersonId>>>,
+    /// Somebody does something with it.
+    #[prop(into)]
+    act: Callback<NeedAct>,
+) -> AnyView {
+    let (text, names) = (use_text(), use_names());
+    let need = Memo::new(move |_| row.get());
+    let what = move || need.with(|need| need.what.shown().cloned().unwrap_or_default());
+    let is_arranged = Memo::new(move |_| need.with(|need| need.is_arranged));
+    let is_helping =
+        Memo::new(move |_| helpers.with(|all| all.iter().any(|one| names.is_me(*one))));
+    let who = move || {
+        helpers.with(|all| {
+            let known: Vec<PersonId> = all.iter().copied().flatten().collect();
+            names.together(&known)
+        })
+    };
+    let chip = move || {
+        if is_arranged.get() {
+            view! { <Chip word=text.plan.arranged icon="check" chalk="green"/> }
+        } else {
+            view! { <Chip word=text.plan.still_needed icon="hand" chalk="yellow"/> }
+        }
+    };
+    let help =
+        move || {
+            let is_helping = is_helping.get();
+            (is_helping || !is_arranged.get()).then(|| {
+            let word = if is_helping { text.plan.no_longer_help } else { text.plan.i_help };
+            let press = move |()| act.run(NeedAct::Help(!is_helping));
+            view! { <Button word=word class="button--small" icon="hand" about=what() press=press/> }
+        })
+        };
+    let arrange = move || {
+        let is_arranged = is_arranged.get();
+        let word = if is_arranged {
+            text.plan.not_arranged
+        } else {
+            text.plan.is_arranged
+        };
+        let press = move |()| act.run(NeedAct::Arrange(!is_arranged));
+        view! { <Button word=word class="button--small button--quiet" about=what() press=press/> }
+    };
+    view! {
+        <li class="need_row">
+            <div class="need_row__main">
+                {chip}
+                <p class="need_row__text" dir="auto">{what}</p>
+                <p class="need_row__who">{who}</p>
+            </div>
+            <div class="need_row__action cluster">
+                {help}
+                {arrange}
+                <RemoveButton about=Signal::derive(what) press=move |()| act.run(NeedAct::Remove)/>
+            </div>
+        </li>
+    }
+    .into_any()
+}

@@ -1,0 +1,26 @@
+//! The ribbon that says that nothing in the oefenbuurt is real.
+
+use leptos::prelude::*;
+
+use super::icon::Icon;
+use crate::text::use_text;
+
+/// The ribbon.
+#[component]
+pub fn PracticeRibbon(
+    /// Throws the oefenbuurt away.
+    #[prop(into)]
+    stop: Callback<()>,
+) -> AnyView {
+    let text = use_text();
+    view! {
+        <p class="practice_ribbon">
+            <Icon name="eye" class="icon--s"/>
+            <span>{text.common.practice}</span>
+            <button type="button" class="practice_ribbon__link" on:click=move |_| stop.run(())>
+                {text.common.stop_practice}
+            </button>
+        </p>
+    }
+    .into_any()
+}

@@ -1,0 +1,106 @@
+//! A task: a box as large as a thumb, what has to be done, and who does it.
+
+use domain::{Day, task::TaskRow as Task};
+use leptos::prelude::*;
+
+use super::button::Button;
+use crate::{
+    names::{Names, use_names},
+    text::{Text, use_text},
+};
+
+/// What somebody does with a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TaskAct {
+    /// Ticks it, or unticks it.
+    Tick(bool),
+    /// *Dat doe ik*, or no longer.
+    Take(bool),
+    /// Takes it away.
+    Remove,
+}
+
+/// A task.
+#[component]
+pub fn TaskRow(
+    /// What is known of it.
+    row: ArcReadSignal<Task>,
+    /// Today on this phone.
+    today: Day,
+    /// Somebody does something with it.
+    #[prop(into)]
+    act: Callback<TaskAct>,
+) -> AnyView {
+    let (text, names) = (use_text(), use_names());
+    let task = Memo::new(move |_| row.get());
+    let what = move || task.with(|task| task.what.shown().cloned().unwrap_or_default());
+    let is_done = move || task.with(|task| task.done_on.is_some());
+    let is_mine =
+        Memo::new(move |_| task.with(|task| task.who.iter().any(|one| names.is_me(Some(*one)))));
+    let who = move || task.with(|task| who_does(text, names, task, today));
+    let buttons = move || {
+        let is_mine = is_mine.get();
+        let word = if is_mine {
+            text.plan.no_longer_i
+        } else {
+            text.plan.i_do_it
+        };
+        let take = view! {
+            <Button
+                word=word class="button--small button--quiet" about=what()
+                press=move |()| act.run(TaskAct::Take(!is_mine))
+            />
+        };
+        (!is_done()).then_some(take)
+    };
+    view! {
+        <li class="task_row" data-done=move || is_done().then_some("")>
+            <label class="task_row__label">
+                <input
+                    type="checkbox" class="task_row__box" prop:checked=is_done
+                    on:change=move |event| act.run(TaskAct::Tick(event_target_checked(&event)))
+                />
+                <span class="task_row__main">
+                    <span class="task_row__text" dir="auto">{what}</span>
+                    <span class="task_row__who">{who}</span>
+                </span>
+            </label>
+            <div class="task_row__actions">
+                {buttons}
+                <RemoveButton about=Signal::derive(what) press=move |()| act.run(TaskAct::Remove)/>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn who_does(text: &Text, names: Names, task: &Task, today: Day) -> String {
+    match task.done_on {
+        Some(day) => {
+            (text.plan.task_done_by)(&names.inside(task.done_by), &text.weekday(day, today))
+        }
+        None => names.together(&task.who),
+    }
+}
+
+/// Takes a row away; only its drawing is seen, its words are read aloud.
+#[component]
+pub fn RemoveButton(
+    /// What is taken away.
+    about: Signal<String>,
+    /// Takes it away.
+    #[prop(into)]
+    press: Callback<()>,
+) -> AnyView {
+    let text = use_text();
+    view! {
+        <button
+            type="button" class="button button--icon button--quiet"
+            on:click=move |_| press.run(())
+        >
+            <super::icon::Icon name="trash"/>
+            <span class="visually-hidden">{text.common.remove}": "{about}</span>
+        </button>
+    }
+    .into_any()
+}

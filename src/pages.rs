@@ -1,0 +1,30 @@
+//! One page for each address: reads state, sends commands, arranges components.
+
+pub mod begin;
+pub mod buurt;
+pub mod buurten;
+pub mod codes;
+pub mod idea;
+pub mod open_file;
+pub mod phone;
+pub mod plan;
+pub mod plan_history;
+pub mod plans;
+pub mod scan;
+pub mod share;
+pub mod show_code;
+pub mod signaal;
+pub mod start;
+
+pub use begin::BeginPage;
+pub use buurt::BuurtPage;
+pub use buurten::BuurtenPage;
+pub use idea::IdeaPage;
+pub use open_file::OpenFilePage;
+pub use phone::PhonePage;
+pub use plans::PlansPage;
+pub use scan::ScanPage;
+pub use share::SharePage;
+pub use show_code::ShowCodePage;
+pub use signaal::{NewSignaalPage, SignaalPage};
+pub use start::StartPage;

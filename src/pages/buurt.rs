@@ -1,0 +1,253 @@
+//! The Buurt screen: what is new, what the buurt works on, and the two buttons with which all begins.
+
+use domain::{BuurtId, Command, InitiativeId, SignaalId, history::NewsItem};
+use leptos::prelude::*;
+
+use crate::{
+    asking::use_asking,
+    components::{
+        button::LinkButton,
+        card::{PlanCard, is_running},
+        conflict_card::{ConflictCard, OneAnswer},
+        empty_state::EmptyState,
+        field::Trouble,
+        icon::Icon,
+        kept::KeptLine,
+        list::NewsList,
+        page_head::PageHead,
+        skeleton::Skeleton,
+    },
+    contexts::{use_prefs, use_store},
+    names::use_names,
+    notices::Notices,
+    platform::clock,
+    routes::Page,
+    text::use_text,
+};
+
+/// How much news is shown at once.
+const NEWS_SHOWN: usize = 5;
+
+/// The page.
+#[component]
+pub fn BuurtPage(
+    /// The buurt on screen.
+    buurt: BuurtId,
+) -> AnyView {
+    let (text, store) = (use_text().buurt, use_store());
+    let row = store.buurt();
+    let name = Signal::derive(move || {
+        let named = row.with(|row| row.as_ref().and_then(|row| row.name.shown().cloned()));
+        named.unwrap_or_else(|| listed_name(store.buurten().get(), buurt))
+    });
+    let rest = move || {
+        if store.is_loaded().get() {
+            view! { <News buurt=buurt/><Working/><Signalen/> }.into_any()
+        } else {
+            view! { <Skeleton/><Skeleton/> }.into_any()
+        }
+    };
+    view! {
+        <PageHead title=name>
+            <KeptLine kept=store.kept() peers=store.peers()/>
+        </PageHead>
+        <Notices/>
+        <div class="shell__body shell__body--wide">
+            <div class="pair shell__section--full">
+                <LinkButton
+                    word=text.have_idea icon="bulb" class="button--primary" page=Page::Idea
+                />
+                <LinkButton word=text.noticed_something icon="eye" page=Page::NewSignaal/>
+            </div>
+            <TwoNames/>
+            {rest}
+            <p class="shell__section--full">
+                <LinkButton
+                    word=text.edit_buurt icon="pin" class="button--quiet" page=Page::Buurten
+                />
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+fn listed_name(list: Option<Vec<domain::buurt::BuurtEntry>>, buurt: BuurtId) -> String {
+    let entry = list.into_iter().flatten().find(|entry| entry.id == buurt);
+    entry.map(|entry| entry.name).unwrap_or_default()
+}
+
+/// The question that stands when two phones named the buurt differently.
+#[component]
+fn TwoNames() -> AnyView {
+    let (text, store, names) = (use_text(), use_store(), use_names());
+    let asking = use_asking();
+    let answers = Signal::derive(move || {
+        let claims = store.buurt().get().map(|row| row.name.claims().to_vec());
+        let one = |claim: domain::Claim<String>| {
+            let name = claim.value.clone();
+            OneAnswer {
+                told: (text.plan.wrote)(&names.first(claim.by), &claim.value),
+                word: claim.value,
+                choose: Callback::new(move |()| asking.act(Command::NameBuurt(name.clone()))),
+            }
+        };
+        claims.unwrap_or_default().into_iter().map(one).collect()
+    });
+    view! {
+        <ConflictCard about=text.start.rename answers=answers/>
+        <Trouble trouble=asking.trouble()/>
+    }
+    .into_any()
+}
+
+/// What others did since the last visit.
+#[component]
+fn News(
+    /// The buurt on screen.
+    buurt: BuurtId,
+) -> AnyView {
+    let (text, store) = (use_text(), use_store());
+    let today = clock::today();
+    let since = use_prefs().last_visit(buurt);
+    let items = Memo::new(move |_| {
+        let me = store.me().get();
+        let is_new = |news: &NewsItem| {
+            let by_other = news.item.by.is_none() || news.item.by != me;
+            by_other && since.is_none_or(|since| news.item.on >= since)
+        };
+        let news = store.news().get();
+        news.into_iter()
+            .filter(is_new)
+            .take(NEWS_SHOWN)
+            .collect::<Vec<_>>()
+    });
+    let title_of = Callback::new(move |plan: InitiativeId| {
+        let row = store.initiatives().get(&plan);
+        row.and_then(|row| row.with(|row| row.title.shown().cloned()))
+            .unwrap_or_default()
+    });
+    let title = match since {
+        Some(day) => (text.buurt.news_since)(&text.weekday(day, today)),
+        None => text.buurt.news.to_owned(),
+    };
+    let section = move || {
+        let items = items.get();
+        (!items.is_empty()).then(|| {
+            view! {
+                <section class="shell__section">
+                    <h2 class="shell__heading">{title.clone()}</h2>
+                    <NewsList items=items title_of=title_of today=today/>
+                </section>
+            }
+        })
+    };
+    section.into_any()
+}
+
+/// The plans that people are at work on.
+#[component]
+fn Working() -> AnyView {
+    let (text, store) = (use_text().buurt, use_store());
+    let plans = store.initiatives();
+    let running = Memo::new(move |_| {
+        let mut rows = plans.all();
+        rows.retain(|(_, row)| row.removed.is_none() && row.phase.shown().is_none_or(is_running));
+        rows.sort_by_key(|(id, row)| std::cmp::Reverse((row.touched_on, row.order, *id)));
+        rows.into_iter()
+            .map(|(id, _)| id)
+            .collect::<Vec<InitiativeId>>()
+    });
+    let card = move |id: InitiativeId| {
+        plans
+            .get(&id)
+            .map(|row| view! { <PlanCard id=id row=row/> })
+    };
+    let none = move || {
+        let is_new_buurt = plans.keys().with(Vec::is_empty);
+        running.with(Vec::is_empty).then(|| {
+            if is_new_buurt {
+                view! {
+                    <EmptyState title=text.example_title line=text.example_text is_example=true>
+                        <LinkButton word=text.have_idea icon="bulb" page=Page::Idea/>
+                    </EmptyState>
+                }
+                .into_any()
+            } else {
+                view! { <p class="soft">{text.none_running}</p> }.into_any()
+            }
+        })
+    };
+    let all = move || {
+        let has_plans = plans.keys().with(|keys| !keys.is_empty());
+        has_plans.then(|| {
+            view! {
+                <LinkButton word=text.all_plans icon="plan" class="button--quiet" page=Page::Plans/>
+            }
+        })
+    };
+    view! {
+        <section class="shell__section">
+            <h2 class="shell__heading">{text.working_on}</h2>
+            <For each=move || running.get() key=|id| *id children=card/>
+            {none}
+            {all}
+        </section>
+    }
+    .into_any()
+}
+
+/// What strikes people in the street.
+#[component]
+fn Signalen() -> AnyView {
+    let (text, store) = (use_text().buurt, use_store());
+    let signalen = store.signalen();
+    let ids = Memo::new(move |_| {
+        let mut rows = signalen.all();
+        rows.retain(|(_, row)| row.removed.is_none());
+        rows.sort_by_key(|(id, row)| std::cmp::Reverse((row.order, *id)));
+        rows.into_iter()
+            .map(|(id, _)| id)
+            .collect::<Vec<SignaalId>>()
+    });
+    let section = move || {
+        ids.with(|ids| !ids.is_empty()).then(|| {
+            view! {
+                <section class="shell__section">
+                    <h2 class="shell__heading">{text.noticed}</h2>
+                    <ul class="list card">
+                        <For each=move || ids.get() key=|id| *id children=signaal/>
+                    </ul>
+                </section>
+            }
+        })
+    };
+    section.into_any()
+}
+
+fn signaal(id: SignaalId) -> AnyView {
+    let (text, store, names) = (use_text(), use_store(), use_names());
+    let today = clock::today();
+    let row = store.signalen().row(id);
+    let said = move || row.with(|row| row.as_ref().map(|row| row.text.clone()));
+    let from = move || {
+        row.with(|row| {
+            let row = row.as_ref()?;
+            Some((text.common.by_on)(
+                &names.first(row.by),
+                &text.weekday(row.created_on, today),
+            ))
+        })
+    };
+    view! {
+        <li class="list__item">
+            <a class="list__link" href=Page::Signaal(id).href()>
+                <Icon name="eye"/>
+                <span class="list__main">
+                    <span class="list__title" dir="auto">{said}</span>
+                    <span class="list__sub">{from}</span>
+                </span>
+            </a>
+        </li>
+    }
+    .into_any()
+}

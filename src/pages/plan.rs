@@ -1,0 +1,121 @@
+//! One plan: its head, its next small step, its questions, tasks, needs and costs.
+//!
+//! Everything is there from the first moment and nothing has to be filled in; the order is free. The parts
+//! are modules of their own, because each changes for its own reason.
+
+use domain::{InitiativeId, SectionKey, initiative::InitiativeRow};
+use leptos::prelude::*;
+
+use crate::{
+    components::{
+        button::LinkButton, empty_state::EmptyState, page_head::PageHead, skeleton::Skeleton,
+    },
+    contexts::use_store,
+    notices::Notices,
+    routes::Page,
+    text::use_text,
+};
+
+mod conflicts;
+mod head;
+mod needs;
+mod next_step;
+mod phase;
+mod price;
+mod questions;
+mod removal;
+mod tasks;
+
+/// The plan that is open, as its parts share it.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    id: InitiativeId,
+    row: Memo<Option<InitiativeRow>>,
+    /// The question that is being written in.
+    writing: RwSignal<Option<SectionKey>>,
+}
+
+impl Open {
+    /// A part of what is known; wakes only when that part changes.
+    fn part<T>(self, part: fn(&InitiativeRow) -> T) -> Memo<Option<T>>
+    where
+        T: PartialEq + Send + Sync + 'static,
+    {
+        Memo::new(move |_| self.row.with(|row| row.as_ref().map(part)))
+    }
+
+    /// The name of the plan.
+    fn title(self) -> Memo<Option<String>> {
+        self.part(|row| row.title.shown().cloned().unwrap_or_default())
+    }
+}
+
+/// The page.
+#[component]
+pub fn PlanPage(
+    /// Which plan.
+    id: InitiativeId,
+) -> AnyView {
+    let (text, store) = (use_text(), use_store());
+    let row = store.initiatives().row(id);
+    let open = Open { id, row, writing: RwSignal::new(None) };
+    let (title, line) = (open.title(), open.part(|row| row.one_liner.shown().cloned()));
+    let is_here = Memo::new(move |_| row.with(Option::is_some));
+    let title = Signal::derive(move || {
+        let is_gone = !is_here.get() && store.is_loaded().get();
+        if is_gone { text.plan.gone.to_owned() } else { title.get().unwrap_or_default() }
+    });
+    let sub = Signal::derive(move || line.get().flatten().unwrap_or_default());
+    let content = move || {
+        if is_here.get() {
+            parts(open)
+        } else if store.is_loaded().get() {
+            gone()
+        } else {
+            view! { <Skeleton/><Skeleton/> }.into_any()
+        }
+    };
+    view! {
+        <PageHead title=title sub=sub back=Page::Plans/>
+        <Notices/>
+        <div class="shell__body">{content}</div>
+    }
+    .into_any()
+}
+
+fn parts(open: Open) -> AnyView {
+    let text = use_text();
+    view! {
+        <head::Progress open=open/>
+        <removal::State open=open/>
+        <conflicts::Conflicts open=open/>
+        <next_step::NextStepCard open=open/>
+        <questions::Questions open=open/>
+        <tasks::Tasks open=open/>
+        <needs::Needs open=open/>
+        <price::Price open=open/>
+        <section class="shell__section">
+            <h2 class="shell__heading">{text.plan.details}</h2>
+            <div class="stack">
+                <LinkButton
+                    word=text.plan.history icon="history" class="button--block"
+                    page=Page::PlanHistory(open.id)
+                />
+                <phase::ChoosePhase open=open/>
+                <head::EditHead open=open/>
+                <removal::Remove open=open/>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn gone() -> AnyView {
+    let text = use_text().plan;
+    view! {
+        <EmptyState title=text.gone line=text.gone_text>
+            <LinkButton word=text.to_plans icon="plan" page=Page::Plans/>
+        </EmptyState>
+    }
+    .into_any()
+}

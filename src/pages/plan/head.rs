@@ -1,0 +1,104 @@
+//! How far the plan is, and its name and one line.
+
+use domain::{Command, initiative::InitiativeRow};
+use leptos::prelude::*;
+
+use super::Open;
+use crate::{
+    asking::use_asking,
+    components::{button::Button, dialog::Dialog, field::Field, steps::Steps},
+    text::use_text,
+};
+
+/// The bar with its words.
+#[component]
+pub(super) fn Progress(
+    /// Which plan.
+    open: Open,
+) -> AnyView {
+    let text = use_text().phases;
+    let phase = open.part(|row| row.phase.shown());
+    let content = move || {
+        let phase = phase.get().flatten();
+        let step = phase
+            .and_then(|phase| phase.step())
+            .map(|step| [" · ", &(text.step)(step.into()), " · ", text.any_order].concat());
+        view! {
+            <Steps phase=phase/>
+            <p class="steps__words"><b>{text.of(phase)}</b>{step}</p>
+        }
+    };
+    view! { <div class="stack stack--tight">{content}</div> }.into_any()
+}
+
+/// The button and the sheet for the name and the one line.
+#[component]
+pub(super) fn EditHead(
+    /// Which plan.
+    open: Open,
+) -> AnyView {
+    let text = use_text();
+    let is_open = RwSignal::new(false);
+    view! {
+        <Button
+            word=text.plan.edit_head icon="edit" class="button--block"
+            press=move |()| is_open.set(true)
+        />
+        <Dialog
+            open=is_open title=text.plan.edit_head id="edit-head" close_word=text.common.close
+        >
+            {form(open, is_open)}
+        </Dialog>
+    }
+    .into_any()
+}
+
+fn form(open: Open, is_open: RwSignal<bool>) -> AnyView {
+    let text = use_text();
+    let (naming, describing) = (use_asking(), use_asking());
+    let shown = |part: fn(&InitiativeRow) -> Option<&String>| {
+        open.row
+            .with_untracked(|row| row.as_ref().and_then(part).cloned())
+            .unwrap_or_default()
+    };
+    let (name, line) = (
+        shown(|row| row.title.shown()),
+        shown(|row| row.one_liner.shown()),
+    );
+    let (name_draft, line_draft) = (RwSignal::new(name.clone()), RwSignal::new(line.clone()));
+    let (name, line) = (StoredValue::new(name), StoredValue::new(line));
+    let keep_line = move || {
+        let now = line_draft.get_untracked().trim().to_owned();
+        if now == line.get_value() {
+            return is_open.set(false);
+        }
+        let command = Command::DescribeInitiative(open.id, now);
+        describing.act_then(command, move || is_open.set(false));
+    };
+    let keep = Callback::new(move |()| {
+        let now = name_draft.get_untracked().trim().to_owned();
+        if now == name.get_value() {
+            return keep_line();
+        }
+        naming.act_then(Command::NameInitiative(open.id, now), keep_line);
+    });
+    let busy = Signal::derive(move || naming.busy().get() || describing.busy().get());
+    view! {
+        <div class="dialog__body form">
+            <Field
+                id="plan-name" label=text.plan.name draft=name_draft enter=keep
+                trouble=naming.trouble()
+            />
+            <Field
+                id="plan-line" label=text.plan.in_one_line hint=text.plan.in_one_line_hint
+                draft=line_draft enter=keep trouble=describing.trouble()
+            />
+        </div>
+        <div class="dialog__actions">
+            <Button
+                word=text.common.keep icon="check" class="button--primary" busy=busy press=keep
+            />
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,53 @@
+//! The nine questions: what is written first, what is still open after it.
+
+use domain::SectionKey;
+use leptos::prelude::*;
+
+use super::Open;
+use crate::{
+    components::section_card::SectionCard,
+    contexts::{use_prefs, use_store},
+    names::use_names,
+    platform::clock,
+    text::use_text,
+};
+
+/// The questions.
+#[component]
+pub(super) fn Questions(
+    /// Which plan.
+    open: Open,
+) -> AnyView {
+    let text = use_text();
+    let card = move |key: SectionKey| question(open, key);
+    view! {
+        <section class="shell__section" aria-labelledby="questions">
+            <h2 class="shell__heading" id="questions">{text.plan.questions}</h2>
+            {SectionKey::ALL.map(card)}
+        </section>
+    }
+    .into_any()
+}
+
+fn question(open: Open, key: SectionKey) -> AnyView {
+    let (text, store, names) = (use_text(), use_store(), use_names());
+    let row = store.sections().row(key);
+    let today = clock::today();
+    let since = store
+        .current()
+        .get_untracked()
+        .and_then(|buurt| use_prefs().last_visit(buurt));
+    let last = Signal::derive(move || {
+        let (by, on) = row.with(|row| row.as_ref().and_then(|row| row.last))?;
+        let by_other = !names.is_me(by);
+        let is_new = by_other && since.is_some_and(|since| on >= since);
+        let (who, day) = (names.inside(by), text.weekday(on, today));
+        let told = if is_new {
+            text.plan.new_from
+        } else {
+            text.plan.last_from
+        };
+        Some((told(&who, &day), is_new))
+    });
+    view! { <SectionCard plan=open.id key=key row=row writing=open.writing last=last/> }.into_any()
+}

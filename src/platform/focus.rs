@@ -1,0 +1,48 @@
+//! Where the caret and the screen reader are.
+
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
+
+use super::js;
+
+/// The heading of the page that is in front: of the open plan, else of the page itself.
+const HEADING: &str = "[data-open=detail] .shell__detail h1, [data-open=list] .shell__list h1, \
+                       .shell__main > .page_head h1";
+/// A field that waits to be filled in.
+const FIRST_FIELD: &str = ".shell__main [data-first]";
+
+/// What the page in front is called.
+pub fn page_title() -> Option<String> {
+    find(HEADING)?
+        .text_content()
+        .filter(|title| !title.is_empty())
+}
+
+/// Goes to the first field of the page, or else to its heading.
+pub fn to_page() {
+    if let Some(element) = find(FIRST_FIELD).or_else(|| find(HEADING)) {
+        to_element(&element);
+    }
+}
+
+/// Goes to the first element that fits this selector, and brings it into view.
+pub fn to(selector: &str) {
+    if let Some(element) = find(selector) {
+        // Focusing fails only for an element that has just left the page.
+        element.focus().ok();
+    }
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    js::document()?
+        .query_selector(selector)
+        .ok()??
+        .dyn_into()
+        .ok()
+}
+
+fn to_element(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).ok();
+}

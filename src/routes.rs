@@ -1,0 +1,132 @@
+//! Addresses of the app.
+//!
+//! [`Page`] is the only place that knows URLs: links ask [`Page::href`], the router hands what stands in the
+//! address bar to [`Page::parse`]. One `match` instead of a table of routes keeps the page small and is
+//! tested without a browser. What each page shows is chosen in `app.rs`.
+
+use domain::{InitiativeId, SignaalId};
+use leptos::prelude::Callback;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+
+/// Everything that has an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// What is new and what the buurt works on; the first screen where there is no buurt yet.
+    Buurt,
+    /// Making a buurt.
+    Begin,
+    /// All plans.
+    Plans,
+    /// One plan.
+    Plan(InitiativeId),
+    /// How one plan came about.
+    PlanHistory(InitiativeId),
+    /// A new idea.
+    Idea,
+    /// Writing down what strikes somebody.
+    NewSignaal,
+    /// One signaal.
+    Signaal(SignaalId),
+    /// Sharing with neighbours.
+    Share,
+    /// Scanning a neighbour.
+    Scan,
+    /// Showing a code to a neighbour.
+    ShowCode,
+    /// Opening a file.
+    OpenFile,
+    /// Settings of this phone.
+    Phone,
+    /// The buurten on this phone.
+    Buurten,
+    /// An address that leads nowhere.
+    Unknown,
+}
+
+impl Page {
+    /// The address of this page.
+    pub fn href(self) -> String {
+        match self {
+            Self::Buurt | Self::Unknown => "/".into(),
+            Self::Begin => "/begin".into(),
+            Self::Plans => "/plannen".into(),
+            Self::Plan(id) => format!("/plannen/{id}"),
+            Self::PlanHistory(id) => format!("/plannen/{id}/verhaal"),
+            Self::Idea => "/idee".into(),
+            Self::NewSignaal => "/opvallen".into(),
+            Self::Signaal(id) => format!("/opvallen/{id}"),
+            Self::Share => "/delen".into(),
+            Self::Scan => "/delen/scan".into(),
+            Self::ShowCode => "/delen/code".into(),
+            Self::OpenFile => "/open".into(),
+            Self::Phone => "/telefoon".into(),
+            Self::Buurten => "/buurten".into(),
+        }
+    }
+
+    /// The page at this path; [`Page::Unknown`] for a path that nobody gave out.
+    pub fn parse(path: &str) -> Self {
+        let mut parts = path.split('/').filter(|part| !part.is_empty());
+        let parts = (parts.next(), parts.next(), parts.next(), parts.next());
+        let page = match parts {
+            (None, ..) | (Some("index.html"), None, ..) => Some(Self::Buurt),
+            (Some("begin"), None, ..) => Some(Self::Begin),
+            (Some("plannen"), None, ..) => Some(Self::Plans),
+            (Some("plannen"), Some(id), None, _) => id.parse().ok().map(Self::Plan),
+            (Some("plannen"), Some(id), Some("verhaal"), None) => {
+                id.parse().ok().map(Self::PlanHistory)
+            }
+            (Some("idee"), None, ..) => Some(Self::Idea),
+            (Some("opvallen"), None, ..) => Some(Self::NewSignaal),
+            (Some("opvallen"), Some(id), None, _) => id.parse().ok().map(Self::Signaal),
+            (Some("delen"), None, ..) => Some(Self::Share),
+            (Some("delen"), Some("scan"), None, _) => Some(Self::Scan),
+            (Some("delen"), Some("code"), None, _) => Some(Self::ShowCode),
+            (Some("open"), None, ..) => Some(Self::OpenFile),
+            (Some("telefoon"), None, ..) => Some(Self::Phone),
+            (Some("buurten"), None, ..) => Some(Self::Buurten),
+            _ => None,
+        };
+        page.unwrap_or(Self::Unknown)
+    }
+
+    /// The tab under which this page lies; `None` for pages that lie under no tab.
+    pub const fn tab(self) -> Option<Self> {
+        match self {
+            Self::Buurt | Self::Idea | Self::NewSignaal | Self::Signaal(_) | Self::Buurten => {
+                Some(Self::Buurt)
+            }
+            Self::Plans | Self::Plan(_) | Self::PlanHistory(_) => Some(Self::Plans),
+            Self::Share | Self::Scan | Self::ShowCode | Self::OpenFile | Self::Phone => {
+                Some(Self::Share)
+            }
+            Self::Begin | Self::Unknown => None,
+        }
+    }
+
+    /// The plan that this page is about.
+    pub const fn plan(self) -> Option<InitiativeId> {
+        if let Self::Plan(id) | Self::PlanHistory(id) = self {
+            Some(id)
+        } else {
+            None
+        }
+    }
+
+    /// Whether the page can be shown on a phone without any buurt.
+    pub const fn is_for_newcomers(self) -> bool {
+        matches!(
+            self,
+            Self::Buurt | Self::Begin | Self::Scan | Self::OpenFile | Self::Phone
+        )
+    }
+}
+
+/// Brings another page on screen; for buttons that do something first. Links are links.
+pub fn use_go() -> Callback<Page> {
+    let navigate = use_navigate();
+    Callback::new(move |page: Page| navigate(&page.href(), NavigateOptions::default()))
+}
+
+#[cfg(test)]
+mod tests;

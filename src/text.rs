@@ -1,0 +1,152 @@
+//! Every word on the screen.
+//!
+//! A language is one [`Text`]: a struct of structs, one for each area of the app, in which a missing text
+//! does not compile. Dutch is the source and keeps the rules of plain language (checked by `lint.rs`).
+//! Sentences with a value in them are functions, because languages put the value in different places.
+//! Choosing another language builds the page anew, so components simply read the words with [`use_text`].
+
+mod area;
+mod buurt;
+mod common;
+mod errors;
+mod format;
+mod history;
+mod language;
+mod phases;
+mod plan;
+mod plans;
+mod pseudo;
+mod sections;
+mod phone;
+mod share;
+mod start;
+
+use std::sync::OnceLock;
+
+use leptos::prelude::{provide_context, use_context};
+
+pub use buurt::BuurtText;
+pub use common::CommonText;
+pub use errors::ErrorText;
+pub use history::HistoryText;
+pub use language::Language;
+pub use phases::PhaseText;
+pub use phone::PhoneText;
+pub use plan::PlanText;
+pub use plans::PlansText;
+pub use sections::SectionText;
+pub use share::ShareText;
+pub use start::StartText;
+
+/// The whole catalogue in one language.
+#[derive(Debug)]
+pub struct Text {
+    /// Which language.
+    pub language: Language,
+    /// Words that every screen uses.
+    pub common: &'static CommonText,
+    /// The first screen, making a buurt, and the list of buurten.
+    pub start: &'static StartText,
+    /// The Buurt screen, new ideas and signalen.
+    pub buurt: &'static BuurtText,
+    /// The list of plans.
+    pub plans: &'static PlansText,
+    /// One plan.
+    pub plan: &'static PlanText,
+    /// The nine questions.
+    pub sections: &'static SectionText,
+    /// The phases.
+    pub phases: &'static PhaseText,
+    /// What happened.
+    pub history: &'static HistoryText,
+    /// What went wrong and what to do now.
+    pub errors: &'static ErrorText,
+    /// Sharing with neighbours.
+    pub share: &'static ShareText,
+    /// This phone.
+    pub phone: &'static PhoneText,
+}
+
+static NL: Text = Text {
+    language: Language::Nl,
+    common: &common::NL,
+    start: &start::NL,
+    buurt: &buurt::NL,
+    plans: &plans::NL,
+    plan: &plan::NL,
+    sections: &sections::NL,
+    phases: &phases::NL,
+    history: &history::NL,
+    errors: &errors::NL,
+    share: &share::NL,
+    phone: &phone::NL,
+};
+
+static EN: Text = Text {
+    language: Language::En,
+    common: &common::EN,
+    start: &start::EN,
+    buurt: &buurt::EN,
+    plans: &plans::EN,
+    plan: &plan::EN,
+    sections: &sections::EN,
+    phases: &phases::EN,
+    history: &history::EN,
+    errors: &errors::EN,
+    share: &share::EN,
+    phone: &phone::EN,
+};
+
+static PSEUDO: OnceLock<Text> = OnceLock::new();
+
+impl Text {
+    /// The catalogue of this language.
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Nl => &NL,
+            Language::En => &EN,
+            Language::Pseudo => PSEUDO.get_or_init(Self::pseudo),
+        }
+    }
+
+    fn pseudo() -> Self {
+        Self {
+            language: Language::Pseudo,
+            common: leaked(CommonText::pseudo()),
+            start: leaked(StartText::pseudo()),
+            buurt: leaked(BuurtText::pseudo()),
+            plans: leaked(PlansText::pseudo()),
+            plan: leaked(PlanText::pseudo()),
+            sections: leaked(SectionText::pseudo()),
+            phases: leaked(PhaseText::pseudo()),
+            history: leaked(HistoryText::pseudo()),
+            errors: leaked(ErrorText::pseudo()),
+            share: leaked(ShareText::pseudo()),
+            phone: leaked(PhoneText::pseudo()),
+        }
+    }
+}
+
+/// An area that lives as long as the app; called once an area.
+fn leaked<T>(area: T) -> &'static T {
+    Box::leak(Box::new(area))
+}
+
+/// The language of the component tree below the one that provides it.
+#[derive(Debug, Clone, Copy)]
+struct CurrentText(&'static Text);
+
+/// Gives everything below the caller this language.
+pub fn provide_text(language: Language) {
+    provide_context(CurrentText(Text::of(language)));
+}
+
+/// The words in the language of the reader.
+///
+/// Call it while a component is built; the answer stays right, because another language builds the page anew.
+pub fn use_text() -> &'static Text {
+    use_context::<CurrentText>().map_or(&NL, |current| current.0)
+}
+
+#[cfg(test)]
+mod lint;

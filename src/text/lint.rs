@@ -1,0 +1,200 @@
+//! The rules of plain Dutch that a program can check, on every Dutch text of the catalogue.
+//!
+//! Words that only officials or technicians use, sentences that are too long, buttons that do not begin
+//! with what they do. Fixed names that the word list prescribes are exempt by name.
+
+use super::{NL, Text};
+
+/// What a text is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A fixed text.
+    Word,
+    /// A fixed text on a button.
+    Button,
+    /// A text with values.
+    Sentence,
+}
+
+/// One text of the catalogue.
+#[derive(Debug)]
+pub(super) struct Listed {
+    area: &'static str,
+    name: &'static str,
+    kind: Kind,
+    text: String,
+}
+
+impl Listed {
+    pub(super) fn new(area: &'static str, name: &'static str, kind: Kind, text: &str) -> Self {
+        let text = text.to_owned();
+        Self {
+            area,
+            name,
+            kind,
+            text,
+        }
+    }
+}
+
+/// A value to try a sentence with.
+pub(super) trait Sample {
+    fn sample() -> Self;
+}
+
+impl Sample for &str {
+    fn sample() -> Self {
+        "Noor"
+    }
+}
+
+impl Sample for u32 {
+    fn sample() -> Self {
+        2
+    }
+}
+
+fn listed(text: &Text) -> Vec<Listed> {
+    let mut all = text.common.listed();
+    all.extend(text.start.listed());
+    all.extend(text.buurt.listed());
+    all.extend(text.plans.listed());
+    all.extend(text.plan.listed());
+    all.extend(text.sections.listed());
+    all.extend(text.phases.listed());
+    all.extend(text.history.listed());
+    all.extend(text.errors.listed());
+    all.extend(text.share.listed());
+    all.extend(text.phone.listed());
+    all
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive(['.', '?', '!', ':'])
+        .map(str::trim)
+        .filter(|sentence| !sentence.is_empty())
+}
+
+fn word_count(sentence: &str) -> usize {
+    sentence.split_whitespace().count()
+}
+
+/// Breaches of a rule, as lines that say where.
+fn breaches(is_breach: impl Fn(&Listed) -> bool) -> Vec<String> {
+    listed(&NL)
+        .into_iter()
+        .filter(is_breach)
+        .map(|listed| format!("{}.{}: {}", listed.area, listed.name, listed.text))
+        .collect()
+}
+
+/// Words that residents do not use.
+const FORBIDDEN: [&str; 17] = [
+    "draagvlak",
+    "participatie",
+    "initiatiefnemer",
+    "indienen",
+    "faciliteren",
+    "verantwoording",
+    "synchroniseren",
+    "gesynchroniseerd",
+    "offline",
+    "server",
+    "crdt",
+    "conflict",
+    "account",
+    "inloggen",
+    "uploaden",
+    "optioneel",
+    "succesvol",
+];
+
+/// Abbreviations, and the polite form that belongs in letters to the gemeente.
+const FORBIDDEN_WHOLE: [&str; 10] = [
+    "u", "uw", "bijv", "bv", "o.a", "enz", "etc", "evt", "i.v.m", "m.b.t",
+];
+
+#[test]
+fn no_dutch_text_uses_a_forbidden_word() {
+    let found = breaches(|listed| {
+        let text = listed.text.to_lowercase();
+        let has_whole = text
+            .split_whitespace()
+            .map(|word| word.trim_matches(|letter: char| !letter.is_alphanumeric()))
+            .any(|word| FORBIDDEN_WHOLE.contains(&word));
+        has_whole || FORBIDDEN.iter().any(|word| text.contains(word))
+    });
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn dutch_sentences_are_short() {
+    let found = breaches(|listed| {
+        sentences(&listed.text).any(|sentence| {
+            let is_strict = sentence.ends_with('?') || listed.area == "ErrorText";
+            word_count(sentence) > if is_strict { 12 } else { 15 }
+        })
+    });
+    assert_eq!(found, Vec::<String>::new());
+}
+
+/// How a Dutch button may begin.
+const VERBS: [&str; 24] = [
+    "Begin", "Bekijk", "Bewaar", "Doe", "Ga", "Haal", "Kies", "Kijk", "Kopieer", "Laat", "Maak",
+    "Noem", "Open", "Probeer", "Schrijf", "Sluit", "Spreek", "Stop", "Stuur", "Vul", "Verander",
+    "Vraag", "Zet", "Zoek",
+];
+
+/// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.
+const SAID_ALOUD: [&str; 18] = [
+    "Doe mee: scan een buur",
+    "Kijk rond in de oefenbuurt",
+    "Ik heb een idee",
+    "Dit valt me op",
+    "Dat doe ik",
+    "Ik doe het niet",
+    "Ik help",
+    "Ik help toch niet",
+    "Het is klaar",
+    "Nog niet klaar",
+    "Het is geregeld",
+    "Nog niet geregeld",
+    "Taak erbij",
+    "Nodig erbij",
+    "Klaar met schrijven",
+    "Terug",
+    "Zo kwam dit plan tot stand",
+    "Maak er een idee van",
+];
+
+#[test]
+fn dutch_buttons_begin_with_what_they_do_in_at_most_four_words() {
+    let found = breaches(|listed| {
+        let first = listed.text.split([' ', ':']).next().unwrap_or_default();
+        let is_plain = VERBS.contains(&first) && word_count(&listed.text) <= 4;
+        listed.kind == Kind::Button && !is_plain && !SAID_ALOUD.contains(&listed.text.as_str())
+    });
+    assert_eq!(found, Vec::<String>::new());
+}
+
+#[test]
+fn no_text_is_empty_or_padded_in_any_language() {
+    for language in super::Language::OFFERED {
+        for listed in listed(Text::of(language)) {
+            assert!(!listed.text.is_empty(), "{}.{}", listed.area, listed.name);
+            assert_eq!(listed.text, listed.text.trim());
+            assert!(!listed.text.contains("  "), "{}", listed.text);
+        }
+    }
+}
+
+#[test]
+fn the_pseudo_language_changes_every_text() {
+    let dutch = listed(&NL);
+    let pseudo = listed(Text::of(super::Language::Pseudo));
+    assert_eq!(dutch.len(), pseudo.len());
+    for (dutch, pseudo) in dutch.iter().zip(&pseudo) {
+        assert_ne!(dutch.text, pseudo.text);
+        assert!(pseudo.text.starts_with('⟦') && pseudo.text.ends_with('⟧'));
+    }
+}
