@@ -1,0 +1,53 @@
+//! A sheet that asks one thing.
+//!
+//! The browser's own `<dialog>`: it keeps the focus inside, closes on Escape, and gives the focus back to
+//! the button that opened it. What stands in it is built when it opens and gone when it closes, so a
+//! draft never survives into the next question.
+
+use leptos::{html, prelude::*};
+
+use super::icon::Icon;
+
+/// A sheet over the page while `open` is true. Its children are the body and the row of buttons.
+#[component]
+pub fn Dialog(
+    /// Whether it is there; closing it by Escape or the cross sets it to false.
+    open: RwSignal<bool>,
+    /// The question.
+    #[prop(into)]
+    title: Signal<String>,
+    /// Names the dialog for screen readers; unique on the page.
+    id: &'static str,
+    /// The word on the cross.
+    close_word: &'static str,
+    /// `.dialog__body` and `.dialog__actions`.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let element = NodeRef::<html::Dialog>::new();
+    Effect::new(move || {
+        if let Some(dialog) = element.get() {
+            match (open.get(), dialog.open()) {
+                // Fails only for a dialog that left the page, and then nobody is asked anything.
+                (true, false) => drop(dialog.show_modal()),
+                (false, true) => dialog.close(),
+                (true, true) | (false, false) => (),
+            }
+        }
+    });
+    view! {
+        <dialog class="dialog" aria-labelledby=id node_ref=element on:close=move |_| open.set(false)>
+            <div class="dialog__head">
+                <h2 class="dialog__title" id=id>{title}</h2>
+                <button
+                    class="button button--icon button--quiet"
+                    type="button"
+                    on:click=move |_| open.set(false)
+                >
+                    <Icon name="close"/>
+                    <span class="visually-hidden">{close_word}</span>
+                </button>
+            </div>
+            {move || open.get().then(|| children())}
+        </dialog>
+    }
+}

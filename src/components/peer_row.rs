@@ -1,0 +1,43 @@
+//! A neighbour's phone and how far it is, in words and a drawing.
+//!
+//! Nothing is rounded up: *gelijk* is said only when both phones said so to each other.
+
+use domain::port::PeerState;
+use leptos::prelude::*;
+
+use super::icon::Icon;
+
+/// One phone in the list.
+#[component]
+pub fn PeerRow(
+    /// The avatar of its person.
+    #[prop(into)]
+    avatar: AnyView,
+    /// Whose phone it is.
+    name: String,
+    /// How equal it is.
+    state: PeerState,
+    /// The same in words.
+    words: String,
+) -> impl IntoView {
+    let (key, mark) = match state {
+        PeerState::CatchingUp => ("busy", "refresh"),
+        PeerState::Equal => ("equal", "check"),
+        PeerState::AwayEqual | PeerState::AwayLacks(_) => ("lost", "clock"),
+    };
+    let meter = (state == PeerState::CatchingUp)
+        .then(|| view! { <progress class="meter" aria-label=words.clone()></progress> });
+    view! {
+        <li class="peer_row" data-state=key>
+            {avatar}
+            <div class="peer_row__main">
+                <span class="peer_row__name">{name}</span>
+                <span class="peer_row__state">{words}</span>
+                {meter}
+            </div>
+            <svg class="icon peer_row__mark" aria-hidden="true">
+                <use href=format!("/icons.svg#{mark}")></use>
+            </svg>
+        </li>
+    }
+}

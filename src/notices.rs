@@ -1,0 +1,101 @@
+//! Messages that belong to no single page.
+//!
+//! Trouble with the storage, something that was set aside, a link that was lost and a new version stand
+//! at the top of every page; one's own last step with *Maak ongedaan* stands at the bottom, within reach
+//! of a thumb and where it moves nothing. Every message stays until it is put away or no longer true.
+
+use domain::port::StorageHealth;
+use leptos::prelude::*;
+
+use crate::{
+    components::{Icon, Notice, NoticeKind},
+    contexts::use_store,
+    text::{PhoneText, use_text},
+};
+
+mod link_lost;
+mod undo_bar;
+mod update_bar;
+
+use link_lost::LinkLost;
+pub use undo_bar::UndoBar;
+pub use update_bar::UpdateBar;
+
+/// The messages at the top of a page.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let storage_put_away = RwSignal::new(StorageHealth::Works);
+    view! {
+        <div class="shell__notices no-print">
+            <StorageTrouble put_away=storage_put_away/>
+            <SetAside/>
+            <LinkLost/>
+            <UpdateBar/>
+        </div>
+    }
+}
+
+#[component]
+fn StorageTrouble(
+    /// The trouble of which the message was put away; another trouble shows again.
+    put_away: RwSignal<StorageHealth>,
+) -> impl IntoView {
+    let (text, storage) = (&use_text().phone, use_store().storage());
+    move || {
+        let health = storage.get();
+        let (title, how) = trouble_words(text, health)?;
+        (health != put_away.get()).then(|| {
+            view! {
+                <Notice kind=NoticeKind::Stuck title=title text=how>
+                    <PutAway on_close=move || put_away.set(health)/>
+                </Notice>
+            }
+        })
+    }
+}
+
+fn trouble_words(
+    text: &'static PhoneText,
+    health: StorageHealth,
+) -> Option<(&'static str, &'static str)> {
+    let words = &text.notices;
+    match health {
+        StorageHealth::Works => None,
+        StorageHealth::Full => Some((words.full, words.full_how)),
+        StorageHealth::Missing => Some((words.missing, words.missing_how)),
+        StorageHealth::Broken => Some((words.broken, words.broken_how)),
+        StorageHealth::HeldByOther => Some((words.held, words.held_how)),
+    }
+}
+
+#[component]
+fn SetAside() -> impl IntoView {
+    let (words, set_aside) = (&use_text().phone.notices, use_store().set_aside());
+    move || {
+        set_aside.get().map(|_| {
+            view! {
+                <Notice kind=NoticeKind::Warn title=words.set_aside text=words.set_aside_how>
+                    <PutAway on_close=move || set_aside.set(None)/>
+                </Notice>
+            }
+        })
+    }
+}
+
+/// The cross on a message.
+#[component]
+pub fn PutAway(
+    /// What happens then.
+    on_close: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <button
+            class="button button--icon button--quiet notice__close"
+            type="button"
+            on:click=move |_| on_close()
+        >
+            <Icon name="close"/>
+            <span class="visually-hidden">{use_text().phone.notices.close}</span>
+        </button>
+    }
+}

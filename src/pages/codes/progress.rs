@@ -1,0 +1,160 @@
+//! What happens after both codes, in plain words.
+//!
+//! Looking for each other, connected, equal; or what went wrong and what to do now. When looking takes
+//! long the likeliest reason is said at once: two different networks.
+
+use domain::{
+    link_code::BadCode,
+    port::{LinkId, LinkRefusal, PeerState},
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::{Button, LinkButton, Notice, NoticeKind},
+    contexts::use_store,
+    platform::{
+        js,
+        links::{LinkFailure, LinkState},
+    },
+    routes::Page,
+    text::{ShareText, use_text},
+};
+
+/// Looking longer than this probably means two networks.
+const LONG_MS: i32 = 9_000;
+
+/// How far the link is; nothing while codes are still going to and fro.
+#[component]
+pub fn Progress(
+    /// Which link.
+    link: LinkId,
+    /// How far it is.
+    state: LinkState,
+    /// Begins anew.
+    #[prop(into)]
+    again: Callback<()>,
+) -> AnyView {
+    let words = &use_text().share;
+    match state {
+        LinkState::Gathering | LinkState::ShowOffer(_) | LinkState::ShowAnswer(_) => ().into_any(),
+        LinkState::Connecting => view! { <Looking/> }.into_any(),
+        LinkState::Connected(_) => view! { <Connected link again/> }.into_any(),
+        LinkState::Lost => trouble(words, words.trouble.lost, words.trouble.lost_how, again),
+        LinkState::Failed(LinkFailure::NotPossible) => {
+            let (title, how) = (words.codes.no_link, words.codes.no_link_how);
+            view! {
+                <Notice kind=NoticeKind::Warn title=title text=how>
+                    <LinkButton word=words.send.send class="button--small" page=Page::Share/>
+                </Notice>
+            }
+            .into_any()
+        }
+        LinkState::Failed(why) => trouble(words, failure(words, why), "", again),
+    }
+}
+
+/// The phones look for each other.
+#[component]
+pub fn Looking() -> AnyView {
+    let words = &use_text().share.codes;
+    let is_long = RwSignal::new(false);
+    js::later(LONG_MS, move || drop(is_long.try_set(true)));
+    let hint = move || {
+        is_long
+            .get()
+            .then(|| view! { <p>{words.connecting_long}</p> })
+    };
+    view! {
+        <div class="card card--centre stack" aria-live="polite">
+            <p class="loading">
+                <span class="loading__mark" aria-hidden="true"></span>
+                <span>{words.connecting}</span>
+            </p>
+            {hint}
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Connected(
+    /// Which link.
+    link: LinkId,
+    /// Begins anew, with another neighbour.
+    again: Callback<()>,
+) -> AnyView {
+    let words = &use_text().share.codes;
+    let peers = use_store().peers();
+    let is_equal = Memo::new(move |_| {
+        let is_it =
+            |peer: &domain::port::Peer| peer.link == Some(link) && peer.state == PeerState::Equal;
+        peers.with(|peers| peers.iter().any(is_it))
+    });
+    let now = move || {
+        if is_equal.get() {
+            words.connected_equal
+        } else {
+            words.connected_now
+        }
+    };
+    let meter = move || {
+        let label = words.connected_now;
+        (!is_equal.get()).then(|| view! { <progress class="meter" aria-label=label></progress> })
+    };
+    view! {
+        <div class="card card--centre stack" aria-live="polite">
+            <Notice kind=NoticeKind::Good title=words.connected/>
+            <p>{now}</p>
+            {meter}
+            <LinkButton
+                word=words.to_buurt
+                class="button--primary button--block"
+                icon="home"
+                page=Page::Buurt
+            />
+            <Button word=words.next_neighbour class="button--block" icon="plus" press=again/>
+        </div>
+    }
+    .into_any()
+}
+
+fn trouble(
+    words: &'static ShareText,
+    title: &'static str,
+    how: &'static str,
+    again: Callback<()>,
+) -> AnyView {
+    view! {
+        <Notice kind=NoticeKind::Stuck title=title text=how>
+            <Button word=words.codes.again class="button--small" icon="refresh" press=again/>
+        </Notice>
+    }
+    .into_any()
+}
+
+fn failure(words: &'static ShareText, why: LinkFailure) -> &'static str {
+    let words = &words.trouble;
+    match why {
+        LinkFailure::NotPossible | LinkFailure::NotReached => words.not_found,
+        LinkFailure::NoNetwork => words.no_network,
+        LinkFailure::Ended => words.lost,
+        LinkFailure::Refused(LinkRefusal::OtherBuurt) => words.other_buurt,
+        LinkFailure::Refused(LinkRefusal::NoBuurt) => words.no_buurt,
+        LinkFailure::Refused(LinkRefusal::OtherVersion) => words.other_version,
+        LinkFailure::Refused(LinkRefusal::Fault) => words.fault,
+        LinkFailure::Refused(LinkRefusal::NotStored) => words.not_stored,
+    }
+}
+
+/// What is wrong with a code. `wrong_kind` is said when it belongs to the other step.
+pub fn bad_code(words: &'static ShareText, bad: BadCode, wrong_kind: &'static str) -> &'static str {
+    let words = &words.trouble;
+    match bad {
+        BadCode::Foreign => words.foreign,
+        BadCode::Broken => words.broken,
+        BadCode::Newer => words.newer,
+        BadCode::OwnCode => words.own,
+        BadCode::Stale => words.other_code,
+        BadCode::WrongKind => wrong_kind,
+    }
+}

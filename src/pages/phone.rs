@@ -1,0 +1,82 @@
+//! *Deze telefoon*: what belongs to this phone and its reader, and to no buurt.
+//!
+//! Language and look first, because somebody who cannot read the screen needs them first; then one's name,
+//! backups, whether the phone keeps everything, the app itself, and last what throws something away.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::PageHead, contexts::use_store, notices::Notices, routes::Page, text::use_text,
+};
+
+mod backups;
+mod forget;
+mod install;
+mod looks;
+mod my_name;
+mod staying;
+mod version;
+
+use backups::Backups;
+use forget::Forget;
+pub use install::Install;
+use looks::{Languages, Themes};
+pub use my_name::MyName;
+use staying::Staying;
+use version::Version;
+
+/// The page.
+#[component]
+pub fn PhonePage() -> AnyView {
+    let words = &use_text().phone;
+    let current = use_store().current();
+    let name = move || {
+        current.get().map(|_| {
+            view! {
+                <section class="shell__section" aria-labelledby="name">
+                    <h2 class="shell__heading" id="name">{words.name.heading}</h2>
+                    <MyName/>
+                </section>
+            }
+        })
+    };
+    let back = if current.get_untracked().is_some() {
+        Page::Share
+    } else {
+        Page::Buurt
+    };
+    view! {
+        <PageHead title=words.page.title sub=words.page.sub back=back/>
+        <Notices/>
+        <div class="shell__body shell__body--wide">
+            <Languages/>
+            <Themes/>
+            {name}
+            <Backups/>
+            <Staying/>
+            <section class="shell__section"><Install is_lasting=true/></section>
+            <Version/>
+            <Privacy/>
+            <Forget/>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Privacy() -> AnyView {
+    let words = &use_text().phone.privacy;
+    let lines = [words.here, words.no_company, words.name_seen, words.shared];
+    view! {
+        <section class="shell__section" aria-labelledby="privacy">
+            <h2 class="shell__heading" id="privacy">{words.heading}</h2>
+            <ul class="list card">
+                {lines
+                    .into_iter()
+                    .map(|line| view! { <li class="list__row"><span class="list__main">{line}</span></li> })
+                    .collect_view()}
+            </ul>
+        </section>
+    }
+    .into_any()
+}

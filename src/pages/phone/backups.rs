@@ -1,0 +1,124 @@
+//! A file of each buurt, to keep somewhere else.
+//!
+//! Says for every buurt how long ago one was made on this phone, because a phone can fall into a canal.
+
+use domain::{
+    BuurtId,
+    buurt::{BuurtEntry, BuurtKind},
+    port::FileScope,
+};
+use leptos::prelude::*;
+
+use crate::{
+    asking::use_asking,
+    components::{Button, Notice, NoticeKind, Trouble},
+    contexts::{use_prefs, use_store},
+    platform::{
+        clock,
+        share::{self, Outcome},
+    },
+    text::use_text,
+};
+
+/// The list of buurten with a button each.
+#[component]
+pub fn Backups() -> AnyView {
+    let (words, store) = (&use_text().phone.backup, use_store());
+    let real = Memo::new(move |_| real_buurten(store.buurten().get()));
+    let section = move || {
+        let rows = real
+            .get()
+            .into_iter()
+            .map(|entry| view! { <Backup entry/> })
+            .collect_view();
+        view! {
+            <section class="shell__section" aria-labelledby="backup">
+                <h2 class="shell__heading" id="backup">{words.heading}</h2>
+                <p>{words.how}</p>
+                {rows}
+            </section>
+        }
+    };
+    let has_any = Memo::new(move |_| real.with(|list| !list.is_empty()));
+    (move || has_any.get().then(section)).into_any()
+}
+
+/// The buurten that people really live in.
+pub(super) fn real_buurten(all: Option<Vec<BuurtEntry>>) -> Vec<BuurtEntry> {
+    let is_real = |entry: &BuurtEntry| entry.kind == BuurtKind::Real;
+    all.unwrap_or_default()
+        .into_iter()
+        .filter(is_real)
+        .collect()
+}
+
+/// One buurt, when its last file was made, and the button that makes a new one.
+#[component]
+fn Backup(
+    /// Which buurt.
+    entry: BuurtEntry,
+) -> AnyView {
+    let words = &use_text().phone.backup;
+    let name = if entry.name.is_empty() {
+        words.nameless.to_owned()
+    } else {
+        entry.name
+    };
+    view! {
+        <div class="card stack">
+            <div class="stack stack--tight">
+                <h3 class="card__title"><bdi>{name}</bdi></h3>
+                <MakeBackup buurt=entry.id word=words.make/>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// When the last file was made, and a button that makes one.
+#[component]
+pub(super) fn MakeBackup(
+    /// Of which buurt.
+    buurt: BuurtId,
+    /// The word on the button.
+    word: &'static str,
+) -> AnyView {
+    let (text, store, prefs) = (use_text(), use_store(), use_prefs());
+    let words = &text.phone.backup;
+    let (asking, outcome) = (use_asking(), RwSignal::new(None::<Outcome>));
+    let last = move || {
+        outcome.track();
+        match prefs.backup_on(buurt) {
+            Some(day) => (words.made)(&text.day(day, clock::today())),
+            None => words.never.to_owned(),
+        }
+    };
+    let make = move |_: ()| {
+        asking.begin();
+        store.export_of(buurt, FileScope::Whole, move |made| {
+            if let Some(file) = asking.settle(made) {
+                share::hand_over(file, move |handed| {
+                    if matches!(handed, Outcome::Shared | Outcome::Saved) {
+                        prefs.note_backup(buurt);
+                    }
+                    let _is_gone = outcome.try_set(Some(handed));
+                });
+            }
+        });
+    };
+    let result = move || {
+        let (kind, title) = match outcome.get()? {
+            Outcome::Shared | Outcome::Saved => (NoticeKind::Good, words.done),
+            Outcome::Cancelled => (NoticeKind::Info, text.share.send.cancelled),
+            Outcome::Failed => (NoticeKind::Stuck, text.share.send.failed),
+        };
+        Some(view! { <Notice kind title/> })
+    };
+    view! {
+        <p class="card__sub">{last}</p>
+        <Button word icon="file" busy=asking.busy() press=make/>
+        <Trouble trouble=asking.trouble()/>
+        {result}
+    }
+    .into_any()
+}

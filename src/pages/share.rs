@@ -1,0 +1,80 @@
+//! *Delen met buren*: how two phones get the same plans.
+//!
+//! First what people do most (showing and scanning a code), then who is connected and how equal they are,
+//! then files for when a neighbour is not there, and who takes part. The codes themselves are on
+//! [`super::show_code`] and [`super::scan`].
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{Icon, LinkButton, PageHead},
+    notices::Notices,
+    routes::Page,
+    text::use_text,
+};
+
+mod neighbours;
+mod people;
+mod send_file;
+
+use neighbours::Neighbours;
+use people::People;
+use send_file::SendFile;
+
+/// The page.
+#[component]
+pub fn SharePage() -> AnyView {
+    let words = &use_text().share.meet;
+    view! {
+        <PageHead title=words.title sub=words.sub/>
+        <Notices/>
+        <div class="shell__body shell__body--wide">
+            <Meet/>
+            <Neighbours/>
+            <SendFile/>
+            <People/>
+            <ThisPhone/>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Meet() -> AnyView {
+    let words = &use_text().share.meet;
+    view! {
+        <section class="shell__section" aria-labelledby="meet">
+            <div class="card card--centre stack">
+                <h2 class="card__title" id="meet">{words.heading}</h2>
+                <p class="card__text">{words.how}</p>
+                <LinkButton
+                    word=words.show_code
+                    class="button--primary button--block"
+                    icon="code"
+                    page=Page::ShowCode
+                />
+                <LinkButton word=words.scan class="button--block" icon="camera" page=Page::Scan/>
+                <p class="soft">{words.same_wifi}</p>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+#[component]
+fn ThisPhone() -> AnyView {
+    let words = &use_text().phone.page;
+    view! {
+        <section class="shell__section">
+            <a class="card card--link" href=Page::Phone.href()>
+                <Icon name="phone"/>
+                <span class="card__main">
+                    <span class="card__title">{words.title}</span>
+                    <span class="card__sub">{words.link_sub}</span>
+                </span>
+                <Icon name="next" class="icon--flip card__chevron"/>
+            </a>
+        </section>
+    }
+    .into_any()
+}

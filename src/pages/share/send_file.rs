@@ -1,0 +1,153 @@
+//! *Stuur bestand*: the same plans without being together.
+//!
+//! The whole buurt, or only what one neighbour's phone did not have when it was last heard of. The phone's
+//! own share sheet hands the file over where there is one; else it lies with the downloads.
+
+use domain::{
+    PersonId, Refusal,
+    port::{FileScope, Peer, PeerState},
+};
+use leptos::prelude::*;
+
+use crate::{
+    components::{Button, Choice, ChoiceList, LinkButton, Notice, NoticeKind},
+    contexts::{use_prefs, use_store},
+    names::use_names,
+    platform::share::{self, Outcome},
+    routes::Page,
+    text::{Text, use_text},
+};
+
+/// How far the file is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sending {
+    Not,
+    Making,
+    Done(Outcome),
+    Refused(Refusal),
+}
+
+/// The section with the choice and the buttons.
+#[component]
+pub fn SendFile() -> AnyView {
+    let (text, store, prefs) = (use_text(), use_store(), use_prefs());
+    let words = &text.share.send;
+    let (chosen, sending) = (RwSignal::new(None::<PersonId>), RwSignal::new(Sending::Not));
+    let hand_over = move |_: ()| {
+        sending.set(Sending::Making);
+        let still_lacks = |id: &PersonId| {
+            let peers = store.peers().get_untracked();
+            lacks_of(&peers).iter().any(|(person, _)| person == id)
+        };
+        let whom = chosen.get_untracked().filter(still_lacks);
+        let scope = whom.map_or(FileScope::Whole, FileScope::LackedBy);
+        let buurt = store.current().get_untracked();
+        store.export(scope, move |made| match made {
+            Ok(file) => share::hand_over(file, move |handed| {
+                let is_out = matches!(handed, Outcome::Shared | Outcome::Saved);
+                if let (Some(buurt), FileScope::Whole, true) = (buurt, scope, is_out) {
+                    prefs.note_backup(buurt);
+                }
+                let _is_gone = sending.try_set(Sending::Done(handed));
+            }),
+            Err(refusal) => drop(sending.try_set(Sending::Refused(refusal))),
+        });
+    };
+    let busy = Signal::derive(move || sending.get() == Sending::Making);
+    view! {
+        <section class="shell__section" aria-labelledby="send">
+            <h2 class="shell__heading" id="send">{words.heading}</h2>
+            <p>{words.how}</p>
+            <Which chosen/>
+            <div class="pair">
+                <Button word=words.send icon="file" busy press=hand_over/>
+                <LinkButton word=text.share.open.title icon="plus" page=Page::OpenFile/>
+            </div>
+            <p class="soft">{words.readable}</p>
+            {move || result(text, sending.get())}
+        </section>
+    }
+    .into_any()
+}
+
+/// What goes along; nothing to choose while no neighbour is known to lack anything.
+#[component]
+fn Which(
+    /// Whom it is for; nobody means the whole buurt.
+    chosen: RwSignal<Option<PersonId>>,
+) -> AnyView {
+    let (words, names) = (&use_text().share.send, use_names());
+    let peers = use_store().peers();
+    let lacking = Memo::new(move |_| peers.with(|peers| lacks_of(peers)));
+    let choices = move || {
+        let people = lacking.get();
+        if people.is_empty() {
+            return ().into_any();
+        }
+        let whole = Choice {
+            sub: words.whole_sub.to_owned(),
+            ..Choice::new(words.whole)
+        };
+        let one = |(person, count): &(PersonId, u32)| {
+            let word = match names.initial(Some(*person)) {
+                Some(_) => (words.for_person)(&names.first(Some(*person))),
+                None => words.for_resident.to_owned(),
+            };
+            Choice {
+                sub: (words.lacks)(*count),
+                ..Choice::new(word)
+            }
+        };
+        let choices = std::iter::once(whole)
+            .chain(people.iter().map(one))
+            .collect();
+        let ids: Vec<PersonId> = people.iter().map(|(person, _)| *person).collect();
+        let place = {
+            let ids = ids.clone();
+            Signal::derive(move || {
+                let found = chosen
+                    .get()
+                    .and_then(|id| ids.iter().position(|one| *one == id));
+                found.map_or(0, |place| place + 1)
+            })
+        };
+        let choose = UnsyncCallback::new(move |place: usize| {
+            chosen.set(
+                place
+                    .checked_sub(1)
+                    .and_then(|place| ids.get(place).copied()),
+            );
+        });
+        view! {
+            <ChoiceList legend=words.which name="scope" choices chosen=place on_choose=choose/>
+        }
+        .into_any()
+    };
+    choices.into_any()
+}
+
+fn lacks_of(peers: &[Peer]) -> Vec<(PersonId, u32)> {
+    let lacks = |peer: &Peer| match peer.state {
+        PeerState::AwayLacks(count) => Some((peer.person, count)),
+        PeerState::CatchingUp | PeerState::Equal | PeerState::AwayEqual => None,
+    };
+    peers.iter().filter_map(lacks).collect()
+}
+
+fn result(text: &'static Text, sending: Sending) -> AnyView {
+    let words = &text.share.send;
+    let (kind, title, how) = match sending {
+        Sending::Not => return ().into_any(),
+        Sending::Making => return view! { <p role="status">{words.making}</p> }.into_any(),
+        Sending::Done(Outcome::Shared) => (NoticeKind::Good, words.sent, ""),
+        Sending::Done(Outcome::Saved) => (NoticeKind::Good, words.saved, ""),
+        Sending::Done(Outcome::Cancelled) => (NoticeKind::Info, words.cancelled, ""),
+        Sending::Done(Outcome::Failed) => (NoticeKind::Stuck, words.failed, ""),
+        Sending::Refused(refusal) => (
+            NoticeKind::Stuck,
+            words.failed,
+            text.errors.refusal(refusal),
+        ),
+    };
+    view! { <Notice kind title=title text=how/> }.into_any()
+}
