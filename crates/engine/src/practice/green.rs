@@ -115,7 +115,7 @@ const FRONT_GARDENS: Plan = Plan {
                 "Even huizen maandag, oneven donderdag.",
             ),
         ),
-        Line(1, YOUSSEF, Help(1)),
+        Line(1, AGNIESZKA, Help(2)),
     ],
     apart: &[],
 };
