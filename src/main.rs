@@ -1,2 +1,61 @@
-//! The page.
-fn main() {}
+//! The page: what the residents of a buurt see and touch.
+//!
+//! This file is the composition root, the only one that puts the parts together: the preferences of this
+//! device, the way to the worker, the store that speaks over it, the live links, and the app that shows it
+//! all. Screens begin at [`app`], what they know is in [`state`], what only a browser can do in [`platform`].
+
+use std::{cell::RefCell, rc::Rc};
+
+use leptos::prelude::*;
+
+pub mod app;
+pub mod asking;
+pub mod components;
+pub mod contexts;
+pub mod names;
+pub mod notices;
+pub mod pages;
+pub mod platform;
+pub mod routes;
+pub mod state;
+pub mod text;
+
+use platform::{
+    install, links::Links, prefs, prefs::Prefs, random, service_worker, storage_persist,
+    store_port::{Heard, StorePort},
+};
+use state::{Store, store::Surroundings};
+
+fn main() {
+    mount_to_body(|| {
+        let store = open_store();
+        contexts::provide(store, Links::new(store), Prefs::load());
+        install::listen();
+        service_worker::register();
+        view! { <app::App/> }
+    });
+}
+
+/// The store and the way to the worker know each other; the store comes first and the way is laid after.
+fn open_store() -> Store {
+    let way: Rc<RefCell<Option<Rc<StorePort>>>> = Rc::default();
+    let to_worker = Rc::clone(&way);
+    let around = Surroundings {
+        send: Rc::new(move |message| {
+            let port = to_worker.borrow().clone();
+            if let Some(port) = port {
+                port.send(message);
+            }
+        }),
+        random: random::bytes16,
+        remember: prefs::remember_buurt,
+        first_kept: storage_persist::ask,
+    };
+    let store = Store::new(around, prefs::buurt());
+    let port = StorePort::open(move |heard| match heard {
+        Heard::Message(message) => store.receive(message),
+        Heard::Anew => store.worker_is_new(),
+    });
+    *way.borrow_mut() = Some(port);
+    store
+}
