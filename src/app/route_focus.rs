@@ -9,7 +9,7 @@ use crate::{platform::focus, routes::Page, text::use_text};
 
 /// Moves the focus and names the window after each change of page.
 #[component]
-pub fn RouteFocus(
+pub(super) fn RouteFocus(
     /// The page on screen.
     page: Memo<Page>,
 ) -> impl IntoView {

@@ -40,7 +40,7 @@ macro_rules! texts {
             /// Every text with its name and kind, sentences with sample values.
             #[cfg(test)]
             pub(super) fn listed(&self) -> Vec<$crate::text::lint::Listed> {
-                use $crate::text::lint::{Kind, Listed, Sample};
+                use $crate::text::lint::{Kind, Listed};
                 let area = stringify!($name);
                 vec![
                     $(Listed::new(area, stringify!($word), Kind::Word, self.$word),)*
@@ -49,7 +49,7 @@ macro_rules! texts {
                         area,
                         stringify!($sentence),
                         Kind::Sentence,
-                        &(self.$sentence)($(<$ty as Sample>::sample()),*),
+                        &(self.$sentence)($(<$ty as $crate::text::lint::Sample>::sample()),*),
                     ),)*
                 ]
             }
