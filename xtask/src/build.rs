@@ -61,10 +61,17 @@ pub(crate) fn build(project: &Project, profile: Profile) -> Result<PathBuf> {
 /// Trunk calls cargo with `--offline`, so the crates are fetched before.
 fn fetch(toolbox: &Toolbox, project: &Project) -> Result<()> {
     let step = Step::start("crates");
-    let mut command = toolbox.command("cargo")?;
-    command.arg("fetch").current_dir(project.root());
-    process::succeed(&mut command, &step)
-        .context("the crates could not be fetched; is there a network?")?;
+    // All of them first, for build scripts and macros run here; then with the target named, which
+    // also fetches what a standard library from source needs.
+    for words in [
+        ["fetch"].as_slice(),
+        &["fetch", "--target", "wasm32-unknown-unknown"],
+    ] {
+        let mut command = toolbox.command("cargo")?;
+        command.args(words).current_dir(project.root());
+        process::succeed(&mut command, &step)
+            .context("the crates could not be fetched; is there a network?")?;
+    }
     step.done("all here");
     Ok(())
 }
