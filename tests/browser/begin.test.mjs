@@ -1,0 +1,72 @@
+// From nothing to a first idea that is kept, in at most six taps and without any help.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { phone } from "./lib/phone.mjs";
+import * as steps from "./lib/steps.mjs";
+
+const TAPS_MAX = 6;
+const IDEA = "een bankje bij de bushalte";
+
+test("a new resident has a first idea on the phone in at most six taps", async (t) => {
+  const noor = await phone(t);
+  const { page } = noor;
+  await steps.beginPlan(noor, "Oranjestraat", IDEA);
+  t.diagnostic(`${noor.taps} taps to the first idea`);
+  assert.ok(noor.taps <= TAPS_MAX, `${noor.taps} taps`);
+
+  await steps.typeInSection(page, steps.WHY, "Wie slecht loopt, kan even zitten.");
+  await steps.kept(page, steps.WHY);
+  await noor.isSound();
+
+  await page.reload();
+  await steps.shows(page, steps.WHAT, IDEA);
+  await steps.shows(page, steps.WHY, "Wie slecht loopt, kan even zitten.");
+  await steps.tab(page, "Buurt").click();
+  await page.getByRole("heading", { level: 1, name: "Oranjestraat" }).waitFor();
+  await steps.allKept(page);
+});
+
+test("everything of a plan is kept: name, task, need, help, price and phase", async (t) => {
+  const wim = await phone(t);
+  const { page } = wim;
+  await steps.beginPlan(wim, "Pleinbuurt", IDEA);
+  await steps.namePlan(page, "Het bankje");
+  await steps.addTask(page, "Hout halen");
+  await page.getByRole("checkbox", { name: /Hout halen/ }).check();
+  await steps.box(page, "Wat is nodig?").fill("3 mensen om te graven");
+  await steps.button(page, "Nodig erbij").click();
+  await page.getByRole("button", { name: /^Ik help/ }).click();
+  await steps.button(page, "Vul het bedrag in").click();
+  await steps.box(page, "Wat kost het?").fill("450,50");
+  await steps.button(page, "Bewaar").click();
+  await steps.button(page, "Kies hoe ver").click();
+  await page.getByRole("dialog").getByText("Plan maken", { exact: true }).click();
+  await steps.button(page.getByRole("dialog"), "Bewaar").click();
+  await page.getByRole("dialog").waitFor({ state: "hidden" });
+  await wim.close();
+
+  await wim.start();
+  await wim.open("/plannen");
+  await steps.openPlan(wim, "Het bankje");
+  const again = wim.page;
+  await again.getByRole("checkbox", { name: /Hout halen/, checked: true }).waitFor();
+  await again.getByText("3 mensen om te graven").first().waitFor();
+  await again.getByRole("button", { name: /^Ik help toch niet/ }).waitFor();
+  await again.getByText(/€\s450,50/).first().waitFor();
+  await again.getByText("stap 3 van 5").first().waitFor();
+  await steps.link(again, "Zo kwam dit plan tot stand").click();
+  await again.getByText(/Jij koos: Plan maken/).waitFor();
+});
+
+test("a mistake can be undone", async (t) => {
+  const ria = await phone(t);
+  const { page } = ria;
+  await steps.beginPlan(ria, "Oranjestraat", IDEA);
+  await steps.addTask(page, "Verkeerde taak");
+  await page.getByRole("button", { name: "Haal weg: Verkeerde taak" }).click();
+  await page.getByRole("checkbox", { name: /Verkeerde taak/ }).waitFor({ state: "detached" });
+  await page.getByText("Je hebt een taak weggehaald.").waitFor();
+  await steps.button(page, "Maak ongedaan").click();
+  await page.getByRole("checkbox", { name: /Verkeerde taak/ }).waitFor();
+});

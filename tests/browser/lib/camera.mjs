@@ -1,0 +1,59 @@
+// A camera that sees what it is shown: Chromium reads its picture from a file of raw video.
+//
+// The file holds one picture, and the browser reads it again for every picture it takes; writing
+// another one over it, in the same length, is holding something else before the lens.
+import { closeSync, openSync, writeFileSync, writeSync } from "node:fs";
+import { join } from "node:path";
+
+const WIDTH = 640;
+const HEIGHT = 480;
+const HEAD = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420\nFRAME\n`, "latin1");
+const COLOURLESS = 128;
+
+/** Puts a picture on a grey table, a little crooked as a hand does, and gives its grey values. */
+const LAY_DOWN = async ({ base64, width, height }) => {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const picture = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+  const pen = new OffscreenCanvas(width, height).getContext("2d");
+  const scale = (0.86 * height) / Math.max(picture.width, picture.height);
+  pen.fillStyle = "#777";
+  pen.fillRect(0, 0, width, height);
+  pen.translate(width / 2, height / 2);
+  pen.rotate(0.05);
+  pen.scale(scale, scale);
+  pen.drawImage(picture, -picture.width / 2, -picture.height / 2);
+  const { data } = pen.getImageData(0, 0, width, height);
+  let grey = "";
+  for (let at = 0; at < data.length; at += 4) {
+    grey += String.fromCharCode((data[at] + 2 * data[at + 1] + data[at + 2]) >> 2);
+  }
+  return btoa(grey);
+};
+
+export class Camera {
+  #file;
+
+  constructor(folder) {
+    this.#file = join(folder, "camera.y4m");
+    writeFileSync(this.#file, Buffer.concat([HEAD, frame(Buffer.alloc(WIDTH * HEIGHT, 90))]));
+  }
+
+  /** For the start of the browser that looks through this camera. */
+  get args() {
+    return [`--use-file-for-fake-video-capture=${this.#file}`];
+  }
+
+  /** Holds the code that `page` shows before this camera. */
+  async see(page) {
+    const code = page.locator(".qr_code__frame:has(svg)");
+    const png = await code.screenshot();
+    const picture = { base64: png.toString("base64"), width: WIDTH, height: HEIGHT };
+    const grey = Buffer.from(await page.evaluate(LAY_DOWN, picture), "base64");
+    const file = openSync(this.#file, "r+");
+    writeSync(file, frame(grey), 0, undefined, HEAD.length);
+    closeSync(file);
+  }
+}
+
+/** Grey values as a picture of raw video: brightness, then two quarter pictures of no colour. */
+const frame = (grey) => Buffer.concat([grey, Buffer.alloc((WIDTH * HEIGHT) / 2, COLOURLESS)]);

@@ -1,0 +1,76 @@
+// Two phones meet: codes before cameras, or copied as text.
+import * as steps from "./steps.mjs";
+
+const CODE = "Code die je buur kan scannen";
+const LINKED = { timeout: 30_000 };
+
+/** One shows a code and looks for the answer, the other looks first and answers. */
+async function bySight(shower, scanner) {
+  await shower.page.getByRole("img", { name: CODE }).waitFor();
+  await scanner.camera.see(shower.page);
+  await steps.heading(scanner.page, "Laat deze code aan je buur zien").waitFor(LINKED);
+  await scanner.page.getByRole("img", { name: CODE }).waitFor();
+  await shower.camera.see(scanner.page);
+}
+
+async function showCode(phone) {
+  await steps.tab(phone.page, "Delen").click();
+  await steps.link(phone.page, "Laat je code zien").click();
+}
+
+async function scan(phone, isNew) {
+  if (isNew) {
+    await steps.link(phone.page, "Doe mee: scan een buur").click();
+  } else {
+    await steps.tab(phone.page, "Delen").click();
+    await steps.link(phone.page, "Scan een buur").click();
+  }
+}
+
+/** A newcomer takes part in the buurt of another, by camera. */
+export async function join(host, newcomer) {
+  await showCode(host);
+  await scan(newcomer, true);
+  await bySight(host, newcomer);
+  await steps.tab(newcomer.page, "Plannen").waitFor(LINKED);
+}
+
+/** Two phones of one buurt meet by camera. */
+export async function meetByCamera(shower, scanner) {
+  await showCode(shower);
+  await scan(scanner, false);
+  await bySight(shower, scanner);
+  for (const one of [shower, scanner]) {
+    await one.page.getByText("Jullie zijn verbonden").waitFor(LINKED);
+    await one.page.getByText("Alles is gelijk. Blijf dichtbij, dan blijft alles gelijk.").waitFor();
+  }
+}
+
+/** The code on screen as text, as somebody without a camera copies it. */
+async function copied(phone) {
+  await phone.page.getByText("Geen camera? Stuur de code als tekst").click();
+  const field = steps.box(phone.page, "Kopieer de code en stuur die naar je buur.");
+  return field.inputValue();
+}
+
+/** Pastes a code that came by message. */
+export async function paste(phone, code) {
+  const field = steps.box(phone.page, "Code van je buur");
+  if (!(await field.isVisible())) {
+    await phone.page.getByText("Geen camera? Plak de code").click();
+  }
+  await field.fill(code);
+  await steps.button(phone.page, "Gebruik deze code").click();
+}
+
+/** Two phones meet by codes that are sent as text. */
+export async function meetByText(shower, scanner, { isNew = false } = {}) {
+  await showCode(shower);
+  await scan(scanner, isNew);
+  await paste(scanner, await copied(shower));
+  await steps.heading(scanner.page, "Laat deze code aan je buur zien").waitFor(LINKED);
+  await paste(shower, await copied(scanner));
+  await shower.page.getByText("Jullie zijn verbonden").waitFor(LINKED);
+  if (isNew) await steps.tab(scanner.page, "Plannen").waitFor(LINKED);
+  else await scanner.page.getByText("Jullie zijn verbonden").waitFor(LINKED);
+}
