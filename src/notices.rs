@@ -13,13 +13,13 @@ use crate::{
     text::{PhoneText, use_text},
 };
 
-mod link_lost;
-mod undo_bar;
-mod update_bar;
+pub mod link_lost;
+pub mod undo_bar;
+pub mod update_bar;
 
 use link_lost::LinkLost;
-pub use undo_bar::UndoBar;
-pub use update_bar::UpdateBar;
+pub(crate) use undo_bar::UndoBar;
+pub(crate) use update_bar::UpdateBar;
 
 /// The messages at the top of a page.
 #[component]

@@ -5,8 +5,6 @@
 use domain::port::PeerState;
 use leptos::prelude::*;
 
-use super::icon::Icon;
-
 /// One phone in the list.
 #[component]
 pub fn PeerRow(

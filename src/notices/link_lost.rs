@@ -62,7 +62,7 @@ impl Seen {
 
 /// The message.
 #[component]
-pub fn LinkLost() -> AnyView {
+pub(crate) fn LinkLost() -> AnyView {
     let (share, store, names) = (&use_text().share, use_store(), use_names());
     let (current, peers) = (store.current(), store.peers());
     let seen = Memo::new(move |before: Option<&Seen>| {

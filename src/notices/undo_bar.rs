@@ -15,7 +15,7 @@ use crate::{
 
 /// The bar above the tabs.
 #[component]
-pub fn UndoBar() -> impl IntoView {
+pub(crate) fn UndoBar() -> impl IntoView {
     let (text, store) = (&use_text().phone, use_store());
     let (undoable, put_away) = (store.undoable(), RwSignal::new(None::<UndoLabel>));
     let is_typing = typing();
@@ -54,7 +54,7 @@ fn typing() -> ReadSignal<bool> {
         window_event_listener(ev::focusin, move |_| look()),
         window_event_listener(ev::focusout, move |_| set_typing.set(false)),
     ];
-    on_cleanup(move || listeners.into_iter().for_each(|listener| listener.remove()));
+    on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     is_typing
 }
 

@@ -13,14 +13,14 @@ use crate::{
 
 /// The message.
 #[component]
-pub fn UpdateBar(
+pub(crate) fn UpdateBar(
     /// Whether it cannot be put away.
     #[prop(optional)]
     is_lasting: bool,
 ) -> AnyView {
     let words = &use_text().phone.version;
     let (state, put_away) = (service_worker::new_version(), RwSignal::new(false));
-    let switch = move |_: ()| service_worker::switch_version();
+    let switch = move |()| service_worker::switch_version();
     let bar = move || {
         let how = match state.get() {
             NewVersion::None => return None,

@@ -4,10 +4,10 @@
 //! back. [`own_code`] shows a code, [`read_code`] reads one by camera or as text, and [`progress`] says in
 //! plain words what happens after both. Who does what, and when, is in the two pages.
 
-mod own_code;
-mod progress;
-mod read_code;
+pub mod own_code;
+pub mod progress;
+pub mod read_code;
 
-pub use own_code::OwnCode;
-pub use progress::{Progress, bad_code};
-pub use read_code::ReadCode;
+pub(crate) use own_code::OwnCode;
+pub(crate) use progress::{bad_code, progress};
+pub(crate) use read_code::ReadCode;

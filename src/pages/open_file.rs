@@ -31,7 +31,7 @@ enum Opening {
 pub fn OpenFilePage() -> AnyView {
     let (words, store) = (&use_text().share, use_store());
     let opening = RwSignal::new(Opening::Not);
-    let take = move |read: Read| take_in(store, opening, read);
+    let take = move |read: Read| take_in(&store, opening, read);
     let chosen = move |event: ev::Event| {
         opening.set(Opening::Busy);
         file_input::chosen(&event, take);
@@ -74,8 +74,11 @@ pub fn OpenFilePage() -> AnyView {
     .into_any()
 }
 
-fn take_in(store: Store, opening: RwSignal<Opening>, read: Read) {
-    let outcome = move |outcome| drop(opening.try_set(outcome));
+fn take_in(store: &Store, opening: RwSignal<Opening>, read: Read) {
+    let outcome = move |outcome| {
+        let _is_gone = opening.try_set(outcome);
+    };
+    let store = *store;
     match read {
         Read::Bytes(bytes) => store.import(bytes, move |opened| match opened {
             Ok(file) => {

@@ -9,19 +9,19 @@ use crate::{
     components::PageHead, contexts::use_store, notices::Notices, routes::Page, text::use_text,
 };
 
-mod backups;
-mod forget;
-mod install;
-mod looks;
-mod my_name;
-mod staying;
-mod version;
+pub mod backups;
+pub mod forget;
+pub mod install;
+pub mod looks;
+pub mod my_name;
+pub mod staying;
+pub mod version;
 
 use backups::Backups;
 use forget::Forget;
-pub use install::Install;
+pub(crate) use install::Install;
 use looks::{Languages, Themes};
-pub use my_name::MyName;
+pub(crate) use my_name::MyName;
 use staying::Staying;
 use version::Version;
 

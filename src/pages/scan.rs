@@ -8,7 +8,7 @@ use domain::port::{LinkId, LinkRefusal};
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-use super::codes::{OwnCode, Progress, ReadCode, bad_code};
+use super::codes::{OwnCode, ReadCode, bad_code, progress};
 use crate::{
     components::{Button, Notice, NoticeKind, PageHead},
     contexts::{use_links, use_store},
@@ -110,9 +110,10 @@ fn Reading(
         if link.get_untracked().is_some() {
             return;
         }
-        let answer = match is_newcomer.get_untracked() {
-            true => links.join(&code),
-            false => links.answer(&code),
+        let answer = if is_newcomer.get_untracked() {
+            links.join(&code)
+        } else {
+            links.answer(&code)
         };
         match answer {
             Ok(made) => {
@@ -147,7 +148,7 @@ fn answered(
 ) -> AnyView {
     let text = &use_text().share;
     let words = &text.codes;
-    let join = move |_: ()| {
+    let join = move |()| {
         is_newcomer.set(true);
         again.run(());
     };
@@ -168,7 +169,12 @@ fn answered(
             </Notice>
         }
         .into_any(),
-        other => view! { <Progress link state=other again/> }.into_any(),
+        ref other @ (LinkState::Gathering
+        | LinkState::ShowOffer(_)
+        | LinkState::Connecting
+        | LinkState::Connected(_)
+        | LinkState::Lost
+        | LinkState::Failed(_)) => progress(link, other, again),
     };
     inside.into_any()
 }

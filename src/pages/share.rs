@@ -13,9 +13,9 @@ use crate::{
     text::use_text,
 };
 
-mod neighbours;
-mod people;
-mod send_file;
+pub mod neighbours;
+pub mod people;
+pub mod send_file;
 
 use neighbours::Neighbours;
 use people::People;

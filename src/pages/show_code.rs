@@ -7,7 +7,7 @@
 use domain::port::LinkId;
 use leptos::{html, prelude::*};
 
-use super::codes::{OwnCode, Progress, ReadCode, bad_code};
+use super::codes::{OwnCode, ReadCode, bad_code, progress};
 use crate::{
     components::{Button, LinkButton, Loading, Notice, NoticeKind, PageHead},
     contexts::{use_links, use_store},
@@ -28,14 +28,16 @@ const CAMERA_WAIT_MS: i32 = 6_000;
 #[component]
 pub fn ShowCodePage() -> AnyView {
     let (words, has_buurt) = (&use_text().share, use_store().current());
-    let body = move || match has_buurt.with(Option::is_some) {
-        true => view! { <Showing/> }.into_any(),
-        false => view! {
+    let body = move || {
+        if has_buurt.with(Option::is_some) {
+            return view! { <Showing/> }.into_any();
+        }
+        view! {
             <Notice kind=NoticeKind::Info title=words.codes.needs_buurt>
                 <LinkButton word=words.meet.scan class="button--small" page=Page::Scan/>
             </Notice>
         }
-        .into_any(),
+        .into_any()
     };
     view! {
         <PageHead title=words.meet.show_code sub=words.meet.same_wifi back=Page::Share/>
@@ -82,7 +84,7 @@ fn Showing() -> AnyView {
         (true, _) => view! { <Steps link state camera/> }.into_any(),
         (false, Some(link)) => view! {
             <section class="shell__section">
-                {move || view! { <Progress link state=state.get() again/> }}
+                {move || state.with(|state| progress(link, state, again))}
             </section>
         }
         .into_any(),
@@ -114,14 +116,17 @@ fn Steps(
             trouble.set(bad.map(|bad| bad_code(text, bad, text.trouble.both_show)));
         }
     };
-    let to_second = move |_: ()| {
+    let to_second = move |()| {
         if let Some(section) = second.get_untracked() {
             section.scroll_into_view();
         }
     };
-    let own = move || match state.get() {
-        LinkState::ShowOffer(code) => view! { <OwnCode code/> }.into_any(),
-        _ => view! { <Loading/> }.into_any(),
+    let own = move || {
+        if let LinkState::ShowOffer(code) = state.get() {
+            view! { <OwnCode code/> }.into_any()
+        } else {
+            view! { <Loading/> }.into_any()
+        }
     };
     view! {
         <section class="shell__section card card--centre stack" aria-labelledby="step-one">

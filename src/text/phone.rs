@@ -9,8 +9,8 @@ mod nl;
 use super::area::texts;
 #[cfg(test)]
 use super::lint::Listed;
-pub use en::EN;
-pub use nl::NL;
+pub(crate) use en::EN;
+pub(crate) use nl::NL;
 use nl::{BACKUP, FORGET, INSTALL, LAST, NAME, NOTICES, PAGE, PRIVACY, STORAGE, THEME, VERSION};
 
 /// The words of *Deze telefoon* and of messages about the app.

@@ -10,8 +10,8 @@ mod nl;
 use super::area::texts;
 #[cfg(test)]
 use super::lint::Listed;
-pub use en::EN;
-pub use nl::NL;
+pub(crate) use en::EN;
+pub(crate) use nl::NL;
 use nl::{CODES, MEET, OPEN, PEERS, PEOPLE, SEND, TROUBLE};
 
 /// The words of the screens under *Delen* and of *Open een bestand*.

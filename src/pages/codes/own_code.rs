@@ -10,7 +10,7 @@ use crate::{
 
 /// The code as a drawing, and as text behind one tap. Keeps the screen on.
 #[component]
-pub fn OwnCode(
+pub(crate) fn OwnCode(
     /// The code.
     code: String,
 ) -> AnyView {
@@ -19,7 +19,7 @@ pub fn OwnCode(
     let field = NodeRef::<html::Textarea>::new();
     let outcome = RwSignal::new("");
     let text = StoredValue::new(code.clone());
-    let copy = move |_: ()| {
+    let copy = move |()| {
         if let Some(field) = field.get_untracked() {
             field.select();
         }

@@ -24,16 +24,8 @@ use crate::{
 const LONG_MS: i32 = 9_000;
 
 /// How far the link is; nothing while codes are still going to and fro.
-#[component]
-pub fn Progress(
-    /// Which link.
-    link: LinkId,
-    /// How far it is.
-    state: LinkState,
-    /// Begins anew.
-    #[prop(into)]
-    again: Callback<()>,
-) -> AnyView {
+/// `again` begins anew.
+pub(crate) fn progress(link: LinkId, state: &LinkState, again: Callback<()>) -> AnyView {
     let words = &use_text().share;
     match state {
         LinkState::Gathering | LinkState::ShowOffer(_) | LinkState::ShowAnswer(_) => ().into_any(),
@@ -49,16 +41,18 @@ pub fn Progress(
             }
             .into_any()
         }
-        LinkState::Failed(why) => trouble(words, failure(words, why), "", again),
+        LinkState::Failed(why) => trouble(words, failure(words, *why), "", again),
     }
 }
 
 /// The phones look for each other.
 #[component]
-pub fn Looking() -> AnyView {
+pub(crate) fn Looking() -> AnyView {
     let words = &use_text().share.codes;
     let is_long = RwSignal::new(false);
-    js::later(LONG_MS, move || drop(is_long.try_set(true)));
+    js::later(LONG_MS, move || {
+        let _is_gone = is_long.try_set(true);
+    });
     let hint = move || {
         is_long
             .get()
@@ -147,7 +141,11 @@ fn failure(words: &'static ShareText, why: LinkFailure) -> &'static str {
 }
 
 /// What is wrong with a code. `wrong_kind` is said when it belongs to the other step.
-pub fn bad_code(words: &'static ShareText, bad: BadCode, wrong_kind: &'static str) -> &'static str {
+pub(crate) fn bad_code(
+    words: &'static ShareText,
+    bad: BadCode,
+    wrong_kind: &'static str,
+) -> &'static str {
     let words = &words.trouble;
     match bad {
         BadCode::Foreign => words.foreign,

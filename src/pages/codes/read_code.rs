@@ -13,7 +13,7 @@ use crate::{
 
 /// The camera and the field.
 #[component]
-pub fn ReadCode(
+pub(crate) fn ReadCode(
     /// A code was read or pasted.
     #[prop(into)]
     on_code: Callback<String>,
@@ -23,7 +23,6 @@ pub fn ReadCode(
     /// How the camera is doing.
     camera: RwSignal<CameraState>,
 ) -> AnyView {
-    let words = &use_text().share.codes;
     let last = StoredValue::new(String::new());
     let seen = move |code: String| {
         if last.with_value(|last| *last != code) {
@@ -55,7 +54,7 @@ fn Paste(
 ) -> AnyView {
     let words = &use_text().share.codes;
     let draft = RwSignal::new(String::new());
-    let take = move |_: ()| {
+    let take = move |()| {
         let code = draft.get_untracked().trim().to_owned();
         if !code.is_empty() {
             on_code.run(code);

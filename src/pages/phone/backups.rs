@@ -22,7 +22,7 @@ use crate::{
 
 /// The list of buurten with a button each.
 #[component]
-pub fn Backups() -> AnyView {
+pub(crate) fn Backups() -> AnyView {
     let (words, store) = (&use_text().phone.backup, use_store());
     let real = Memo::new(move |_| real_buurten(store.buurten().get()));
     let section = move || {
@@ -44,7 +44,7 @@ pub fn Backups() -> AnyView {
 }
 
 /// The buurten that people really live in.
-pub(super) fn real_buurten(all: Option<Vec<BuurtEntry>>) -> Vec<BuurtEntry> {
+pub(crate) fn real_buurten(all: Option<Vec<BuurtEntry>>) -> Vec<BuurtEntry> {
     let is_real = |entry: &BuurtEntry| entry.kind == BuurtKind::Real;
     all.unwrap_or_default()
         .into_iter()
@@ -77,7 +77,7 @@ fn Backup(
 
 /// When the last file was made, and a button that makes one.
 #[component]
-pub(super) fn MakeBackup(
+pub(crate) fn MakeBackup(
     /// Of which buurt.
     buurt: BuurtId,
     /// The word on the button.
@@ -93,7 +93,7 @@ pub(super) fn MakeBackup(
             None => words.never.to_owned(),
         }
     };
-    let make = move |_: ()| {
+    let make = move |()| {
         asking.begin();
         store.export_of(buurt, FileScope::Whole, move |made| {
             if let Some(file) = asking.settle(made) {

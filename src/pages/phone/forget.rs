@@ -15,7 +15,7 @@ use crate::{
 
 /// A button for every buurt on this phone, and the question behind it.
 #[component]
-pub fn Forget() -> AnyView {
+pub(crate) fn Forget() -> AnyView {
     let (text, store) = (use_text(), use_store());
     let words = &text.phone.forget;
     let (open, which) = (RwSignal::new(false), RwSignal::new(None::<BuurtEntry>));
@@ -73,7 +73,7 @@ fn Question(
 ) -> AnyView {
     let (words, store, asking) = (&use_text().phone.forget, use_store(), use_asking());
     let buurt = entry.id;
-    let forget = move |_: ()| {
+    let forget = move |()| {
         asking.begin();
         store.forget(buurt, move |result| {
             if asking.settle(result).is_some() {
@@ -89,7 +89,7 @@ fn Question(
             <Trouble trouble=asking.trouble()/>
         </div>
         <div class="dialog__actions">
-            <Button word=words.no press=move |_: ()| open.set(false)/>
+            <Button word=words.no press=move |()| open.set(false)/>
             <Button word=words.yes class="button--danger" icon="trash" busy=asking.busy() press=forget/>
         </div>
     }

@@ -17,7 +17,7 @@ const HINT: &str = "install";
 
 /// The hint.
 #[component]
-pub fn Install(
+pub(crate) fn Install(
     /// Whether it stays although it was put away once.
     #[prop(optional)]
     is_lasting: bool,
@@ -27,7 +27,7 @@ pub fn Install(
         install::state(),
         RwSignal::new(!is_lasting && prefs.is_dismissed(HINT)),
     );
-    let not_now = move |_: ()| {
+    let not_now = move |()| {
         prefs.dismiss(HINT);
         put_away.set(true);
     };
@@ -43,7 +43,7 @@ pub fn Install(
             return None;
         }
         let ask = (way == Way::Prompt).then(|| {
-            let ask = move |_: ()| install::prompt();
+            let ask = move |()| install::prompt();
             view! { <Button word=words.button class="button--primary" icon="install" press=ask/> }
         });
         let away = (!is_lasting).then(|| {

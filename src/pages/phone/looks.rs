@@ -13,7 +13,7 @@ use crate::{
 
 /// Choosing a language.
 #[component]
-pub fn Languages() -> AnyView {
+pub(crate) fn Languages() -> AnyView {
     let (words, prefs) = (&use_text().phone.page, use_prefs());
     let choices = Language::OFFERED
         .into_iter()
@@ -23,7 +23,7 @@ pub fn Languages() -> AnyView {
         })
         .collect();
     let current = prefs.language();
-    let chosen = Signal::derive(move || place_of(&Language::OFFERED, current.get()));
+    let chosen = Signal::derive(move || place_of(&Language::OFFERED, &current.get()));
     let choose = UnsyncCallback::new(move |place: usize| {
         if let Some(language) = Language::OFFERED.get(place) {
             prefs.set_language(*language);
@@ -46,7 +46,7 @@ pub fn Languages() -> AnyView {
 
 /// Choosing a look.
 #[component]
-pub fn Themes() -> AnyView {
+pub(crate) fn Themes() -> AnyView {
     let (words, prefs) = (&use_text().phone.theme, use_prefs());
     let choices = Theme::ALL
         .into_iter()
@@ -61,7 +61,7 @@ pub fn Themes() -> AnyView {
         })
         .collect();
     let current = prefs.theme();
-    let chosen = Signal::derive(move || place_of(&Theme::ALL, current.get()));
+    let chosen = Signal::derive(move || place_of(&Theme::ALL, &current.get()));
     let choose = UnsyncCallback::new(move |place: usize| {
         if let Some(theme) = Theme::ALL.get(place) {
             prefs.set_theme(*theme);
@@ -83,8 +83,8 @@ pub fn Themes() -> AnyView {
 }
 
 /// The place of `one`; past the end when it is not offered, so that nothing is marked as chosen.
-fn place_of<T: PartialEq>(all: &[T], one: T) -> usize {
+fn place_of<T: PartialEq>(all: &[T], one: &T) -> usize {
     all.iter()
-        .position(|other| *other == one)
+        .position(|other| other == one)
         .unwrap_or(all.len())
 }

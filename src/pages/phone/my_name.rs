@@ -18,7 +18,7 @@ enum Outcome {
 
 /// The field. Its id is fixed, so it stands once on a page.
 #[component]
-pub fn MyName() -> AnyView {
+pub(crate) fn MyName() -> AnyView {
     let (words, store) = (&use_text().phone.name, use_store());
     let (people, me) = (store.people(), store.me());
     let known = Memo::new(move |_| {

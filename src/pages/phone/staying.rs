@@ -12,7 +12,7 @@ use crate::{
 
 /// The section.
 #[component]
-pub fn Staying() -> AnyView {
+pub(crate) fn Staying() -> AnyView {
     let words = &use_text().phone.storage;
     let is_sure = RwSignal::new(None::<bool>);
     let look = move || {
@@ -21,7 +21,7 @@ pub fn Staying() -> AnyView {
         });
     };
     look();
-    let ask = move |_: ()| {
+    let ask = move |()| {
         spawn_local(async move {
             let _is_gone = is_sure.try_set(Some(storage_persist::ask_and_wait().await));
         });

@@ -10,7 +10,7 @@ use crate::{
 
 /// The section.
 #[component]
-pub fn Version() -> AnyView {
+pub(crate) fn Version() -> AnyView {
     let words = &use_text().phone.version;
     let state = service_worker::new_version();
     let newest = move || (state.get() == NewVersion::None).then(|| view! { <p>{words.newest}</p> });

@@ -15,21 +15,18 @@ use crate::{
 
 /// The phones of neighbours, as two lists.
 #[component]
-pub fn Neighbours() -> AnyView {
+pub(crate) fn Neighbours() -> AnyView {
     let (words, names) = (&use_text().share, use_names());
     let peers = use_store().peers();
     let now = Memo::new(move |_| peers.with(|peers| only(peers, true)));
     let before = Memo::new(move |_| peers.with(|peers| only(peers, false)));
-    let nobody = move || match before.with(Vec::is_empty) {
-        true => view! {
-            <EmptyState
-                title=words.peers.example_title
-                line=words.peers.example_text
-                is_example=true
-            />
+    let nobody = move || {
+        if before.with(Vec::is_empty) {
+            let (title, line) = (words.peers.example_title, words.peers.example_text);
+            view! { <EmptyState title=title line=line is_example=true/> }.into_any()
+        } else {
+            view! { <p class="soft">{words.peers.nobody_now}</p> }.into_any()
         }
-        .into_any(),
-        false => view! { <p class="soft">{words.peers.nobody_now}</p> }.into_any(),
     };
     let connected = move || match now.get() {
         none if none.is_empty() => nobody(),

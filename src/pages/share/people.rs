@@ -7,7 +7,7 @@ use crate::{components::Avatar, contexts::use_store, pages::phone::MyName, text:
 
 /// The people of the buurt.
 #[component]
-pub fn People() -> AnyView {
+pub(crate) fn People() -> AnyView {
     let words = &use_text().share.people;
     let store = use_store();
     let (people, me) = (store.people(), store.me());

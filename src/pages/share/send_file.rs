@@ -29,11 +29,11 @@ enum Sending {
 
 /// The section with the choice and the buttons.
 #[component]
-pub fn SendFile() -> AnyView {
+pub(crate) fn SendFile() -> AnyView {
     let (text, store, prefs) = (use_text(), use_store(), use_prefs());
     let words = &text.share.send;
     let (chosen, sending) = (RwSignal::new(None::<PersonId>), RwSignal::new(Sending::Not));
-    let hand_over = move |_: ()| {
+    let hand_over = move |()| {
         sending.set(Sending::Making);
         let still_lacks = |id: &PersonId| {
             let peers = store.peers().get_untracked();
@@ -50,7 +50,9 @@ pub fn SendFile() -> AnyView {
                 }
                 let _is_gone = sending.try_set(Sending::Done(handed));
             }),
-            Err(refusal) => drop(sending.try_set(Sending::Refused(refusal))),
+            Err(refusal) => {
+                let _is_gone = sending.try_set(Sending::Refused(refusal));
+            }
         });
     };
     let busy = Signal::derive(move || sending.get() == Sending::Making);

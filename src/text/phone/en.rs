@@ -8,7 +8,7 @@ use super::{
 };
 
 /// *Deze telefoon* in English.
-pub const EN: PhoneText = PhoneText {
+pub(crate) const EN: PhoneText = PhoneText {
     page: PAGE,
     theme: THEME,
     name: NAME,

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// *Deze telefoon* in Dutch.
-pub const NL: PhoneText = PhoneText {
+pub(crate) const NL: PhoneText = PhoneText {
     page: PAGE,
     theme: THEME,
     name: NAME,
@@ -23,14 +23,14 @@ pub const NL: PhoneText = PhoneText {
     last: LAST,
 };
 
-pub(super) const PAGE: PageText = PageText {
+pub(crate) const PAGE: PageText = PageText {
     title: "Deze telefoon",
     sub: "Zo werkt Buurtlijm hier bij jou.",
     link_sub: "Taal, kleuren, je naam en je reservekopie",
     language: "Taal",
 };
 
-pub(super) const THEME: ThemeText = ThemeText {
+pub(crate) const THEME: ThemeText = ThemeText {
     heading: "Kleuren",
     system: "Zoals je telefoon",
     light: "Licht",
@@ -39,7 +39,7 @@ pub(super) const THEME: ThemeText = ThemeText {
     sun: "Felle zon",
 };
 
-pub(super) const NAME: NameText = NameText {
+pub(crate) const NAME: NameText = NameText {
     heading: "Je naam",
     label: "Hoe heet je?",
     hint: "Je buren zien deze naam. Je mag het ook leeg laten.",
@@ -48,7 +48,7 @@ pub(super) const NAME: NameText = NameText {
     failed: "Je naam is niet bewaard. Probeer het opnieuw.",
 };
 
-pub(super) const BACKUP: BackupText = BackupText {
+pub(crate) const BACKUP: BackupText = BackupText {
     heading: "Reservekopie",
     how: "Bewaar je buurt ook als bestand. Dan raak je niets kwijt.",
     never: "Hier is nog geen reservekopie gemaakt.",
@@ -59,7 +59,7 @@ pub(super) const BACKUP: BackupText = BackupText {
     nameless: "Een buurt die nog binnenkomt",
 };
 
-pub(super) const INSTALL: InstallText = InstallText {
+pub(crate) const INSTALL: InstallText = InstallText {
     title: "Zet Buurtlijm op je beginscherm",
     sub: "Dan doet hij het straks ook op straat.",
     button: "Zet op beginscherm",
@@ -69,7 +69,7 @@ pub(super) const INSTALL: InstallText = InstallText {
     not_now: "Niet nu",
 };
 
-pub(super) const STORAGE: StorageText = StorageText {
+pub(crate) const STORAGE: StorageText = StorageText {
     heading: "Blijft alles staan?",
     sure: "Ja. Je telefoon haalt niets weg. Alleen jij kunt dat.",
     unsure: "Je telefoon mag het weghalen als hij vol raakt.",
@@ -78,7 +78,7 @@ pub(super) const STORAGE: StorageText = StorageText {
     unknown: "We vragen het aan je telefoon.",
 };
 
-pub(super) const VERSION: VersionText = VersionText {
+pub(crate) const VERSION: VersionText = VersionText {
     heading: "Versie van de app",
     this: |version| format!("Je hebt versie {version}."),
     newest: "Er is nu geen nieuwere versie.",
@@ -88,7 +88,7 @@ pub(super) const VERSION: VersionText = VersionText {
     close_others: "Sluit eerst de andere vensters van Buurtlijm.",
 };
 
-pub(super) const FORGET: ForgetText = ForgetText {
+pub(crate) const FORGET: ForgetText = ForgetText {
     heading: "Haal een buurt weg",
     how: "Dan staat de buurt niet meer op deze telefoon.",
     button: |name| format!("Haal {name} weg"),
@@ -102,7 +102,7 @@ pub(super) const FORGET: ForgetText = ForgetText {
     failed: "De buurt is niet weggehaald. Probeer het opnieuw.",
 };
 
-pub(super) const PRIVACY: PrivacyText = PrivacyText {
+pub(crate) const PRIVACY: PrivacyText = PrivacyText {
     heading: "Van jou en je buren",
     here: "Alles staat op jouw telefoon en op die van je buren.",
     no_company: "Er gaat niets naar een bedrijf of naar de gemeente.",
@@ -110,7 +110,7 @@ pub(super) const PRIVACY: PrivacyText = PrivacyText {
     shared: "Wat je deelt, staat daarna ook op hun telefoon.",
 };
 
-pub(super) const NOTICES: NoticesText = NoticesText {
+pub(crate) const NOTICES: NoticesText = NoticesText {
     full: "Je telefoon is vol",
     full_how: "Het laatste staat alleen op dit scherm. Maak nu ruimte.",
     missing: "Deze browser bewaart niets",
@@ -125,7 +125,7 @@ pub(super) const NOTICES: NoticesText = NoticesText {
     undo: "Maak ongedaan",
 };
 
-pub(super) const LAST: LastStepText = LastStepText {
+pub(crate) const LAST: LastStepText = LastStepText {
     plan_removed: "Je hebt een plan weggehaald.",
     task_removed: "Je hebt een taak weggehaald.",
     need_removed: "Je hebt iets weggehaald dat nodig was.",

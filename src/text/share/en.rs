@@ -7,7 +7,7 @@ use super::{
 };
 
 /// *Delen* in English.
-pub const EN: ShareText = ShareText {
+pub(crate) const EN: ShareText = ShareText {
     meet: MEET,
     codes: CODES,
     trouble: TROUBLE,

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// *Delen* in Dutch.
-pub const NL: ShareText = ShareText {
+pub(crate) const NL: ShareText = ShareText {
     meet: MEET,
     codes: CODES,
     trouble: TROUBLE,
@@ -18,7 +18,7 @@ pub const NL: ShareText = ShareText {
     people: PEOPLE,
 };
 
-pub(super) const MEET: MeetText = MeetText {
+pub(crate) const MEET: MeetText = MeetText {
     title: "Delen met buren",
     sub: "Zonder internet. Van telefoon naar telefoon.",
     heading: "Verbind met een buur",
@@ -29,7 +29,7 @@ pub(super) const MEET: MeetText = MeetText {
     same_wifi: "Gebruik allebei dezelfde wifi of hotspot. Internet is niet nodig.",
 };
 
-pub(super) const CODES: CodesText = CodesText {
+pub(crate) const CODES: CodesText = CodesText {
     making: "Je code wordt gemaakt",
     answering: "Je antwoord wordt gemaakt",
     step: |number| format!("Stap {number} van 2"),
@@ -75,7 +75,7 @@ pub(super) const CODES: CodesText = CodesText {
     no_link_how: "Stuur een bestand aan je buur. Dan hebben jullie ook hetzelfde.",
 };
 
-pub(super) const TROUBLE: LinkTroubleText = LinkTroubleText {
+pub(crate) const TROUBLE: LinkTroubleText = LinkTroubleText {
     foreign: "Dit is geen code van Buurtlijm. Scan de code van je buur.",
     broken: "Deze code is niet heel. Scan of plak de code opnieuw.",
     newer: "De app van je buur is nieuwer. Werk eerst je eigen app bij.",
@@ -95,7 +95,7 @@ pub(super) const TROUBLE: LinkTroubleText = LinkTroubleText {
     not_stored: "Je telefoon kon het niet bewaren. Maak ruimte en begin opnieuw.",
 };
 
-pub(super) const PEERS: PeersText = PeersText {
+pub(crate) const PEERS: PeersText = PeersText {
     now: "Nu verbonden",
     before: "Eerder verbonden",
     phone_of: |name| format!("Telefoon van {name}"),
@@ -112,7 +112,7 @@ pub(super) const PEERS: PeersText = PeersText {
     nobody_now: "Er is nu niemand verbonden.",
 };
 
-pub(super) const SEND: SendText = SendText {
+pub(crate) const SEND: SendText = SendText {
     heading: "Met een bestand",
     how: "Handig als je buur niet bij je is.",
     readable: "Wie het bestand heeft, kan alles lezen.",
@@ -133,7 +133,7 @@ pub(super) const SEND: SendText = SendText {
     failed: "Het bestand is niet gemaakt. Probeer het opnieuw.",
 };
 
-pub(super) const OPEN: OpenText = OpenText {
+pub(crate) const OPEN: OpenText = OpenText {
     title: "Open een bestand",
     sub: "Van een buur, of een reservekopie van jezelf.",
     choose: "Kies een bestand",
@@ -157,7 +157,7 @@ pub(super) const OPEN: OpenText = OpenText {
     unreadable: "Je telefoon kan dit bestand niet lezen. Kies het nog een keer.",
 };
 
-pub(super) const PEOPLE: PeopleText = PeopleText {
+pub(crate) const PEOPLE: PeopleText = PeopleText {
     heading: "Wie doen mee",
     me: "Jij",
     me_named: |name| format!("{name} (jij)"),
