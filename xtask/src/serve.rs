@@ -41,6 +41,7 @@ const SILENCE: Duration = Duration::from_secs(60);
 /// # Errors
 /// The build fails, the folder is no built app, or no port is free.
 pub(crate) fn serve(project: &Project, request: ServeRequest) -> Result<()> {
+    let built = watch::newest(project);
     let dist = match (request.dist, request.build) {
         (Some(folder), _) => folder,
         (None, Building::No) => project.dist(request.profile),
@@ -59,7 +60,7 @@ pub(crate) fn serve(project: &Project, request: ServeRequest) -> Result<()> {
     let watches = request.build == Building::First && request.profile == Profile::Dev;
     let running = server.run();
     if watches {
-        watch::rebuild_on_change(project);
+        watch::rebuild_on_change(project, built);
     }
     match running.join() {
         Ok(()) => Ok(()),

@@ -34,6 +34,7 @@ pub(crate) fn test(project: &Project, request: &TestRequest) -> Result<ExitCode>
     };
     let bench = Bench::prepare(project, profile, &groups)?;
     println!();
+    let weighs = groups.contains(&Group::Sizes);
     let mut lines = Vec::new();
     let mut total = Count::default();
     for group in groups {
@@ -53,8 +54,11 @@ pub(crate) fn test(project: &Project, request: &TestRequest) -> Result<ExitCode>
         lines.push(line);
     }
     println!("\n{}\n", lines.join("\n"));
-    if let Ok(text) = sizes::table(project, &project.dist(profile)) {
-        println!("{text}\n");
+    if weighs {
+        match sizes::table(project, &project.dist(profile)) {
+            Ok(text) => println!("{text}\n"),
+            Err(error) => println!("no sizes: {error:#}\n"),
+        }
     }
     println!("{} passed, {} failed", total.passed, total.failed);
     Ok(if total.failed == 0 {
