@@ -60,7 +60,11 @@ fn Shell() -> AnyView {
     let page = Memo::new(move |_| path.with(|path| Page::parse(path)));
     let screen = Memo::new(move |_| {
         let buurt_count = store.buurten().with(|list| list.as_ref().map(Vec::len));
-        (Screen::of(page.get(), buurt_count), store.current().get())
+        let page = page.get();
+        // What stands on these pages outlives the coming of a buurt: it tells that it came.
+        let is_of_phone = matches!(page, Page::Scan | Page::OpenFile | Page::Phone);
+        let buurt = if is_of_phone { None } else { store.current().get() };
+        (Screen::of(page, buurt_count), buurt)
     });
     Effect::new(move || store.show_plan(page.get().plan()));
     let is_plain = move || matches!(screen.get().0, Screen::Start | Screen::Begin);
@@ -75,8 +79,7 @@ fn Shell() -> AnyView {
             <a class="shell__skip" href="#main" rel="external">{text.common.skip}</a>
             <Ribbon/>
             {tabs}
-            <main class="shell__main" id="main">{content}</main>
-            <UndoBar/>
+            <main class="shell__main" id="main">{content}<UndoBar/></main>
             <RouteFocus page=page/>
         </div>
     }
