@@ -79,7 +79,8 @@ pub struct TextField {
     /// Whether the present worker has shown the whole text.
     is_open: bool,
     is_composing: bool,
-    pending: Option<Offer>,
+    /// What came while a word was composed: at most a whole text and a change of it.
+    pending: Vec<Offer>,
     refusal: Option<Refusal>,
     is_touched: bool,
 }
@@ -96,7 +97,7 @@ impl TextField {
             sent: 0,
             is_open: false,
             is_composing: false,
-            pending: None,
+            pending: Vec::new(),
             refusal: None,
             is_touched: false,
         }
@@ -143,16 +144,23 @@ impl TextField {
     /// A word is being composed (`true`), or no longer.
     pub fn composing(&mut self, is_composing: bool) -> Outcome {
         self.is_composing = is_composing;
-        match self.pending.take() {
-            Some(offer) => self.offered(offer),
-            None => Outcome::default(),
+        let mut outcome = Outcome::default();
+        for offer in std::mem::take(&mut self.pending) {
+            let next = self.offered(offer);
+            outcome.show.extend(next.show);
+            outcome.tell.extend(next.tell);
         }
+        outcome
     }
 
     /// The worker offers a version.
     pub fn offered(&mut self, offer: Offer) -> Outcome {
         if self.is_composing {
-            self.pending = Some(offer);
+            // A change that comes later replaces one that came before; a whole text replaces everything.
+            let is_change = matches!(offer.update, TextUpdate::Splices(_));
+            self.pending
+                .retain(|one| is_change && matches!(one.update, TextUpdate::Whole(_)));
+            self.pending.push(offer);
             return Outcome::default();
         }
         let result = match &offer.update {
@@ -196,7 +204,7 @@ impl TextField {
     /// The worker died; a new one will send the whole text.
     pub fn worker_is_new(&mut self) {
         self.is_open = false;
-        self.pending = None;
+        self.pending.clear();
     }
 
     /// Whether everything that was typed is on disk.
@@ -255,23 +263,53 @@ impl TextField {
     /// How many of the steps are in `whole`, and the text that the field showed after them.
     ///
     /// A worker that has forgotten the field cannot tell. Then the text tells: of the texts that it may
-    /// have on disk, the one from which the least differs. In doubt a step counts as missing.
+    /// have on disk, the one from which the least differs, if every word of the steps is in `whole`. In
+    /// doubt a step counts as missing, so that a word may come twice but never gets lost.
     fn steps_within(&self, after_seq: u32, whole: &str) -> Result<(usize, String), OutsideText> {
         let is_told = self.steps.iter().any(|step| step.seq == after_seq);
         let mut text = self.floor.clone();
+        let mut is_own = vec![false; utf16_len(&text)];
         let mut best = (distance(&text, whole), 0, text.clone());
         for (index, step) in self.steps.iter().enumerate() {
             if step.seq > if is_told { after_seq } else { self.sent } {
                 break;
             }
             text = apply_all(&text, &step.splices)?;
+            step.splices
+                .iter()
+                .for_each(|splice| mark_own(&mut is_own, splice));
             let distance = distance(&text, whole);
-            if is_told || distance == 0 || distance < best.0 {
+            let is_likely = distance <= best.0 && has_all(&text, &is_own, whole);
+            if is_told || is_likely {
                 best = (distance, index + 1, text.clone());
             }
         }
         Ok((best.1, best.2))
     }
+}
+
+/// Keeps `is_own`, one flag a unit of the text, in step with a splice of this field.
+fn mark_own(is_own: &mut Vec<bool>, splice: &Splice) {
+    let from = (splice.at as usize).min(is_own.len());
+    let to = from
+        .saturating_add(splice.delete as usize)
+        .min(is_own.len());
+    is_own.splice(
+        from..to,
+        std::iter::repeat_n(true, utf16_len(&splice.insert)),
+    );
+}
+
+/// Whether nothing that this field typed goes when `text` becomes `whole`.
+fn has_all(text: &str, is_own: &[bool], whole: &str) -> bool {
+    let Some(splice) = Splice::between(text, whole) else {
+        return true;
+    };
+    let mut gone = is_own
+        .iter()
+        .skip(splice.at as usize)
+        .take(splice.delete as usize);
+    !gone.any(|is_own| *is_own)
 }
 
 fn step_edits(step: &Step) -> Vec<Edit> {
