@@ -34,7 +34,7 @@ pub fn use_names() -> Names {
 }
 
 impl Names {
-    /// A name inside a sentence.
+    /// A name after a word such as *van* or *door*.
     pub fn inside(&self, person: Option<PersonId>) -> String {
         self.choose(person, self.text.common.you, self.text.common.resident)
     }

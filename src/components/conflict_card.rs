@@ -26,6 +26,7 @@ pub fn ConflictCard(
     answers: Signal<Vec<OneAnswer>>,
 ) -> AnyView {
     let text = use_text();
+    let label = [text.plan.two_answers, ": ", about].concat();
     let card = move || {
         let answers = answers.get();
         (!answers.is_empty()).then(|| {
@@ -35,11 +36,12 @@ pub fn ConflictCard(
                 .collect::<Vec<_>>();
             let told = [&told.join(" "), " ", text.plan.which_is_right].concat();
             view! {
-                <section class="conflict_card" aria-label=text.plan.two_answers>
+                <section class="conflict_card" aria-label=label.clone()>
                     <Icon name="stuck" class="conflict_card__icon"/>
                     <div class="conflict_card__main">
-                        <h3 class="conflict_card__title">{text.plan.two_answers}</h3>
-                        <p class="conflict_card__text"><b>{about}</b>" "{told}</p>
+                        <h2 class="conflict_card__title">{text.plan.two_answers}</h2>
+                        <p class="conflict_card__about">{about}</p>
+                        <p class="conflict_card__text">{told}</p>
                     </div>
                     <div class="conflict_card__choices">
                         {answers.into_iter().map(choice).collect_view()}

@@ -22,7 +22,7 @@ pub fn HistoryList(
         let day = of_day.first().map(|item| text.day(item.on, today));
         view! {
             <section class="history_list__day">
-                <h3 class="history_list__date">{day}</h3>
+                <h2 class="history_list__date">{day}</h2>
                 <ol class="history_list__items">
                     {of_day.iter().cloned().map(sentence).collect_view()}
                 </ol>

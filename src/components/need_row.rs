@@ -67,17 +67,20 @@ pub fn NeedRow(
         let press = move |()| act.run(NeedAct::Arrange(!is_arranged));
         view! { <Button word=word class="button--small button--quiet" about=what() press=press/> }
     };
+    let remove = move |()| act.run(NeedAct::Remove);
     view! {
         <li class="need_row">
             <div class="need_row__main">
-                {chip}
+                <div class="need_row__top">
+                    {chip}
+                    <RemoveButton about=Signal::derive(what) press=remove/>
+                </div>
                 <p class="need_row__text" dir="auto">{what}</p>
                 <p class="need_row__who">{who}</p>
             </div>
             <div class="need_row__action cluster">
                 {help}
                 {arrange}
-                <RemoveButton about=Signal::derive(what) press=move |()| act.run(NeedAct::Remove)/>
             </div>
         </li>
     }

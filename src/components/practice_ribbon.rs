@@ -14,13 +14,13 @@ pub fn PracticeRibbon(
 ) -> AnyView {
     let text = use_text();
     view! {
-        <p class="practice_ribbon">
+        <aside class="practice_ribbon" aria-label=text.start.practice>
             <Icon name="eye" class="icon--s"/>
             <span>{text.common.practice}</span>
             <button type="button" class="practice_ribbon__link" on:click=move |_| stop.run(())>
                 {text.common.stop_practice}
             </button>
-        </p>
+        </aside>
     }
     .into_any()
 }

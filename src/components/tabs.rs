@@ -21,11 +21,7 @@ pub fn Tabs(
         (Page::Share, "share", text.common.tab_share),
     ];
     let tab = move |(of, icon, word): (Page, &'static str, &'static str)| {
-        let current = move || match page.get() {
-            here if here == of => Some("page"),
-            here if here.tab() == Some(of) => Some("true"),
-            _ => None,
-        };
+        let current = move || (page.get().tab() == Some(of)).then_some("page");
         view! {
             <li class="tabs__item">
                 <a class="tabs__link" href=of.href() aria-current=current>

@@ -34,12 +34,15 @@ pub fn BuurtenPage() -> AnyView {
             .map(entry)
             .collect_view()
     };
+    let row = store.buurt();
+    let is_known = Memo::new(move |_| row.with(Option::is_some));
+    let about = move || is_known.get().then(|| view! { <About/> });
     view! {
         <PageHead title=text.buurten sub=text.buurten_sub back=Page::Buurt/>
         <Notices/>
         <div class="shell__body">
             <ul class="list card">{list}</ul>
-            <About/>
+            {about}
             <section class="shell__section">
                 <h2 class="shell__heading">{text.more}</h2>
                 <div class="stack">

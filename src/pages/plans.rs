@@ -21,6 +21,9 @@ use crate::{
 mod choice;
 use choice::{Choice, Group, Order};
 
+/// From how many plans on their order can be chosen; a short list is seen at once.
+const ORDER_FROM: usize = 6;
+
 /// The page.
 #[component]
 pub fn PlansPage(
@@ -133,16 +136,24 @@ fn Filters(
         let press = move |()| order.set(of);
         view! { <ChipButton word=of.word(text) is_chosen=is_chosen press=press/> }
     };
+    let is_long = Memo::new(move |_| plans.keys().with(|keys| keys.len() >= ORDER_FROM));
+    let orders = move || {
+        is_long.get().then(|| {
+            view! {
+                <div class="cluster" role="group" aria-label=text.order>
+                    {Order::ALL.map(order_chip)}
+                </div>
+            }
+        })
+    };
     let removed = move || has_removed.get().then(|| group_chip(Group::Removed));
     view! {
-        <div class="stack stack--tight">
+        <div class="stack">
             <div class="cluster" role="group" aria-label=text.filter>
                 {Group::KEPT.map(group_chip)}
                 {removed}
             </div>
-            <div class="cluster" role="group" aria-label=text.order>
-                {Order::ALL.map(order_chip)}
-            </div>
+            {orders}
         </div>
     }
     .into_any()

@@ -18,7 +18,7 @@ texts! {
         resident,
         /// A person without a card, at the start of a sentence or alone.
         resident_first,
-        /// Oneself, inside a sentence.
+        /// Oneself, after a word such as *van* or *door*.
         you,
         /// Oneself, at the start of a sentence or alone.
         you_first,
@@ -71,7 +71,7 @@ pub(super) static NL: CommonText = CommonText {
     loading: "Even wachten",
     resident: "een bewoner",
     resident_first: "Een bewoner",
-    you: "jij",
+    you: "jou",
     you_first: "Jij",
     new: "nieuw",
     today: "vandaag",
