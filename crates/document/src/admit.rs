@@ -1,0 +1,168 @@
+//! Bytes from others, on their way in.
+//!
+//! They are walked first ([`crate::chunk_walk`]), then applied to a copy of the document; only when everything in
+//! them arrived does the copy take the document's place. So bad bytes change nothing. Automerge may still panic
+//! on crafted bytes; the engine notes which bytes it is trying, so that they are not tried for ever.
+
+use automerge::{ActorId, AutoCommit, ReadDoc};
+use domain::{Edit, RowKey, TextKey};
+
+use crate::{
+    BuurtDoc,
+    buurt_doc::keeping::{document_from_bytes, is_in},
+    chunk_walk, genesis,
+    heads::hashes_from_heads,
+};
+
+/// What bytes from others brought.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Admitted {
+    /// How many changes were new here.
+    pub new_changes: u32,
+    /// What to store; `None` when nothing was new.
+    pub chunk: Option<Vec<u8>>,
+    /// True when the bytes build on changes that are not here; then nothing of them was taken in.
+    pub misses_earlier: bool,
+}
+
+/// Why bytes from others were refused. Nothing was changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum BadBytes {
+    /// Not made by this app.
+    #[error("the bytes are not of this app")]
+    Foreign,
+    /// They stop too early or are damaged.
+    #[error("the bytes are damaged")]
+    Broken,
+    /// They are, or would become, larger than a phone can take.
+    #[error("the bytes are too large")]
+    TooLarge,
+    /// A kind of chunk or message that this app does not take.
+    #[error("the bytes are of a kind that is not taken")]
+    Unsupported,
+}
+
+impl BuurtDoc {
+    /// Takes in a document or changes from a file or another phone.
+    ///
+    /// # Errors
+    /// [`BadBytes`] when anything is wrong with them; then nothing has changed.
+    pub fn admit(&mut self, bytes: &[u8]) -> Result<Admitted, BadBytes> {
+        let walked = chunk_walk::walk(bytes)?;
+        self.close();
+        if walked.begins_with_document && self.doc.get_heads() == [genesis::hash()] {
+            if let Some(admitted) = self.become_document(bytes)? {
+                return Ok(admitted);
+            }
+        }
+        let mut copy = self.copy();
+        let loaded = copy.load_incremental(bytes);
+        loaded.map_err(|_: automerge::AutomergeError| BadBytes::Broken)?;
+        let hashes = hashes_from_heads(&walked.hashes);
+        if !hashes.iter().all(|hash| is_in(&mut copy, hash)) {
+            // Automerge keeps changes whose dependencies are missing aside, and drops what it cannot read.
+            let missing = ReadDoc::get_missing_deps(&copy, &hashes);
+            if hashes.iter().any(|hash| missing.contains(hash)) {
+                return Err(BadBytes::Broken);
+            }
+            return Ok(Admitted {
+                misses_earlier: true,
+                ..Admitted::default()
+            });
+        }
+        self.take_place(copy)
+    }
+
+    /// A whole document for a phone that has nothing yet is loaded as it is, which is many times faster.
+    fn become_document(&mut self, bytes: &[u8]) -> Result<Option<Admitted>, BadBytes> {
+        let mut doc = document_from_bytes(bytes).ok_or(BadBytes::Broken)?;
+        if !genesis::is_in(&mut doc) {
+            return Err(BadBytes::Foreign);
+        }
+        let is_whole = ReadDoc::get_missing_deps(&doc, &[]).is_empty();
+        if !is_whole {
+            return Ok(None);
+        }
+        let new_changes = check_roots(&mut doc, &[genesis::hash()])?;
+        if new_changes == 0 {
+            return Ok(Some(Admitted::default()));
+        }
+        doc.set_actor(self.doc.get_actor().clone());
+        self.doc = doc;
+        self.count_own();
+        self.mark_everything();
+        self.report_texts();
+        Ok(Some(Admitted {
+            new_changes,
+            chunk: Some(self.doc.save()),
+            misses_earlier: false,
+        }))
+    }
+
+    fn report_texts(&mut self) {
+        let rows: Vec<RowKey> = self.changed.rows.iter().copied().collect();
+        for row in rows {
+            let key = match row {
+                RowKey::Section(plan, section) => TextKey::Section(plan, section),
+                RowKey::Signaal(id) => TextKey::Signaal(id),
+                RowKey::Buurt
+                | RowKey::News
+                | RowKey::Initiative(_)
+                | RowKey::Person(_)
+                | RowKey::Task(..)
+                | RowKey::Need(..)
+                | RowKey::Contribution(..)
+                | RowKey::History(_) => continue,
+            };
+            if let Some(text) = self.text(key).filter(|text| !text.is_empty()) {
+                self.edited(key, [Edit::Insert { at: 0, text }]);
+            }
+        }
+    }
+
+    /// A copy that remembers what changes in it from here on.
+    pub(crate) fn copy(&mut self) -> AutoCommit {
+        self.close();
+        let actor: ActorId = self.doc.get_actor().clone();
+        let mut copy = self.doc.fork();
+        copy.set_actor(actor);
+        copy.update_diff_cursor();
+        copy
+    }
+
+    /// Puts a copy that took something in, in the document's place.
+    pub(crate) fn take_place(&mut self, mut copy: AutoCommit) -> Result<Admitted, BadBytes> {
+        let before = self.doc.get_heads();
+        let new_changes = check_roots(&mut copy, &before)?;
+        let patches = copy.diff_incremental();
+        copy.reset_diff_cursor();
+        self.doc = copy;
+        if new_changes == 0 {
+            return Ok(Admitted::default());
+        }
+        self.count_own();
+        self.absorb(&patches);
+        let chunk = if before == [genesis::hash()] {
+            self.doc.save()
+        } else {
+            self.doc.save_after(&before)
+        };
+        Ok(Admitted {
+            new_changes,
+            chunk: Some(chunk),
+            misses_earlier: false,
+        })
+    }
+}
+
+/// Counts the changes after `before`. A change that builds on nothing is of another document.
+fn check_roots(doc: &mut AutoCommit, before: &[automerge::ChangeHash]) -> Result<u32, BadBytes> {
+    let new = doc.get_changes_meta(before);
+    if new.iter().any(|change| change.deps.is_empty()) {
+        return Err(BadBytes::Foreign);
+    }
+    Ok(u32::try_from(new.len()).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,227 @@
+//! The document of one buurt: commands in, rows out.
+//!
+//! What is written stays pending until [`BuurtDoc::commit`], so that a burst of typing becomes one change; rows
+//! and texts already show it. What must not mix with pending words (merging, saving, heads) closes them into a
+//! change first, and the next `commit` hands that change out, so none is ever lost to the storage.
+//! Storing and loading are in [`keeping`], merging in `admit` and `sync`.
+
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet},
+};
+
+use automerge::{AutoCommit, ChangeHash, ObjId, ReadDoc};
+use domain::{
+    Command, InitiativeId, PersonId, Refusal, Removable, Row, RowKey, SectionKey, TextKey,
+};
+
+use crate::{
+    Actor, Changed, Undo, Who,
+    fields::Fields,
+    genesis, places,
+    read::{
+        buurt, contribution, facts::Facts, history, initiative, need, news::News, section, signaal,
+        task,
+    },
+    schema::{CONTRIBUTIONS, INITIATIVES, NEEDS, SIGNALEN, TASKS},
+    text::log::TextLog,
+};
+
+pub mod keeping;
+
+/// One buurt on this phone.
+#[derive(Debug)]
+pub struct BuurtDoc {
+    pub(crate) doc: AutoCommit,
+    pub(crate) own_seq: u64,
+    pub(crate) changed: Changed,
+    /// Edits of texts that were typed in since the document was opened, for undoing.
+    pub(crate) logs: BTreeMap<TextKey, TextLog>,
+    /// Things whose `alive` the pending change already overwrote.
+    pub(crate) refreshed: BTreeSet<ObjId>,
+    /// Texts whose writer the pending change already recorded.
+    pub(crate) recorded: BTreeSet<(TextKey, PersonId)>,
+    /// Changes that were closed but not handed out yet.
+    pub(crate) unreported: Vec<ChangeHash>,
+    news: RefCell<News>,
+}
+
+impl BuurtDoc {
+    /// A document in which nothing stands yet. Every new document is the same but for `actor`.
+    pub fn new(actor: Actor) -> Self {
+        Self::around(genesis::document(), actor)
+    }
+
+    pub(crate) fn around(doc: AutoCommit, actor: Actor) -> Self {
+        let mut this = Self {
+            doc,
+            own_seq: 0,
+            changed: Changed::default(),
+            logs: BTreeMap::new(),
+            refreshed: BTreeSet::new(),
+            recorded: BTreeSet::new(),
+            unreported: Vec::new(),
+            news: RefCell::default(),
+        };
+        this.set_actor(actor);
+        this
+    }
+
+    /// Carries out a command. Doing it twice does nothing twice; `Ok(None)` means that nothing had to be done.
+    ///
+    /// # Errors
+    /// What [`Command::check`] refuses; [`Refusal::Unknown`] when the thing is not here;
+    /// [`Refusal::NewerApp`] when this app may not write. After a refusal nothing has changed.
+    pub fn command(&mut self, who: &Who, command: &Command) -> Result<Option<Undo>, Refusal> {
+        command.check()?;
+        self.check_writable()?;
+        self.signed(who, |doc| doc.carry_out(who, command))
+    }
+
+    pub(crate) fn check_writable(&self) -> Result<(), Refusal> {
+        if self.is_writable() {
+            Ok(())
+        } else {
+            Err(Refusal::NewerApp)
+        }
+    }
+
+    /// False when a newer app marked the document as beyond this one: show, but do not write.
+    pub fn is_writable(&self) -> bool {
+        buurt::is_writable(&self.doc)
+    }
+
+    /// What a row says now; `None` for what is not here or was taken away, and for persons, whose cards travel
+    /// beside the document. Plans and signalen that were taken away still have a row that says so.
+    pub fn row(&self, key: &RowKey) -> Option<Row> {
+        let doc = &self.doc;
+        match *key {
+            RowKey::Buurt => Some(Row::Buurt(buurt::row(doc))),
+            RowKey::News => Some(Row::News(self.news.borrow_mut().row(doc))),
+            RowKey::Initiative(id) => {
+                let plan = places::plan(doc, id)?;
+                Some(Row::Initiative(initiative::row(doc, &plan)))
+            }
+            RowKey::Signaal(id) => {
+                let obj = places::removable(doc, Removable::Signaal(id))?;
+                Some(Row::Signaal(signaal::row(doc, &obj)))
+            }
+            RowKey::Person(_) => None,
+            RowKey::Section(id, key) => {
+                let plan = places::plan(doc, id)?;
+                section::row(doc, &plan, key).map(Row::Section)
+            }
+            RowKey::Task(plan, id) => {
+                let obj = places::part(doc, plan, TASKS, &id.to_string())?;
+                task::read(doc, id, &obj).map(|task| Row::Task(task.row))
+            }
+            RowKey::Need(plan, id) => {
+                let obj = places::part(doc, plan, NEEDS, &id.to_string())?;
+                need::read(doc, id, &obj).map(|need| Row::Need(need.row))
+            }
+            RowKey::Contribution(plan, id) => {
+                let obj = places::part(doc, plan, CONTRIBUTIONS, &id.to_string())?;
+                let offer = contribution::read(doc, &obj)?;
+                self.row(&RowKey::Need(plan, offer.row.need))?;
+                Some(Row::Contribution(offer.row))
+            }
+            RowKey::History(id) => {
+                let plan = places::plan(doc, id)?;
+                let entries = history::of(&Facts::of(doc, &plan)).into_iter();
+                Some(Row::History(entries.map(|entry| entry.item).collect()))
+            }
+        }
+    }
+
+    /// The rows of the first screens, sorted by key.
+    pub fn first_rows(&self) -> Vec<(RowKey, Row)> {
+        self.rows(self.first_keys())
+    }
+
+    /// The rows of one plan, sorted by key; none when it is not here.
+    pub fn plan_rows(&self, plan: InitiativeId) -> Vec<(RowKey, Row)> {
+        self.rows(self.plan_keys(plan))
+    }
+
+    fn rows(&self, mut keys: Vec<RowKey>) -> Vec<(RowKey, Row)> {
+        keys.sort_unstable();
+        keys.into_iter()
+            .filter_map(|key| Some((key, self.row(&key)?)))
+            .collect()
+    }
+
+    pub(crate) fn first_keys(&self) -> Vec<RowKey> {
+        let mut keys = vec![RowKey::Buurt, RowKey::News];
+        keys.extend(self.plans().into_iter().map(RowKey::Initiative));
+        if let Some(signalen) = places::top(&self.doc, SIGNALEN) {
+            let fields = Fields::of(&self.doc, &signalen);
+            let ids = fields.maps().filter_map(|(key, _)| key.parse().ok());
+            keys.extend(ids.map(RowKey::Signaal));
+        }
+        keys
+    }
+
+    pub(crate) fn plans(&self) -> Vec<InitiativeId> {
+        let Some(plans) = places::top(&self.doc, INITIATIVES) else {
+            return Vec::new();
+        };
+        let fields = Fields::of(&self.doc, &plans);
+        fields
+            .maps()
+            .filter_map(|(key, _)| key.parse().ok())
+            .collect()
+    }
+
+    pub(crate) fn plan_keys(&self, plan: InitiativeId) -> Vec<RowKey> {
+        let Some(obj) = places::plan(&self.doc, plan) else {
+            return Vec::new();
+        };
+        let fields = Fields::of(&self.doc, &obj);
+        let mut keys = vec![RowKey::History(plan)];
+        keys.extend(SectionKey::ALL.map(|key| RowKey::Section(plan, key)));
+        let tasks = fields.below(&self.doc, TASKS);
+        let ids = tasks.maps().filter_map(|(key, _)| key.parse().ok());
+        keys.extend(ids.map(|id| RowKey::Task(plan, id)));
+        let needs = fields.below(&self.doc, NEEDS);
+        let ids = needs.maps().filter_map(|(key, _)| key.parse().ok());
+        keys.extend(ids.map(|id| RowKey::Need(plan, id)));
+        let offers = fields.below(&self.doc, CONTRIBUTIONS);
+        let ids = offers.maps().filter_map(|(key, _)| key.parse().ok());
+        keys.extend(ids.map(|id| RowKey::Contribution(plan, id)));
+        keys
+    }
+
+    /// The whole text; `None` when it is not here.
+    pub fn text(&self, text: TextKey) -> Option<String> {
+        self.doc.text(places::text(&self.doc, text)?).ok()
+    }
+
+    /// What changed since the last call, whoever changed it, committed or not.
+    pub fn take_changed(&mut self) -> Changed {
+        std::mem::take(&mut self.changed)
+    }
+
+    pub(crate) fn mark(&mut self, key: RowKey) {
+        self.changed.rows.insert(key);
+    }
+
+    /// Something in the history of a plan changed, and with it its head and the news.
+    pub(crate) fn mark_history(&mut self, plan: InitiativeId) {
+        self.news.get_mut().forget(plan);
+        self.mark(RowKey::Initiative(plan));
+        self.mark(RowKey::History(plan));
+        self.mark(RowKey::News);
+    }
+
+    pub(crate) fn mark_everything(&mut self) {
+        self.news.get_mut().forget_all();
+        let mut keys = self.first_keys();
+        for plan in self.plans() {
+            keys.extend(self.plan_keys(plan));
+        }
+        self.changed.rows.extend(keys);
+    }
+}
+
+#[cfg(test)]
+mod tests;

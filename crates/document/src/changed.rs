@@ -1,0 +1,163 @@
+//! From Automerge's patches to the rows that must be read again.
+//!
+//! A patch only says *where*; what stands there is read from the document. Own edits are marked where they are
+//! written, patches tell about what came from elsewhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use automerge::{Patch, PatchAction, Prop};
+use domain::{Edit, InitiativeId, Removable, RowKey, SectionKey, TextKey};
+
+use crate::{
+    BuurtDoc, places,
+    read::edits,
+    schema::{
+        ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, MIN_WRITER, NEEDS, ONE_LINER, REMOVED,
+        SECTIONS, SIGNALEN, TASKS, TEXT, TITLE, TOUCHED_ON,
+    },
+};
+
+/// What changed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// Rows to read again; more than really differ, never fewer.
+    pub rows: BTreeSet<RowKey>,
+    /// Edits of texts in the order in which they happened, in UTF-16 units.
+    pub texts: BTreeMap<TextKey, Vec<Edit>>,
+}
+
+impl BuurtDoc {
+    /// Marks what changes from elsewhere touched; the document already has them.
+    pub(crate) fn absorb(&mut self, patches: &[Patch]) {
+        for patch in patches {
+            let mut keys: Vec<&str> = Vec::new();
+            for (_, prop) in &patch.path {
+                let Prop::Map(key) = prop else { break };
+                keys.push(key);
+            }
+            if let Some(text) = text_from_keys(&keys) {
+                self.edited(text, edits_from_action(&patch.action));
+            }
+            keys.extend(key_of(&patch.action));
+            self.mark_path(&keys);
+        }
+    }
+
+    fn mark_path(&mut self, keys: &[&str]) {
+        match keys {
+            [BUURT, ..] | [MIN_WRITER, ..] => self.mark(RowKey::Buurt),
+            [SIGNALEN, id, ..] => {
+                if let Ok(id) = id.parse() {
+                    self.mark(RowKey::Signaal(id));
+                }
+            }
+            [INITIATIVES, id, rest @ ..] => {
+                if let Ok(id) = id.parse() {
+                    self.mark_in_plan(id, rest);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn mark_in_plan(&mut self, plan: InitiativeId, keys: &[&str]) {
+        match keys {
+            [SECTIONS, rest @ ..] => {
+                self.mark(RowKey::Initiative(plan));
+                if let Some(key) = rest.first().and_then(|key| SectionKey::from_key(key)) {
+                    self.mark(RowKey::Section(plan, key));
+                }
+                return;
+            }
+            [TITLE | ONE_LINER | TOUCHED_ON, ..] => return self.mark(RowKey::Initiative(plan)),
+            [TASKS, id, ..] => {
+                if let Ok(id) = id.parse() {
+                    self.mark(RowKey::Task(plan, id));
+                }
+            }
+            [NEEDS, id, rest @ ..] => {
+                if let Ok(id) = id.parse() {
+                    self.mark(RowKey::Need(plan, id));
+                    if matches!(rest, [] | [ALIVE | REMOVED, ..]) {
+                        self.mark_need(plan, id);
+                    }
+                }
+            }
+            [CONTRIBUTIONS, id, ..] => {
+                if let Ok(id) = id.parse() {
+                    self.mark(RowKey::Contribution(plan, id));
+                }
+            }
+            [EDITS, record, ..] => {
+                if let Some(key) = edits::what(record).and_then(SectionKey::from_key) {
+                    self.mark(RowKey::Section(plan, key));
+                }
+            }
+            // Who made a plan, and when, also stands under the section that nobody else wrote in since.
+            [] => {
+                for key in self.plan_keys(plan) {
+                    self.mark(key);
+                }
+            }
+            [ALIVE] if !self.has_removal(plan) => return self.mark(RowKey::Initiative(plan)),
+            _ => {}
+        }
+        self.mark_history(plan);
+    }
+
+    fn has_removal(&self, plan: InitiativeId) -> bool {
+        let thing = places::removable(&self.doc, Removable::Initiative(plan));
+        thing.is_some_and(|obj| places::map(&self.doc, &obj, REMOVED).is_some())
+    }
+}
+
+fn text_from_keys(keys: &[&str]) -> Option<TextKey> {
+    match keys {
+        [INITIATIVES, plan, SECTIONS, key] => Some(TextKey::Section(
+            plan.parse().ok()?,
+            SectionKey::from_key(key)?,
+        )),
+        [SIGNALEN, id, TEXT] => Some(TextKey::Signaal(id.parse().ok()?)),
+        _ => None,
+    }
+}
+
+fn key_of(action: &PatchAction) -> Option<&str> {
+    match action {
+        PatchAction::PutMap { key, .. } | PatchAction::DeleteMap { key } => Some(key),
+        PatchAction::Increment { prop, .. } | PatchAction::Conflict { prop } => match prop {
+            Prop::Map(key) => Some(key),
+            Prop::Seq(_) => None,
+        },
+        PatchAction::PutSeq { .. }
+        | PatchAction::Insert { .. }
+        | PatchAction::SpliceText { .. }
+        | PatchAction::DeleteSeq { .. }
+        | PatchAction::Mark { .. } => None,
+    }
+}
+
+fn edits_from_action(action: &PatchAction) -> Option<Edit> {
+    let position = |index: usize| u32::try_from(index).unwrap_or(u32::MAX);
+    match action {
+        PatchAction::SpliceText { index, value, .. } => Some(Edit::Insert {
+            at: position(*index),
+            text: value.make_string(),
+        }),
+        // Something in a text that is not a character: it takes one place and reads as a placeholder.
+        PatchAction::Insert { index, values } => Some(Edit::Insert {
+            at: position(*index),
+            text: "\u{fffc}".repeat(values.len()),
+        }),
+        PatchAction::DeleteSeq { index, length } => Some(Edit::Delete {
+            at: position(*index),
+            len: position(*length),
+        }),
+        PatchAction::PutMap { .. }
+        | PatchAction::DeleteMap { .. }
+        | PatchAction::PutSeq { .. }
+        | PatchAction::Increment { .. }
+        | PatchAction::Conflict { .. }
+        | PatchAction::Mark { .. } => None,
+    }
+}

@@ -1,0 +1,29 @@
+//! Inflating with a bound, in a stream, so that a bomb is met before it goes off.
+
+use std::io::Read;
+
+use crate::BadBytes;
+
+/// One change, inflated.
+pub(crate) const CHANGE_BYTES_MAX: usize = 8 * 1024 * 1024;
+/// All columns of one document, inflated.
+pub(crate) const DOCUMENT_BYTES_MAX: usize = 64 * 1024 * 1024;
+/// Bytes out for one byte in; honest text reaches a few, a bomb a thousand.
+const RATIO_MAX: usize = 64;
+/// Up to here any ratio is harmless: a text full of spaces is small when deflated.
+const RATIO_FLOOR: usize = 512 * 1024;
+
+pub(crate) fn inflate(deflated: &[u8], bytes_max: usize) -> Result<Vec<u8>, BadBytes> {
+    let by_ratio = deflated.len().saturating_mul(RATIO_MAX).max(RATIO_FLOOR);
+    let bound = bytes_max.min(by_ratio);
+    let limit = u64::try_from(bound).unwrap_or(u64::MAX).saturating_add(1);
+    let mut out = Vec::new();
+    flate2::bufread::DeflateDecoder::new(deflated)
+        .take(limit)
+        .read_to_end(&mut out)
+        .map_err(|_: std::io::Error| BadBytes::Broken)?;
+    if out.len() > bound {
+        return Err(BadBytes::TooLarge);
+    }
+    Ok(out)
+}

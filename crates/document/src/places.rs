@@ -1,0 +1,64 @@
+//! Where things are in the document.
+//!
+//! A place is found by walking the keys of [`crate::schema`] from the root; three lookups at most. Ids of
+//! objects are not kept between calls, because another phone's version of a thing may take the place.
+
+use automerge::{AutoCommit, ObjId, ObjType, ROOT, ReadDoc, Value};
+use domain::{InitiativeId, Removable, SectionKey, TextKey};
+
+use crate::schema::{INITIATIVES, NEEDS, SECTIONS, SIGNALEN, TASKS, TEXT};
+
+/// The map under `key`.
+pub(crate) fn map(doc: &AutoCommit, parent: &ObjId, key: &str) -> Option<ObjId> {
+    object(doc, parent, key, ObjType::Map)
+}
+
+fn object(doc: &AutoCommit, parent: &ObjId, key: &str, kind: ObjType) -> Option<ObjId> {
+    match doc.get(parent, key) {
+        Ok(Some((Value::Object(found), id))) if found == kind => Some(id),
+        Ok(_) | Err(_) => None,
+    }
+}
+
+/// A map at the root.
+pub(crate) fn top(doc: &AutoCommit, key: &str) -> Option<ObjId> {
+    map(doc, &ROOT, key)
+}
+
+pub(crate) fn plan(doc: &AutoCommit, id: InitiativeId) -> Option<ObjId> {
+    map(doc, &top(doc, INITIATIVES)?, &id.to_string())
+}
+
+/// An item of a plan, from one of its collections.
+pub(crate) fn part(
+    doc: &AutoCommit,
+    id: InitiativeId,
+    collection: &str,
+    key: &str,
+) -> Option<ObjId> {
+    map(doc, &map(doc, &plan(doc, id)?, collection)?, key)
+}
+
+pub(crate) fn removable(doc: &AutoCommit, thing: Removable) -> Option<ObjId> {
+    match thing {
+        Removable::Initiative(id) => plan(doc, id),
+        Removable::Task(plan, id) => part(doc, plan, TASKS, &id.to_string()),
+        Removable::Need(plan, id) => part(doc, plan, NEEDS, &id.to_string()),
+        Removable::Signaal(id) => map(doc, &top(doc, SIGNALEN)?, &id.to_string()),
+    }
+}
+
+pub(crate) fn section(doc: &AutoCommit, id: InitiativeId, key: SectionKey) -> Option<ObjId> {
+    let sections = map(doc, &plan(doc, id)?, SECTIONS)?;
+    object(doc, &sections, key.key(), ObjType::Text)
+}
+
+pub(crate) fn text(doc: &AutoCommit, text: TextKey) -> Option<ObjId> {
+    match text {
+        TextKey::Section(plan, key) => section(doc, plan, key),
+        TextKey::Signaal(id) => {
+            let signaal = removable(doc, Removable::Signaal(id))?;
+            object(doc, &signaal, TEXT, ObjType::Text)
+        }
+    }
+}

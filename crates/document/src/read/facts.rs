@@ -1,0 +1,40 @@
+//! Everything that is known of a plan, read once; the head of the plan and its history follow from it.
+
+use automerge::{AutoCommit, ObjId};
+
+use super::{
+    contribution::{self, Contribution},
+    edits::{self, Edit},
+    events::{self, Event},
+    need::{self, Need},
+    task::{self, Task},
+};
+use crate::{alive::Life, fields::Fields, op::Op};
+
+pub(crate) struct Facts<'a> {
+    pub(crate) op: Op,
+    pub(crate) fields: Fields<'a>,
+    pub(crate) life: Life,
+    pub(crate) tasks: Vec<Task>,
+    pub(crate) needs: Vec<Need>,
+    pub(crate) contributions: Vec<Contribution>,
+    pub(crate) events: Vec<Event>,
+    pub(crate) edits: Vec<Edit>,
+}
+
+impl<'a> Facts<'a> {
+    pub(crate) fn of(doc: &'a AutoCommit, plan: &ObjId) -> Self {
+        let fields = Fields::of(doc, plan);
+        let needs = need::all(doc, &fields);
+        Self {
+            op: Op::of(plan),
+            life: Life::of(doc, plan, &fields),
+            tasks: task::all(doc, &fields),
+            contributions: contribution::all(doc, &fields, &needs),
+            needs,
+            events: events::all(doc, &fields),
+            edits: edits::all(doc, &fields),
+            fields,
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! The history of a plan, derived from what stands in it.
+//!
+//! Only what items cannot tell is recorded apart (`edits`); so a thing that is taken away takes its sentences
+//! along, and nothing has to be kept in step.
+
+use domain::{
+    Day, PersonId,
+    history::{Happening, HistoryItem},
+    initiative::Removal,
+};
+
+use super::{edits::Wrote, facts::Facts, initiative::shown};
+use crate::{
+    alive::Life,
+    op::Op,
+    schema::{BY, CREATED_ON, REMOVED},
+};
+
+/// More sentences than anybody reads; a stranger's plan cannot fill a phone with them.
+const HISTORY_MAX: usize = 2_000;
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) op: Op,
+    pub(crate) item: HistoryItem,
+}
+
+impl Entry {
+    /// Sorts oldest first, the same on every phone.
+    pub(crate) fn place(&self) -> (Day, &Op) {
+        (self.item.on, &self.op)
+    }
+}
+
+/// Newest first.
+pub(crate) fn of(facts: &Facts<'_>) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut add = |op: &Op, on: Day, by: Option<PersonId>, what: Happening| {
+        let item = HistoryItem { on, by, what };
+        entries.push(Entry {
+            op: op.clone(),
+            item,
+        });
+    };
+    let fields = &facts.fields;
+    add(
+        &facts.op,
+        fields.day(CREATED_ON),
+        fields.person(BY),
+        Happening::Began,
+    );
+    for edit in &facts.edits {
+        let what = match edit.wrote.clone() {
+            Wrote::Section(key) => Happening::Wrote(key),
+            Wrote::Title(title) => Happening::Named(title),
+            Wrote::OneLiner(line) => Happening::Described(line),
+            Wrote::Amount(amount) => Happening::Priced(amount),
+        };
+        add(&edit.op, edit.on, Some(edit.by), what);
+    }
+    for it in &facts.events {
+        let (to, reason) = (it.event.to, it.event.reason.clone());
+        add(
+            &it.op,
+            it.event.on,
+            it.event.by,
+            Happening::Moved(to, reason),
+        );
+    }
+    for task in &facts.tasks {
+        let (row, what) = (&task.row, shown(&task.row.what));
+        add(
+            &task.op,
+            row.created_on,
+            row.by,
+            Happening::TaskNamed(what.clone()),
+        );
+        if let (Some(op), Some(on)) = (&task.done_op, row.done_on) {
+            add(op, on, row.done_by, Happening::TaskDone(what));
+        }
+    }
+    for need in &facts.needs {
+        let what = Happening::NeedNamed(shown(&need.row.what));
+        add(&need.op, need.row.created_on, need.row.by, what);
+    }
+    for offer in &facts.contributions {
+        let need = facts.needs.iter().find(|need| need.id == offer.row.need);
+        let what = need.map(|need| shown(&need.row.what)).unwrap_or_default();
+        add(
+            &offer.op,
+            offer.row.on,
+            offer.row.by,
+            Happening::Offered(what),
+        );
+    }
+    if let (Life::Removed(Removal { by, on }), Some(op)) = (&facts.life, fields.op(REMOVED)) {
+        add(&op, *on, *by, Happening::Removed);
+    }
+    entries.sort_by(|left, right| right.place().cmp(&left.place()));
+    entries.truncate(HISTORY_MAX);
+    entries
+}

@@ -1,0 +1,96 @@
+//! The head of a plan, as lists show it.
+
+use std::collections::BTreeSet;
+
+use automerge::{AutoCommit, ObjId};
+use domain::{
+    Answer, Day, PersonId, PhaseState, StatusEvent,
+    initiative::{InitiativeRow, NextStep, NextStepFacts},
+    limits::{LINE_LEN_MAX, NAME_LEN_MAX},
+};
+
+use super::{facts::Facts, need::Need, section};
+use crate::{
+    answers::{Plain, answer, line, rivals},
+    fields::day_from_int,
+    schema::{AMOUNT, BY, CREATED_ON, ONE_LINER, TITLE, TOUCHED_ON},
+};
+
+const NEEDED_COUNT: usize = 3;
+
+pub(crate) fn row(doc: &AutoCommit, plan: &ObjId) -> InitiativeRow {
+    let facts = Facts::of(doc, plan);
+    let fields = &facts.fields;
+    let events: Vec<StatusEvent> = facts.events.iter().map(|it| it.event.clone()).collect();
+    let written = section::written(doc, fields);
+    let task_done = facts.tasks.iter().filter(|task| task.row.done_on.is_some());
+    let task_done_count = count(task_done.count());
+    let created_on = fields.day(CREATED_ON);
+    InitiativeRow {
+        title: line(doc, plan, fields, TITLE, NAME_LEN_MAX),
+        one_liner: line(doc, plan, fields, ONE_LINER, LINE_LEN_MAX),
+        amount: answer(doc, plan, fields, AMOUNT, None, Plain::cents),
+        phase: PhaseState::of(&events),
+        by: fields.person(BY),
+        created_on,
+        touched_on: touched_on(doc, plan).unwrap_or(created_on).max(created_on),
+        people: people(&facts),
+        task_open_count: count(facts.tasks.len()) - task_done_count,
+        task_done_count,
+        needed: open_needs(&facts)
+            .take(NEEDED_COUNT)
+            .map(|need| shown(&need.row.what))
+            .collect(),
+        next_step: next_step(&facts, written.clone()),
+        written,
+        is_back: facts.life.is_back(),
+        order: facts.op.counter,
+        removed: facts.life.removal(),
+    }
+}
+
+fn next_step(facts: &Facts<'_>, written: Vec<domain::SectionKey>) -> NextStep {
+    let helped: BTreeSet<_> = facts.contributions.iter().map(|it| it.row.need).collect();
+    let open_task = facts.tasks.iter().find(|task| task.row.done_on.is_none());
+    let open_need = open_needs(facts).find(|need| !helped.contains(&need.id));
+    NextStep::of(NextStepFacts {
+        written,
+        task_count: count(facts.tasks.len()),
+        open_task: open_task.map(|task| (task.id, shown(&task.row.what))),
+        open_need: open_need.map(|need| (need.id, shown(&need.row.what))),
+    })
+}
+
+fn open_needs<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Need> {
+    facts.needs.iter().filter(|need| !need.row.is_arranged)
+}
+
+fn people(facts: &Facts<'_>) -> Vec<PersonId> {
+    let mut people: BTreeSet<PersonId> = facts.edits.iter().map(|edit| edit.by).collect();
+    people.extend(facts.fields.person(BY));
+    for task in &facts.tasks {
+        people.extend(task.row.by);
+        people.extend(task.row.who.iter().copied());
+    }
+    people.extend(facts.needs.iter().filter_map(|need| need.row.by));
+    people.extend(facts.contributions.iter().filter_map(|offer| offer.row.by));
+    people.into_iter().collect()
+}
+
+fn touched_on(doc: &AutoCommit, plan: &ObjId) -> Option<Day> {
+    rivals(doc, plan, TOUCHED_ON)
+        .into_iter()
+        .filter_map(|(_, plain)| match plain {
+            Plain::Int(day) => Some(day_from_int(day)),
+            Plain::Text(_) | Plain::Nothing => None,
+        })
+        .max()
+}
+
+pub(crate) fn shown(answer: &Answer<String>) -> String {
+    answer.shown().cloned().unwrap_or_default()
+}
+
+fn count(len: usize) -> u32 {
+    u32::try_from(len).unwrap_or(u32::MAX)
+}

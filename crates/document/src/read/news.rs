@@ -1,0 +1,84 @@
+//! *Nieuw in de buurt*: the newest sentences of all plans together.
+//!
+//! Reading every plan for every keystroke would be slow, so what a plan has to tell is remembered until
+//! something in its history changes. Of a plan that is taken away only that fact is told.
+
+use std::collections::{BTreeMap, BinaryHeap};
+
+use automerge::AutoCommit;
+use domain::{
+    InitiativeId,
+    history::{Happening, NewsItem},
+    limits::NEWS_MAX,
+};
+
+use super::{
+    facts::Facts,
+    history::{self, Entry},
+};
+use crate::{fields::Fields, places, schema::INITIATIVES};
+
+/// What each plan has to tell, newest first, at most [`NEWS_MAX`].
+#[derive(Debug, Default)]
+pub(crate) struct News {
+    told: BTreeMap<InitiativeId, Vec<Entry>>,
+}
+
+impl News {
+    pub(crate) fn forget(&mut self, plan: InitiativeId) {
+        self.told.remove(&plan);
+    }
+
+    pub(crate) fn forget_all(&mut self) {
+        self.told.clear();
+    }
+
+    pub(crate) fn row(&mut self, doc: &AutoCommit) -> Vec<NewsItem> {
+        let Some(plans) = places::top(doc, INITIATIVES) else {
+            return Vec::new();
+        };
+        for (key, obj) in Fields::of(doc, &plans).maps() {
+            if let Ok(id) = key.parse() {
+                self.told
+                    .entry(id)
+                    .or_insert_with(|| told_by(&Facts::of(doc, &obj)));
+            }
+        }
+        self.newest()
+    }
+
+    /// Joins the lists of all plans; each is sorted, so only their first items compete.
+    fn newest(&self) -> Vec<NewsItem> {
+        let mut heap: BinaryHeap<_> = self
+            .told
+            .iter()
+            .filter_map(|(plan, entries)| Some((entries.first()?.place(), *plan, 0_usize)))
+            .collect();
+        let mut news = Vec::new();
+        while news.len() < NEWS_MAX {
+            let Some((_, initiative, at)) = heap.pop() else {
+                break;
+            };
+            let Some(entries) = self.told.get(&initiative) else {
+                continue;
+            };
+            news.extend(entries.get(at).map(|entry| NewsItem {
+                initiative,
+                item: entry.item.clone(),
+            }));
+            if let Some(next) = entries.get(at + 1) {
+                heap.push((next.place(), initiative, at + 1));
+            }
+        }
+        news
+    }
+}
+
+fn told_by(facts: &Facts<'_>) -> Vec<Entry> {
+    let mut entries = history::of(facts);
+    if facts.life.is_removed() {
+        entries.retain(|entry| entry.item.what == Happening::Removed);
+    }
+    entries.truncate(NEWS_MAX);
+    entries
+}

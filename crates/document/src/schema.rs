@@ -1,0 +1,93 @@
+//! The shape of the document: every key once, and the rules that they keep.
+//!
+//! 1. Collections are maps from an id (32 hex digits) to an item, never lists; an item is made whole, with
+//!    the maps and texts that belong to it, so no two phones make the same part twice.
+//! 2. Sections and signalen are texts. A name, a sentence, an amount, the words of a task or a need are single
+//!    values whose rivals are read and shown as a question.
+//! 3. Phases are events in a map, each naming the events it saw; nothing overwrites another's event.
+//! 4. Who does something is a map from person to `true`.
+//! 5. Taking away puts `removed` beside the item and names the values of `alive` it saw; every edit overwrites
+//!    `alive`, so an edit that the other did not see brings the item back.
+//! 6. Keys are only ever added. What this app does not know it leaves where it is.
+//! 7. Every document begins with the same change (`genesis`).
+//! 8. [`MIN_WRITER`] may rise; an app below it shows the document and does not write.
+//!
+//! Where to go next: `places` finds items, `write` and `read` are the only users of the other keys.
+
+/// The version of the rules that this app writes by.
+pub const WRITER: u64 = 1;
+
+/// Root: the lowest [`WRITER`] that may write.
+pub const MIN_WRITER: &str = "min_writer";
+/// Root: the buurt itself, a map with [`NAME`] and [`EXTENT`].
+pub const BUURT: &str = "buurt";
+/// Root: plans by id.
+pub const INITIATIVES: &str = "initiatives";
+/// Root: signalen by id.
+pub const SIGNALEN: &str = "signalen";
+/// Root: from the hex digits of an actor to those of the person who writes under it.
+pub const WRITERS: &str = "writers";
+
+/// Buurt: its name.
+pub const NAME: &str = "name";
+/// Buurt: which streets, in free words.
+pub const EXTENT: &str = "extent";
+
+/// Item: the person who made it, in hex digits.
+pub const BY: &str = "by";
+/// Item: the day on which it was made.
+pub const CREATED_ON: &str = "created_on";
+/// Item: a number that every edit overwrites; what matters is the name of the operation that put it there.
+pub const ALIVE: &str = "alive";
+/// Item: a map with [`ON`], [`BY`] and [`SEEN`] once somebody took it away.
+pub const REMOVED: &str = "removed";
+/// In a recorded fact: the day.
+pub const ON: &str = "on";
+/// In a removal: operations of [`ALIVE`] that it saw; in an event: ids that it saw. Separated by spaces.
+pub const SEEN: &str = "seen";
+
+/// Plan: its name.
+pub const TITLE: &str = "title";
+/// Plan: one sentence.
+pub const ONE_LINER: &str = "one_liner";
+/// Plan: euro cents, or null.
+pub const AMOUNT: &str = "amount_cents";
+/// Plan: the last day on which somebody wrote in it; of rivals the latest counts.
+pub const TOUCHED_ON: &str = "touched_on";
+/// Plan: the nine texts by [`domain::SectionKey::key`].
+pub const SECTIONS: &str = "sections";
+/// Plan: tasks by id.
+pub const TASKS: &str = "tasks";
+/// Plan: needs by id.
+pub const NEEDS: &str = "needs";
+/// Plan: offers by id.
+pub const CONTRIBUTIONS: &str = "contributions";
+/// Plan: events of phase by id.
+pub const EVENTS: &str = "events";
+/// Plan: who wrote what on which day. The key is `what|day|person`; the value is a counter for a section and
+/// the new value for [`TITLE`], [`ONE_LINER`] and [`AMOUNT`].
+pub const EDITS: &str = "edits";
+
+/// Task or need: its words.
+pub const WHAT: &str = "what";
+/// Task: who does it, from person to `true`.
+pub const WHO: &str = "who";
+/// Task: a map with [`ON`] and [`BY`] once it is ticked.
+pub const DONE: &str = "done";
+/// Need: a map with [`ON`] and [`BY`] once it is arranged.
+pub const ARRANGED: &str = "arranged";
+
+/// Offer: the id of the need.
+pub const NEED: &str = "need";
+/// Offer: a map with [`ON`] and [`BY`] once it is taken back.
+pub const WITHDRAWN: &str = "withdrawn";
+
+/// Event: [`domain::Phase::key`].
+pub const TO: &str = "to";
+/// Event: why.
+pub const REASON: &str = "reason";
+/// Event: a map with [`ON`] and [`BY`] once its maker undid it.
+pub const UNDONE: &str = "undone";
+
+/// Signaal: its text.
+pub const TEXT: &str = "text";

@@ -1,0 +1,113 @@
+//! Automerge's sync protocol over one live link.
+//!
+//! The protocol assumes a reliable, ordered stream and a fresh [`SyncState`] for each link. Messages go without
+//! capability flags, so the other side keeps to version 1, in which every change is a chunk of its own: those are
+//! easy to bound before anything is done with them.
+
+use automerge::sync::{Message, MessageVersion, State, SyncDoc};
+
+use crate::{
+    Admitted, BadBytes, BuurtDoc, Heads,
+    chunk_walk::{self, reader::Reader},
+    heads::heads_from_hashes,
+};
+use domain::limits::MESSAGE_BYTES_MAX;
+
+const VERSION_1: u8 = 0x42;
+/// Hashes and filters in one message.
+const LISTED_MAX: u64 = 65_536;
+/// Changes in one message.
+const CHANGES_MAX: u64 = 1_000_000;
+
+/// What is known about the other side of one link.
+#[derive(Debug, Clone, Default)]
+pub struct SyncState {
+    state: State,
+}
+
+impl SyncState {
+    /// Whether the other side last said that it has exactly these changes.
+    pub fn is_equal(&self, heads: &Heads) -> bool {
+        let theirs = self.state.their_heads.as_deref();
+        theirs.is_some_and(|theirs| heads_from_hashes(theirs) == *heads)
+    }
+}
+
+impl BuurtDoc {
+    /// The next message for the other side; `None` when there is nothing to say until it answers.
+    pub fn sync_message(&mut self, peer: &mut SyncState) -> Option<Vec<u8>> {
+        self.close();
+        let mut message = self.doc.sync().generate_sync_message(&mut peer.state)?;
+        message.flags = None;
+        message.version = MessageVersion::V1;
+        Some(message.encode())
+    }
+
+    /// Takes in a message of the other side.
+    ///
+    /// # Errors
+    /// [`BadBytes`] when anything is wrong with it; then neither the document nor `peer` has changed, and the
+    /// link is of no more use.
+    pub fn receive_sync(
+        &mut self,
+        peer: &mut SyncState,
+        bytes: &[u8],
+    ) -> Result<Admitted, BadBytes> {
+        let has_changes = walk_message(bytes)?;
+        self.close();
+        let message = Message::decode(bytes)
+            .map_err(|_: automerge::sync::ReadMessageError| BadBytes::Broken)?;
+        let mut state = peer.state.clone();
+        let broken = |_: automerge::AutomergeError| BadBytes::Broken;
+        if !has_changes {
+            self.doc
+                .sync()
+                .receive_sync_message(&mut state, message)
+                .map_err(broken)?;
+            peer.state = state;
+            return Ok(Admitted::default());
+        }
+        let mut copy = self.copy();
+        copy.sync()
+            .receive_sync_message(&mut state, message)
+            .map_err(broken)?;
+        let admitted = self.take_place(copy)?;
+        peer.state = state;
+        Ok(admitted)
+    }
+}
+
+/// Walks a message; says whether there are changes in it.
+fn walk_message(bytes: &[u8]) -> Result<bool, BadBytes> {
+    if bytes.len() > MESSAGE_BYTES_MAX {
+        return Err(BadBytes::TooLarge);
+    }
+    let mut reader = Reader::new(bytes);
+    let [version] = reader.array().map_err(|_: BadBytes| BadBytes::Foreign)?;
+    if version != VERSION_1 {
+        return Err(BadBytes::Unsupported);
+    }
+    for _ in ["heads", "need"] {
+        skip_hashes(&mut reader)?;
+    }
+    for _ in 0..reader.count(LISTED_MAX)? {
+        skip_hashes(&mut reader)?;
+        let filter = reader.uleb()?;
+        reader.take(filter)?;
+    }
+    let changes = reader.count(CHANGES_MAX)?;
+    for _ in 0..changes {
+        let len = reader.uleb()?;
+        let walked = chunk_walk::walk(reader.take(len)?)?;
+        if walked.begins_with_document {
+            return Err(BadBytes::Unsupported);
+        }
+    }
+    // Flags of later versions may follow.
+    Ok(changes > 0)
+}
+
+fn skip_hashes(reader: &mut Reader<'_>) -> Result<(), BadBytes> {
+    let count = reader.count(LISTED_MAX)?;
+    reader.take(count.saturating_mul(32)).map(|_| ())
+}

@@ -1,0 +1,142 @@
+//! *Maak ongedaan*: what takes an own step back.
+//!
+//! Undoing is a new change like any other. It looks at what stands now and takes back only what is still one's
+//! own doing: an answer that somebody gave since stays, and so do words that a neighbour typed in between.
+
+use domain::{
+    ContributionId, Edit, EventId, InitiativeId, Refusal, Removable, RowKey, TaskId, TextKey,
+    undo::UndoLabel,
+};
+
+use crate::{
+    BuurtDoc, Who,
+    answers::Plain,
+    write::{answer::Place, task::Fact},
+};
+
+/// A step that can be undone, for as long as the document stays open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undo {
+    label: UndoLabel,
+    back: Back,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Back {
+    Added(Removable),
+    Removed(Removable),
+    Text(TextKey, Vec<Typed>),
+    Answer {
+        place: Place,
+        from: Plain,
+        to: Plain,
+        record: Option<Plain>,
+    },
+    Fact {
+        thing: Removable,
+        key: &'static str,
+        is_set: bool,
+        was: Option<Fact>,
+    },
+    Taken(InitiativeId, TaskId, bool),
+    Offered(InitiativeId, ContributionId),
+    Withdrawn(InitiativeId, ContributionId),
+    Moved(InitiativeId, EventId),
+}
+
+/// A burst of typing: the versions of the log before and after it, and what takes it back on the text after it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Typed {
+    pub(crate) from: usize,
+    pub(crate) to: usize,
+    pub(crate) inverse: Vec<Edit>,
+}
+
+impl Undo {
+    pub(crate) fn new(label: UndoLabel, back: Back) -> Self {
+        Self { label, back }
+    }
+
+    /// What would be undone, for the button.
+    pub fn label(&self) -> UndoLabel {
+        self.label.clone()
+    }
+
+    /// Joins typing in the same text to one step. What is not such typing comes back, to be a step of its own.
+    pub fn merge(&mut self, later: Self) -> Option<Self> {
+        match (&mut self.back, later.back) {
+            (Back::Text(text, typed), Back::Text(other, more)) if *text == other => {
+                typed.extend(more);
+                None
+            }
+            (_, back) => Some(Self {
+                label: later.label,
+                back,
+            }),
+        }
+    }
+}
+
+impl BuurtDoc {
+    /// Takes back an own step. Steps are taken back newest first.
+    ///
+    /// # Errors
+    /// As for commands; [`Refusal::Unknown`] when the thing is no longer here. Then nothing has changed.
+    pub fn undo(&mut self, who: &Who, undo: &Undo) -> Result<(), Refusal> {
+        self.check_writable()?;
+        self.signed(who, |doc| doc.take_back(who, &undo.back))
+    }
+
+    fn take_back(&mut self, who: &Who, back: &Back) -> Result<(), Refusal> {
+        match back {
+            Back::Added(thing) => self.unadd(who, *thing),
+            Back::Removed(thing) => self.bring_back(who, *thing).map(|_| ()),
+            Back::Text(text, typed) => self.untype(who, *text, typed),
+            Back::Answer {
+                place,
+                from,
+                to,
+                record,
+            } => self.unanswer(who, *place, from, to, record.as_ref()),
+            Back::Fact {
+                thing,
+                key,
+                is_set,
+                was,
+            } => self.unset_fact(who, *thing, key, *is_set, *was),
+            Back::Taken(plan, task, is_taken) => {
+                self.take_task(who, *plan, *task, !is_taken).map(|_| ())
+            }
+            Back::Offered(plan, id) => self.withdraw_offer(who, *plan, *id).map(|_| ()),
+            Back::Withdrawn(plan, id) => self.offer_again(who, *plan, *id),
+            Back::Moved(plan, event) => self.unmove(who, *plan, *event),
+        }
+    }
+
+    fn unset_fact(
+        &mut self,
+        who: &Who,
+        thing: Removable,
+        key: &str,
+        is_set: bool,
+        was: Option<Fact>,
+    ) -> Result<(), Refusal> {
+        let now = self.fact(thing, key);
+        let is_own = now.is_some_and(|fact| fact.by == Some(who.person));
+        let fact = match was {
+            _ if is_set && !is_own => return Ok(()),
+            Some(was) if !is_set => Some(Who {
+                person: was.by.unwrap_or(who.person),
+                today: was.on,
+            }),
+            Some(_) | None => None,
+        };
+        self.set_fact(who, thing, key, fact)?;
+        match thing {
+            Removable::Task(plan, id) => self.mark(RowKey::Task(plan, id)),
+            Removable::Need(plan, id) => self.mark_need(plan, id),
+            Removable::Initiative(_) | Removable::Signaal(_) => {}
+        }
+        Ok(())
+    }
+}

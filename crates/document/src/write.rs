@@ -1,0 +1,80 @@
+//! Commands, carried out; one file an entity.
+//!
+//! Each function first finds and checks everything, and only then writes, so that a refusal leaves nothing
+//! behind. Carrying out a command whose result already stands writes nothing.
+
+use domain::{Command, Refusal};
+
+use crate::{BuurtDoc, Undo, Who, answers::Plain};
+
+pub(crate) mod answer;
+mod initiative;
+mod need;
+mod phase;
+mod remove;
+mod section;
+mod signaal;
+pub(crate) mod task;
+
+use answer::Place;
+
+impl BuurtDoc {
+    pub(crate) fn carry_out(
+        &mut self,
+        who: &Who,
+        command: &Command,
+    ) -> Result<Option<Undo>, Refusal> {
+        let text = |text: &str| Plain::Text(text.trim().to_owned());
+        match command {
+            Command::NameBuurt(name) => self.answer(who, Place::BuurtName, text(name)),
+            Command::DescribeExtent(extent) => self.answer(who, Place::Extent, text(extent)),
+            Command::AddInitiative { id, what } => self.add_initiative(who, *id, what),
+            Command::NameInitiative(plan, name) => {
+                self.answer(who, Place::Title(*plan), text(name))
+            }
+            Command::DescribeInitiative(plan, line) => {
+                self.answer(who, Place::OneLiner(*plan), text(line))
+            }
+            Command::PriceInitiative(plan, amount) => {
+                let amount = amount.map_or(Plain::Nothing, |cents| Plain::Int(cents.0));
+                self.answer(who, Place::Amount(*plan), amount)
+            }
+            Command::MoveInitiative {
+                initiative,
+                event,
+                to,
+                reason,
+            } => self.move_initiative(who, *initiative, *event, *to, reason.trim()),
+            Command::AddTask {
+                initiative,
+                id,
+                what,
+            } => self.add_task(who, *initiative, *id, what.trim()),
+            Command::RewordTask(plan, id, what) => {
+                self.answer(who, Place::Task(*plan, *id), text(what))
+            }
+            Command::TickTask(plan, id, is_done) => self.tick_task(who, *plan, *id, *is_done),
+            Command::TakeTask(plan, id, is_taken) => self.take_task(who, *plan, *id, *is_taken),
+            Command::AddNeed {
+                initiative,
+                id,
+                what,
+            } => self.add_need(who, *initiative, *id, what.trim()),
+            Command::RewordNeed(plan, id, what) => {
+                self.answer(who, Place::Need(*plan, *id), text(what))
+            }
+            Command::ArrangeNeed(plan, id, is_arranged) => {
+                self.arrange_need(who, *plan, *id, *is_arranged)
+            }
+            Command::Offer {
+                initiative,
+                need,
+                id,
+            } => self.offer(who, *initiative, *need, *id),
+            Command::WithdrawOffer(plan, id) => self.withdraw_offer(who, *plan, *id),
+            Command::AddSignaal { id, text } => self.add_signaal(who, *id, text),
+            Command::Remove(thing) => self.remove(who, *thing),
+            Command::BringBack(thing) => self.bring_back(who, *thing),
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! Filling in, choosing and taking back single values.
+
+use automerge::{AutoCommit, ObjId, ReadDoc};
+use domain::{InitiativeId, NeedId, Refusal, Removable, RowKey, TaskId, undo::UndoLabel};
+
+use crate::{
+    BuurtDoc, Undo, Who,
+    answers::{Plain, rivals},
+    places,
+    read::edits,
+    schema::{AMOUNT, BUURT, EDITS, EXTENT, NAME, ONE_LINER, TITLE, WHAT},
+    undo::Back,
+};
+
+/// Where a single value stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    BuurtName,
+    Extent,
+    Title(InitiativeId),
+    OneLiner(InitiativeId),
+    Amount(InitiativeId),
+    Task(InitiativeId, TaskId),
+    Need(InitiativeId, NeedId),
+}
+
+impl Place {
+    fn map(self, doc: &AutoCommit) -> Option<ObjId> {
+        match self {
+            Self::BuurtName | Self::Extent => places::top(doc, BUURT),
+            Self::Title(plan) | Self::OneLiner(plan) | Self::Amount(plan) => {
+                places::plan(doc, plan)
+            }
+            Self::Task(plan, id) => places::removable(doc, Removable::Task(plan, id)),
+            Self::Need(plan, id) => places::removable(doc, Removable::Need(plan, id)),
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::BuurtName => NAME,
+            Self::Extent => EXTENT,
+            Self::Title(_) => TITLE,
+            Self::OneLiner(_) => ONE_LINER,
+            Self::Amount(_) => AMOUNT,
+            Self::Task(..) | Self::Need(..) => WHAT,
+        }
+    }
+
+    fn empty(self) -> Plain {
+        match self {
+            Self::Amount(_) => Plain::Nothing,
+            Self::BuurtName
+            | Self::Extent
+            | Self::Title(_)
+            | Self::OneLiner(_)
+            | Self::Task(..)
+            | Self::Need(..) => Plain::Text(String::new()),
+        }
+    }
+}
+
+impl BuurtDoc {
+    pub(crate) fn answer(
+        &mut self,
+        who: &Who,
+        place: Place,
+        value: Plain,
+    ) -> Result<Option<Undo>, Refusal> {
+        let map = place.map(&self.doc).ok_or(Refusal::Unknown)?;
+        let standing = rivals(&self.doc, &map, place.key());
+        let count = self
+            .doc
+            .get_all(&map, place.key())
+            .map_or(0, |all| all.len());
+        let before = standing
+            .first()
+            .map_or(place.empty(), |(_, plain)| plain.clone());
+        if count <= 1 && before == value {
+            return Ok(None);
+        }
+        if count > 1 && before == value {
+            // Choosing what is shown already has to leave a value that names its chooser.
+            self.delete(&map, place.key())?;
+        }
+        self.put(&map, place.key(), value.clone())?;
+        let record = self.answered(who, place, &map, Some(&value))?;
+        Ok(Some(Undo::new(
+            UndoLabel::Answer,
+            Back::Answer {
+                place,
+                from: value,
+                to: before,
+                record,
+            },
+        )))
+    }
+
+    /// Puts back what stood before, unless somebody else answered since.
+    pub(crate) fn unanswer(
+        &mut self,
+        who: &Who,
+        place: Place,
+        from: &Plain,
+        to: &Plain,
+        record: Option<&Plain>,
+    ) -> Result<(), Refusal> {
+        let map = place.map(&self.doc).ok_or(Refusal::Unknown)?;
+        let standing = rivals(&self.doc, &map, place.key());
+        let is_own = matches!(standing.as_slice(), [(_, only)] if only == from);
+        if !is_own {
+            return Ok(());
+        }
+        self.put(&map, place.key(), to.clone())?;
+        self.answered(who, place, &map, None)?;
+        let (Some(key), Some(records)) = (record_key(who, place), record_map(self, place)) else {
+            return Ok(());
+        };
+        let recorded = rivals(&self.doc, &records, &key);
+        if !matches!(recorded.as_slice(), [(_, only)] if only == from) {
+            return Ok(());
+        }
+        match record {
+            Some(record) => self.put(&records, &key, record.clone()),
+            None => self.delete(&records, &key),
+        }
+    }
+
+    /// Marks, keeps alive and records what belongs to an answer; the record that was overwritten comes back.
+    fn answered(
+        &mut self,
+        who: &Who,
+        place: Place,
+        map: &ObjId,
+        value: Option<&Plain>,
+    ) -> Result<Option<Plain>, Refusal> {
+        match place {
+            Place::BuurtName | Place::Extent => {
+                self.mark(RowKey::Buurt);
+                return Ok(None);
+            }
+            Place::Title(plan) | Place::OneLiner(plan) | Place::Amount(plan) => {
+                self.touch_plan(who, plan, map)?;
+                self.mark_history(plan);
+            }
+            Place::Task(plan, id) => {
+                self.changed_thing(who, plan, map)?;
+                self.mark(RowKey::Task(plan, id));
+            }
+            Place::Need(plan, id) => {
+                self.changed_thing(who, plan, map)?;
+                self.mark_need(plan, id);
+            }
+        }
+        let (Some(value), Some(key)) = (value, record_key(who, place)) else {
+            return Ok(None);
+        };
+        let Some(records) = record_map(self, place) else {
+            return Ok(None);
+        };
+        let before = rivals(&self.doc, &records, &key).into_iter().next();
+        self.put(&records, &key, value.clone())?;
+        Ok(before.map(|(_, plain)| plain))
+    }
+
+    /// A task or a need of a plan changed.
+    pub(crate) fn changed_thing(
+        &mut self,
+        who: &Who,
+        plan: InitiativeId,
+        thing: &ObjId,
+    ) -> Result<(), Refusal> {
+        let obj = places::plan(&self.doc, plan).ok_or(Refusal::Unknown)?;
+        self.keep_alive(who, thing)?;
+        self.touch_plan(who, plan, &obj)?;
+        self.mark_history(plan);
+        Ok(())
+    }
+}
+
+fn record_key(who: &Who, place: Place) -> Option<String> {
+    match place {
+        Place::Title(_) | Place::OneLiner(_) | Place::Amount(_) => {
+            Some(edits::key(place.key(), who.today, who.person))
+        }
+        Place::BuurtName | Place::Extent | Place::Task(..) | Place::Need(..) => None,
+    }
+}
+
+fn record_map(this: &BuurtDoc, place: Place) -> Option<ObjId> {
+    places::map(&this.doc, &place.map(&this.doc)?, EDITS)
+}

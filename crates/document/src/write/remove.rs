@@ -1,0 +1,119 @@
+//! Taking away and bringing back.
+
+use automerge::ObjId;
+use domain::{PersonId, Refusal, Removable, RowKey, undo::UndoLabel};
+
+use crate::{
+    BuurtDoc, Undo, Who,
+    alive::{Life, alive_ops},
+    fields::Fields,
+    places,
+    read::facts::Facts,
+    schema::{REMOVED, SEEN},
+    undo::Back,
+};
+
+impl BuurtDoc {
+    pub(crate) fn remove(&mut self, who: &Who, thing: Removable) -> Result<Option<Undo>, Refusal> {
+        let obj = places::removable(&self.doc, thing).ok_or(Refusal::Unknown)?;
+        let fields = Fields::of(&self.doc, &obj);
+        if Life::of(&self.doc, &obj, &fields).is_removed() {
+            return Ok(None);
+        }
+        self.refreshed.remove(&obj);
+        let seen = alive_ops(&self.doc, &obj).join(" ");
+        let removal = self.put_fact(who, &obj, REMOVED)?;
+        self.put(&removal, SEEN, seen)?;
+        self.removal_changed(who, thing)?;
+        Ok(Some(Undo::new(
+            UndoLabel::Removed(thing),
+            Back::Removed(thing),
+        )))
+    }
+
+    pub(crate) fn bring_back(
+        &mut self,
+        who: &Who,
+        thing: Removable,
+    ) -> Result<Option<Undo>, Refusal> {
+        let obj = places::removable(&self.doc, thing).ok_or(Refusal::Unknown)?;
+        let fields = Fields::of(&self.doc, &obj);
+        if !fields.has(REMOVED) {
+            return Ok(None);
+        }
+        let was_removed = Life::of(&self.doc, &obj, &fields).is_removed();
+        self.delete(&obj, REMOVED)?;
+        self.overwrite_alive(&obj)?;
+        self.removal_changed(who, thing)?;
+        // Acknowledging that something is back is not a step that can be undone.
+        Ok(was_removed.then(|| Undo::new(UndoLabel::Added(thing), Back::Added(thing))))
+    }
+
+    fn removal_changed(&mut self, who: &Who, thing: Removable) -> Result<(), Refusal> {
+        let plan = match thing {
+            Removable::Initiative(plan) => {
+                self.mark_history(plan);
+                return Ok(());
+            }
+            Removable::Signaal(id) => {
+                self.mark(RowKey::Signaal(id));
+                return Ok(());
+            }
+            Removable::Task(plan, id) => {
+                self.mark(RowKey::Task(plan, id));
+                plan
+            }
+            Removable::Need(plan, id) => {
+                self.mark_need(plan, id);
+                plan
+            }
+        };
+        let obj = places::plan(&self.doc, plan).ok_or(Refusal::Unknown)?;
+        self.touch_plan(who, plan, &obj)?;
+        self.mark_history(plan);
+        Ok(())
+    }
+
+    /// Undoes an addition, unless somebody else built on it: their words stay.
+    pub(crate) fn unadd(&mut self, who: &Who, thing: Removable) -> Result<(), Refusal> {
+        let obj = places::removable(&self.doc, thing).ok_or(Refusal::Unknown)?;
+        if !self.is_own(who, thing, &obj) {
+            return Ok(());
+        }
+        self.remove(who, thing).map(|_| ())
+    }
+
+    fn is_own(&self, who: &Who, thing: Removable, obj: &ObjId) -> bool {
+        let suffix = format!("@{}", self.doc.get_actor());
+        let is_own_edit = alive_ops(&self.doc, obj)
+            .iter()
+            .all(|op| op.ends_with(&suffix));
+        let is_me = |person: PersonId| person == who.person;
+        is_own_edit
+            && match thing {
+                Removable::Initiative(_) => {
+                    let facts = Facts::of(&self.doc, obj);
+                    let mut offers = facts.contributions.iter();
+                    facts.edits.iter().all(|edit| is_me(edit.by))
+                        && facts.tasks.iter().all(|it| {
+                            it.row.by.is_none_or(is_me) && it.row.who.iter().copied().all(is_me)
+                        })
+                        && facts.needs.iter().all(|it| it.row.by.is_none_or(is_me))
+                        && offers.all(|it| it.row.by.is_none_or(is_me))
+                }
+                Removable::Task(plan, id) => match self.row(&RowKey::Task(plan, id)) {
+                    Some(domain::Row::Task(row)) => row.who.iter().copied().all(is_me),
+                    Some(_) | None => true,
+                },
+                Removable::Need(plan, id) => {
+                    let Some(plan) = places::plan(&self.doc, plan) else {
+                        return true;
+                    };
+                    let facts = Facts::of(&self.doc, &plan);
+                    let mut offers = facts.contributions.iter();
+                    offers.all(|it| it.row.need != id || it.row.by.is_none_or(is_me))
+                }
+                Removable::Signaal(_) => true,
+            }
+    }
+}

@@ -1,0 +1,54 @@
+//! Recording who wrote in a section: one record a person, section and day.
+
+use automerge::ObjId;
+use domain::{InitiativeId, Refusal, RowKey, SectionKey, TextKey};
+
+use crate::{
+    BuurtDoc, Who,
+    answers::{Plain, rivals},
+    fields::Fields,
+    places,
+    read::{edits, section::last_edit},
+    schema::EDITS,
+};
+
+impl BuurtDoc {
+    pub(crate) fn record_section(
+        &mut self,
+        who: &Who,
+        id: InitiativeId,
+        plan: &ObjId,
+        key: SectionKey,
+    ) -> Result<(), Refusal> {
+        if !self
+            .recorded
+            .insert((TextKey::Section(id, key), who.person))
+        {
+            return Ok(());
+        }
+        let known = edits::all(&self.doc, &Fields::of(&self.doc, plan));
+        let last = last_edit(&known, key);
+        if last.is_some_and(|last| last.by == who.person && last.on == who.today) {
+            return Ok(());
+        }
+        let records = places::map(&self.doc, plan, EDITS).ok_or(Refusal::Fault)?;
+        let record = edits::key(key.key(), who.today, who.person);
+        let count = rivals(&self.doc, &records, &record)
+            .into_iter()
+            .filter_map(|(_, plain)| match plain {
+                Plain::Int(int) => Some(int),
+                Plain::Text(_) | Plain::Nothing => None,
+            })
+            .max();
+        // A record that is there already is overwritten when somebody else wrote in between, so that the
+        // newest operation is always that of whoever wrote last.
+        self.put(
+            &records,
+            &record,
+            count.map_or(1, |int| int.wrapping_add(1)),
+        )?;
+        self.mark(RowKey::Section(id, key));
+        self.mark_history(id);
+        Ok(())
+    }
+}
