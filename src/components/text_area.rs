@@ -68,6 +68,7 @@ fn field(handle: TextHandle, label_id: String, placeholder: String, is_focused: 
                     node_ref=element
                     rows="3"
                     dir="auto"
+                    spellcheck="false"
                     maxlength=TEXT_LEN_MAX.to_string()
                     aria-labelledby=label_id
                     placeholder=placeholder
@@ -92,7 +93,7 @@ fn show_neighbours(handle: TextHandle, element: NodeRef<Textarea>, value: RwSign
     }));
 }
 
-/// Whether what was typed is on the phone.
+/// Whether what was typed is on the phone, and whether a neighbour wrote along meanwhile.
 #[component]
 fn StateLine(
     /// Of which field.
@@ -110,15 +111,20 @@ fn StateLine(
         TextState::Kept => [text.common.kept_on, text.common.this_phone].join(" "),
         TextState::Refused(refusal) => text.errors.refusal(refusal).to_owned(),
     };
+    let is_touched = Memo::new(move |_| state.get() != TextState::Untouched);
+    let icon = move || {
+        is_touched
+            .get()
+            .then(|| view! { <Icon name="phone" class="icon--s"/> })
+    };
+    let (news, new) = (handle.news(), text.common.new);
+    let mark = move || (news.get() > 0).then(|| view! { <mark class="chalk">{new}</mark> });
+    // The line keeps its place while it is empty, so that nothing moves at the first letter.
     view! {
-        <p
-            class="text_area__state"
-            aria-live="polite"
-            data-state=name
-            hidden=move || state.get() == TextState::Untouched
-        >
-            <Icon name="phone" class="icon--s"/>
+        <p class="text_area__state" aria-live="polite" data-state=name>
+            {icon}
             <span>{words}</span>
+            {mark}
         </p>
     }
     .into_any()

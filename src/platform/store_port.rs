@@ -31,8 +31,10 @@ const SILENCE_MS: i32 = 10_000;
 /// How often it is asked whether it is still there.
 const PING_EVERY_MS: i32 = 5_000;
 /// How long to wait before a dead worker is started again, so that a worker that dies at once does not
-/// keep the phone busy.
+/// keep the phone busy. Doubles while nothing is heard.
 const RESTART_MS: i32 = 400;
+/// At most this many doublings.
+const DOUBLINGS_MAX: u32 = 4;
 
 /// What the page hears.
 #[derive(Debug)]
@@ -56,6 +58,8 @@ pub struct StorePort {
     generation: Cell<u32>,
     /// Whether this worker ever said something; a first start may take long on a slow network.
     was_heard: Cell<bool>,
+    /// How many workers in a row died without a word.
+    failure_count: Cell<u32>,
     is_ping_open: Cell<bool>,
     is_away: Cell<bool>,
 }
@@ -74,6 +78,7 @@ impl StorePort {
             heard: Box::new(heard),
             generation: Cell::new(0),
             was_heard: Cell::new(false),
+            failure_count: Cell::new(0),
             is_ping_open: Cell::new(false),
             is_away: Cell::new(false),
         });
@@ -122,8 +127,10 @@ impl StorePort {
     fn died(self: &Rc<Self>, generation: u32) {
         if generation == self.generation.get() {
             self.generation.set(generation + 1);
+            let failures = self.failure_count.get().min(DOUBLINGS_MAX);
+            self.failure_count.set(failures + 1);
             let port = Rc::clone(self);
-            js::later(RESTART_MS, move || port.connect_anew());
+            js::later(RESTART_MS << failures, move || port.connect_anew());
         }
     }
 
@@ -138,6 +145,9 @@ impl StorePort {
         }
         self.was_heard.set(true);
         self.is_ping_open.set(false);
+        if js::get(data, "died").is_none() {
+            self.failure_count.set(0);
+        }
         if let Some(bytes) = data.dyn_ref::<Uint8Array>() {
             if bytes.length() as usize <= MESSAGE_BYTES_MAX {
                 // A worker of another version may say what this page does not know; it is skipped.

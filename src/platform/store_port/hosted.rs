@@ -116,10 +116,10 @@ fn start_worker(owner: &Rc<StorePort>, url: &str) -> Option<()> {
     let worker: Worker = js::construct("Worker", &[trusted::script_url(url)])?
         .dyn_into()
         .ok()?;
-    let weak = Rc::downgrade(owner);
+    let (weak, generation) = (Rc::downgrade(owner), owner.generation.get());
     Listener::new(&worker, "error", move |_| {
         if let Some(owner) = weak.upgrade() {
-            owner.died(owner.generation.get());
+            owner.died(generation);
         }
     })
     .stay();
