@@ -186,7 +186,8 @@ impl Engine {
             dirty.into_iter().partition(RowKey::is_first_screen);
         let me = buurt.me;
         let changes = buurt.refresh(first);
-        if !buurt.unstored.is_empty() {
+        // Rows that follow from words that are still being typed are stored with those words.
+        if !buurt.unstored.is_empty() && buurt.typed_since_ms.is_none() {
             buurt.is_urgent = true;
         }
         let name = buurt.name();
