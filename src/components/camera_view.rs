@@ -52,13 +52,16 @@ pub fn CameraView(
     };
     let again = move || {
         state.get().is_blocked().then(|| {
-            view! { <Button word=words.camera_again class="button--block" icon="refresh" press=move |()| start()/> }
+            let word = words.camera_again;
+            view! { <Button word class="button--block" icon="refresh" press=move |()| start()/> }
         })
     };
+    // Apart, because markup without any value in it would be set as text, which Trusted Types forbid.
+    let frame = view! { <div class="camera_view__frame" aria-hidden="true"></div> };
     view! {
         <div class="camera_view" data-state=name>
             <video class="camera_view__video" playsinline muted node_ref=video></video>
-            <div class="camera_view__frame" aria-hidden="true"></div>
+            {frame}
             <p class="camera_view__hint" role="status">{hint}</p>
         </div>
         {again}

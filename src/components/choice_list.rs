@@ -40,6 +40,9 @@ pub fn ChoiceList(
     chosen: Signal<usize>,
     /// Somebody chose the one at this place.
     on_choose: UnsyncCallback<usize>,
+    /// Whether the question is a heading of the page.
+    #[prop(optional)]
+    is_section: bool,
     /// Two columns where there is room.
     #[prop(optional)]
     is_grid: bool,
@@ -63,9 +66,14 @@ pub fn ChoiceList(
             </label>
         }
     };
+    let question = if is_section {
+        view! { <h2 class="shell__heading">{legend}</h2> }.into_any()
+    } else {
+        legend.into_any()
+    };
     view! {
         <fieldset class="choice_list" class:choice_list--grid=is_grid>
-            <legend class="choice_list__legend">{legend}</legend>
+            <legend class="choice_list__legend">{question}</legend>
             {choices.into_iter().enumerate().map(item).collect_view()}
         </fieldset>
     }

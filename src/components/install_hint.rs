@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::icon::Icon;
 
-/// The hint. Its children are the buttons.
+/// The hint.
 #[component]
 pub fn InstallHint(
     /// What to do.
@@ -17,10 +17,12 @@ pub fn InstallHint(
     /// How, where no button can do it; else empty.
     #[prop(optional)]
     how: &'static str,
-    /// Buttons.
-    children: Children,
+    /// Buttons, where there are any.
+    actions: Option<AnyView>,
 ) -> impl IntoView {
     let how = (!how.is_empty()).then(|| view! { <p class="install_hint__text">{how}</p> });
+    let actions =
+        actions.map(|actions| view! { <div class="install_hint__actions">{actions}</div> });
     view! {
         <aside class="install_hint">
             <Icon name="install"/>
@@ -29,7 +31,7 @@ pub fn InstallHint(
                 <p class="install_hint__text">{text}</p>
                 {how}
             </div>
-            <div class="install_hint__actions">{children()}</div>
+            {actions}
         </aside>
     }
 }

@@ -21,7 +21,8 @@ pub fn PeerRow(
     let (key, mark) = match state {
         PeerState::CatchingUp => ("busy", "refresh"),
         PeerState::Equal => ("equal", "check"),
-        PeerState::AwayEqual | PeerState::AwayLacks(_) => ("lost", "clock"),
+        PeerState::AwayEqual => ("away", "clock"),
+        PeerState::AwayLacks(_) => ("lost", "clock"),
     };
     let meter = (state == PeerState::CatchingUp)
         .then(|| view! { <progress class="meter" aria-label=words.clone()></progress> });

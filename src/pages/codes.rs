@@ -9,5 +9,5 @@ pub mod progress;
 pub mod read_code;
 
 pub(crate) use own_code::OwnCode;
-pub(crate) use progress::{bad_code, progress};
+pub(crate) use progress::{bad_code, busy, progress};
 pub(crate) use read_code::ReadCode;

@@ -10,6 +10,7 @@ use crate::{
     components::{Icon, LinkButton, Notice, NoticeKind, PageHead},
     contexts::use_store,
     notices::Notices,
+    pages::codes::busy,
     platform::file_input::{self, Read},
     routes::Page,
     state::Store,
@@ -97,7 +98,7 @@ fn result(words: &'static ShareText, opening: Opening) -> AnyView {
     let words = &words.open;
     match opening {
         Opening::Not => ().into_any(),
-        Opening::Busy => view! { <p class="loading" role="status">{words.opening}</p> }.into_any(),
+        Opening::Busy => busy(words.opening),
         Opening::Opened(file) => {
             let title = match (file.is_new_buurt, file.new_changes) {
                 (true, _) => words.new_buurt.to_owned(),

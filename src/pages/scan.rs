@@ -8,7 +8,7 @@ use domain::port::{LinkId, LinkRefusal};
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-use super::codes::{OwnCode, ReadCode, bad_code, progress};
+use super::codes::{OwnCode, ReadCode, bad_code, busy, progress};
 use crate::{
     components::{Button, Notice, NoticeKind, PageHead},
     contexts::{use_links, use_store},
@@ -123,10 +123,7 @@ fn Reading(
             Err(bad) => trouble.set(Some(bad_code(text, bad, text.trouble.both_scan))),
         }
     };
-    let answering = move || {
-        link.get()
-            .map(|_| view! { <p class="loading" role="status">{words.answering}</p> })
-    };
+    let answering = move || link.get().map(|_| busy(words.answering));
     view! {
         <section class="shell__section card card--centre stack" aria-labelledby="step-one">
             <p class="soft">{(words.step)(1)}</p>

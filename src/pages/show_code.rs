@@ -7,9 +7,9 @@
 use domain::port::LinkId;
 use leptos::{html, prelude::*};
 
-use super::codes::{OwnCode, ReadCode, bad_code, progress};
+use super::codes::{OwnCode, ReadCode, bad_code, busy, progress};
 use crate::{
-    components::{Button, LinkButton, Loading, Notice, NoticeKind, PageHead},
+    components::{Button, LinkButton, Notice, NoticeKind, PageHead},
     contexts::{use_links, use_store},
     notices::Notices,
     platform::{
@@ -125,7 +125,7 @@ fn Steps(
         if let LinkState::ShowOffer(code) = state.get() {
             view! { <OwnCode code/> }.into_any()
         } else {
-            view! { <Loading/> }.into_any()
+            busy(words.making)
         }
     };
     view! {

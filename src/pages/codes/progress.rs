@@ -45,6 +45,19 @@ pub(crate) fn progress(link: LinkId, state: &LinkState, again: Callback<()>) -> 
     }
 }
 
+/// Something takes a moment.
+pub(crate) fn busy(words: &'static str) -> AnyView {
+    // Apart, because markup without any value in it would be set as text, which Trusted Types forbid.
+    let mark = view! { <span class="loading__mark" aria-hidden="true"></span> };
+    view! {
+        <p class="loading" role="status">
+            {mark}
+            <span>{words}</span>
+        </p>
+    }
+    .into_any()
+}
+
 /// The phones look for each other.
 #[component]
 pub(crate) fn Looking() -> AnyView {
@@ -60,10 +73,7 @@ pub(crate) fn Looking() -> AnyView {
     };
     view! {
         <div class="card card--centre stack" aria-live="polite">
-            <p class="loading">
-                <span class="loading__mark" aria-hidden="true"></span>
-                <span>{words.connecting}</span>
-            </p>
+            {busy(words.connecting)}
             {hint}
         </div>
     }

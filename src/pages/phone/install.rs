@@ -49,7 +49,9 @@ pub(crate) fn Install(
         let away = (!is_lasting).then(|| {
             view! { <Button word=words.not_now class="button--quiet" press=not_now/> }
         });
-        Some(view! { <InstallHint title=words.title text=words.sub how>{ask}{away}</InstallHint> })
+        let has_any = ask.is_some() || away.is_some();
+        let actions = has_any.then(|| (ask, away).into_any());
+        Some(view! { <InstallHint title=words.title text=words.sub how actions/> })
     };
     let done =
         move || (is_lasting && way.get() == Way::Installed).then(|| view! { <p>{words.done}</p> });

@@ -37,6 +37,7 @@ pub(crate) fn Languages() -> AnyView {
                 choices
                 chosen
                 on_choose=choose
+                is_section=true
                 is_grid=true
             />
         </section>
@@ -75,6 +76,7 @@ pub(crate) fn Themes() -> AnyView {
                 choices
                 chosen
                 on_choose=choose
+                is_section=true
                 is_grid=true
             />
         </section>

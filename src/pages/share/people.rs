@@ -33,7 +33,7 @@ pub(crate) fn People() -> AnyView {
     };
     let row = |person: Option<PersonId>, name: AnyView| {
         view! {
-            <li class="list__row">
+            <li class="list__row list__row--centre">
                 <Avatar person/>
                 <div class="list__main"><span class="list__title">{name}</span></div>
             </li>

@@ -62,8 +62,8 @@ pub(crate) fn SendFile() -> AnyView {
             <p>{words.how}</p>
             <Which chosen/>
             <div class="pair">
-                <Button word=words.send icon="file" busy press=hand_over/>
-                <LinkButton word=text.share.open.title icon="plus" page=Page::OpenFile/>
+                <Button word=words.send busy press=hand_over/>
+                <LinkButton word=text.share.open.title page=Page::OpenFile/>
             </div>
             <p class="soft">{words.readable}</p>
             {move || result(text, sending.get())}
