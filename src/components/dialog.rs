@@ -34,8 +34,9 @@ pub fn Dialog(
             }
         }
     });
+    let closed = move |_| open.set(false);
     view! {
-        <dialog class="dialog" aria-labelledby=id node_ref=element on:close=move |_| open.set(false)>
+        <dialog class="dialog" aria-labelledby=id node_ref=element on:close=closed>
             <div class="dialog__head">
                 <h2 class="dialog__title" id=id>{title}</h2>
                 <button

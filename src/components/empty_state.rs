@@ -21,7 +21,11 @@ pub fn EmptyState(
 ) -> AnyView {
     let text = use_text();
     let who = is_example.then(|| {
-        let circle = view! { <span class="avatar" data-chalk="green" aria-hidden="true"><Icon name="person" class="icon--s"/></span> };
+        let circle = view! {
+            <span class="avatar" data-chalk="green" aria-hidden="true">
+                <Icon name="person" class="icon--s"/>
+            </span>
+        };
         view! { <p class="empty_state__who">{circle}<span>{text.common.example}</span></p> }
     });
     view! {

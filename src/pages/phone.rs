@@ -73,7 +73,11 @@ fn Privacy() -> AnyView {
             <ul class="list card">
                 {lines
                     .into_iter()
-                    .map(|line| view! { <li class="list__row"><span class="list__main">{line}</span></li> })
+                    .map(|line| {
+                        view! {
+                            <li class="list__row"><span class="list__main">{line}</span></li>
+                        }
+                    })
                     .collect_view()}
             </ul>
         </section>

@@ -90,7 +90,13 @@ fn Question(
         </div>
         <div class="dialog__actions">
             <Button word=words.no press=move |()| open.set(false)/>
-            <Button word=words.yes class="button--danger" icon="trash" busy=asking.busy() press=forget/>
+            <Button
+                word=words.yes
+                class="button--danger"
+                icon="trash"
+                busy=asking.busy()
+                press=forget
+            />
         </div>
     }
     .into_any()

@@ -65,7 +65,9 @@ pub(crate) fn MyName() -> AnyView {
                 on:input=typed
                 on:change=keep
             />
-            <div id="my-name-state" role="status">{move || state(words.kept, outcome.get(), trouble())}</div>
+            <div id="my-name-state" role="status">
+                {move || state(words.kept, outcome.get(), trouble())}
+            </div>
         </div>
     }
     .into_any()
@@ -78,7 +80,10 @@ fn state(kept: &'static str, outcome: Outcome, trouble: Option<&'static str>) ->
         }
         .into_any(),
         (Outcome::Kept, None) => view! {
-            <p class="kept" data-state="kept"><Icon name="phone" class="icon--s"/><span>{kept}</span></p>
+            <p class="kept" data-state="kept">
+                <Icon name="phone" class="icon--s"/>
+                <span>{kept}</span>
+            </p>
         }
         .into_any(),
         _ => ().into_any(),

@@ -81,7 +81,8 @@ pub(super) fn finish(
     let links = format!(
         "<link rel=\"stylesheet\" href=\"{style}\">\n\
          <link rel=\"modulepreload\" href=\"{page}\">\n\
-         <link rel=\"preload\" href=\"{page_wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{page_wasm}\" as=\"fetch\" \
+         type=\"application/wasm\" crossorigin>\n\
          <script type=\"module\" src=\"{boot}\"></script>"
     );
     let csp = format!(
