@@ -52,12 +52,12 @@ impl IndexedDb {
 
     /// Tries, and tries again on a new connection while that may help.
     async fn try_with<T>(&self, job: impl AsyncFn() -> Result<T, Fault>) -> Result<T, StoreError> {
-        let mut waits_ms = WAITS_MS.into_iter();
+        let mut waits = WAITS_MS.into_iter();
         loop {
             let error = match job().await {
                 Ok(done) => return Ok(done),
                 Err(Fault::Final(error)) => error,
-                Err(Fault::Connection) => match waits_ms.next() {
+                Err(Fault::Connection) => match waits.next() {
                     Some(wait_ms) => {
                         self.retry_count.set(self.retry_count.get() + 1);
                         js::sleep(wait_ms).await;

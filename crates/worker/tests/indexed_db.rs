@@ -1,13 +1,15 @@
 //! The storage of a real browser keeps the promises of a storage, also when the browser takes the
 //! connection away, has no room, or has no storage at all.
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on must stop")]
 
 use engine::{
     conformance,
     store::{Durability, Entry, Op, Store, StoreError, Table},
 };
-use js_sys::Function;
+use js_sys::{Function, Promise};
 use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use worker::indexed_db::IndexedDb;
 
@@ -18,6 +20,15 @@ fn script(text: &str) {
     Function::new_no_args(text)
         .call0(&JsValue::UNDEFINED)
         .unwrap();
+}
+
+/// Runs a piece of script that goes on until it calls `done`.
+async fn script_until_done(text: &str) {
+    let begun = Function::new_with_args("done", text);
+    let over = Promise::new(&mut |done, _| {
+        begun.call1(&JsValue::UNDEFINED, &done).unwrap();
+    });
+    JsFuture::from(over).await.unwrap();
 }
 
 fn put(key: &str) -> Op {
@@ -112,7 +123,7 @@ async fn a_connection_makes_room_for_another_version_and_comes_back() {
     let store = IndexedDb::new("versions");
     store.write(&[put("a")], Durability::Strict).await.unwrap();
     // Waits until every connection is closed: without making room it would wait for ever.
-    script("indexedDB.deleteDatabase('versions');");
+    script_until_done("indexedDB.deleteDatabase('versions').onsuccess = done;").await;
     assert_eq!(all(&store).await, []);
     store.write(&[put("b")], Durability::Strict).await.unwrap();
     assert_eq!(all(&store).await, [entry("b")]);
@@ -174,8 +185,12 @@ async fn a_browser_without_storage_is_said_at_once() {
 
 #[wasm_bindgen_test]
 async fn a_database_of_a_newer_app_is_left_as_it_is() {
-    script("indexedDB.open('newer', 7).onsuccess = (event) => event.target.result.close();");
-    // The other one was asked first, so the browser opens it first.
+    script_until_done(
+        "indexedDB.open('newer', 7).onsuccess = (event) => {
+           event.target.result.close();
+           done(); };",
+    )
+    .await;
     let store = IndexedDb::new("newer");
     assert_eq!(
         store.read(Table::Chunks, &[]).await,
@@ -191,15 +206,23 @@ async fn entries_of_others_are_passed_over_and_stay() {
         .write(&[put("own")], Durability::Strict)
         .await
         .unwrap();
-    script(
+    script_until_done(
         "indexedDB.open('others').onsuccess = (event) => {
            const open = event.target.result.transaction('chunks', 'readwrite');
            open.objectStore('chunks').put('text', ['a']);
            open.objectStore('chunks').put(new Uint8Array(1), [7]);
            open.objectStore('chunks').put(new Uint8Array(1), 'plain');
-           event.target.result.close(); };",
-    );
-    // A connection that is opened after the other, on which all of that was asked before.
-    let later = IndexedDb::new("others");
-    assert_eq!(all(&later).await, [entry("own")]);
+           event.target.result.close();
+           open.oncomplete = done; };",
+    )
+    .await;
+    assert_eq!(all(&store).await, [entry("own")]);
+    script_until_done(
+        "indexedDB.open('others').onsuccess = (event) => {
+           const open = event.target.result.transaction('chunks');
+           const count = open.objectStore('chunks').count();
+           event.target.result.close();
+           count.onsuccess = () => { if (count.result === 4) done(); }; };",
+    )
+    .await;
 }

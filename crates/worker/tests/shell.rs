@@ -1,6 +1,11 @@
 //! A worker as a page sees it: what it says first, that an answer comes after the storage, and that a
 //! second worker keeps off. One test, because the lock is never given back within one worker.
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on must stop"
+)]
 
 use std::{
     cell::{Cell, RefCell},
@@ -99,7 +104,7 @@ async fn a_page_is_answered_when_it_is_on_disk_and_a_second_worker_keeps_off() {
     assert!(matches!(first, ToPage::Buurten(list) if list.is_empty()));
 
     early.say("ping");
-    assert_eq!(early.next().await, JsValue::from("pong"));
+    assert_eq!(early.next().await, "pong");
 
     early.say("what a newer page might say");
     early
@@ -150,5 +155,5 @@ async fn a_page_is_answered_when_it_is_on_disk_and_a_second_worker_keeps_off() {
         ToPage::Storage(StorageHealth::HeldByOther)
     );
     early.say("ping");
-    while early.next().await != JsValue::from("pong") {}
+    while early.next().await != "pong" {}
 }
