@@ -4,8 +4,10 @@
 //! that is not committed yet. What builds leave behind is skipped.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
+    sync::OnceLock,
 };
 
 /// Folders that builds and tools make.
@@ -32,7 +34,28 @@ impl File {
         self.path.starts_with("tests/")
             || self.path.contains("/tests/")
             || self.path.ends_with("/tests.rs")
+            || test_modules().contains(&self.path)
     }
+}
+
+/// The files that their parent names as test code, `#[cfg(test)] mod x;`.
+fn test_modules() -> &'static BTreeSet<String> {
+    static FOUND: OnceLock<BTreeSet<String>> = OnceLock::new();
+    FOUND.get_or_init(|| rust().iter().flat_map(named_tests).collect())
+}
+
+fn named_tests(parent: &File) -> Vec<String> {
+    let stem = parent.path.trim_end_matches(".rs");
+    let folder = stem
+        .strip_suffix("lib")
+        .or_else(|| stem.strip_suffix("main"));
+    let folder = folder.map_or_else(|| [stem, "/"].concat(), str::to_owned);
+    let after = parent.text.split("#[cfg(test)]").skip(1);
+    after
+        .filter_map(|rest| rest.trim_start().strip_prefix("mod ")?.split_once(';'))
+        .filter(|(name, _)| name.chars().all(|c| c.is_alphanumeric() || c == '_'))
+        .map(|(name, _)| [&folder, name, ".rs"].concat())
+        .collect()
 }
 
 /// The top of the repository.
