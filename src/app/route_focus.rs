@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use crate::{platform::focus, routes::Page, text::use_text};
+use crate::{components::page_head::name_window, platform::focus, routes::Page, text::use_text};
 
 /// Moves the focus and names the window after each change of page.
 #[component]
@@ -19,9 +19,7 @@ pub(super) fn RouteFocus(
         let is_first = before.is_none();
         // The new page is in the document by the next frame.
         request_animation_frame(move || {
-            if let Some(title) = focus::page_title() {
-                crate::platform::document::set_title(&(text.common.page_title)(&title));
-            }
+            name_window(text);
             if !is_first {
                 focus::to_page();
             }

@@ -67,7 +67,7 @@ fn form(open: Open, is_open: RwSignal<bool>) -> AnyView {
         <div class="dialog__body form">
             <ChoiceList
                 legend=text.phases.how_far name="phase" choices=choices chosen=chosen
-                on_choose=UnsyncCallback::new(move |place| chosen.set(place)) is_grid=true
+                on_choose=UnsyncCallback::new(move |place| chosen.set(place))
             />
             <Field
                 id="reason" label=text.phases.why hint=text.phases.why_hint draft=reason
