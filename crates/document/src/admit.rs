@@ -43,11 +43,15 @@ pub enum BadBytes {
 }
 
 impl BuurtDoc {
-    /// Takes in a document or changes from a file or another phone.
+    /// Takes in a document or changes from a file or another phone. No bytes are no changes: that is what a
+    /// phone gets that lacks nothing.
     ///
     /// # Errors
     /// [`BadBytes`] when anything is wrong with them; then nothing has changed.
     pub fn admit(&mut self, bytes: &[u8]) -> Result<Admitted, BadBytes> {
+        if bytes.is_empty() {
+            return Ok(Admitted::default());
+        }
         let walked = chunk_walk::walk(bytes)?;
         self.close();
         if walked.begins_with_document && self.doc.get_heads() == [genesis::hash()] {

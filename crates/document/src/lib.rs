@@ -12,6 +12,8 @@ mod answers;
 pub mod buurt_doc;
 mod changed;
 mod chunk_walk;
+#[cfg(test)]
+mod convergence;
 mod fields;
 mod genesis;
 mod heads;

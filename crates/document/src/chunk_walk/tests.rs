@@ -153,7 +153,7 @@ proptest! {
         let mut doc = sample();
         let source = match kind {
             0 => doc.save_nocompress(),
-            _ => doc.get_last_local_change().unwrap().raw_bytes().to_vec(),
+            _ => doc.get_changes(&[]).last().unwrap().raw_bytes().to_vec(),
         };
         let mut data = split(&source).unwrap()[0].data.to_vec();
         for (at, byte) in flips {
