@@ -161,8 +161,6 @@ texts! {
     sentences {
         /// One was made on this day, given as words such as *gisteren*.
         made(name: &str),
-        /// For screen readers: the button of this buurt.
-        make_of(name: &str),
     }
 }
 

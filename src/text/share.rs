@@ -151,10 +151,6 @@ texts! {
         connected_now,
         /// They found each other and have the same.
         connected_equal,
-        /// On a newcomer's phone.
-        joined,
-        /// On a newcomer's phone, before the buurt has come over.
-        joining,
         /// A code can only be shown for a buurt.
         needs_buurt,
         /// This browser cannot make a link.
@@ -165,8 +161,6 @@ texts! {
     buttons {
         /// Showing: leads from step 1 to step 2.
         to_step_two,
-        /// Showing: leads back to the code.
-        to_step_one,
         /// Button.
         copy,
         /// Button beside that field.
@@ -343,8 +337,6 @@ texts! {
         choose,
         /// Button.
         to_buurt,
-        /// Button.
-        another,
     }
     sentences {
         /// New things came in: how many.
@@ -360,8 +352,6 @@ texts! {
         heading,
         /// Oneself.
         me,
-        /// Nobody has given a name yet.
-        nobody,
         /// Why names may be missing.
         choice,
     }

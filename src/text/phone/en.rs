@@ -53,7 +53,6 @@ const BACKUP: BackupText = BackupText {
     never: "No backup was made here yet.",
     made: |day| format!("Last backup: {day}"),
     make: "Make a backup",
-    make_of: |name| format!("Make a backup of {name}"),
     done: "The backup is made.",
     nameless: "A neighbourhood that is still coming in",
 };

@@ -54,7 +54,6 @@ pub(crate) const BACKUP: BackupText = BackupText {
     never: "Hier is nog geen reservekopie gemaakt.",
     made: |day| format!("Laatste reservekopie: {day}"),
     make: "Maak een reservekopie",
-    make_of: |name| format!("Maak een reservekopie van {name}"),
     done: "De reservekopie is gemaakt.",
     nameless: "Een buurt die nog binnenkomt",
 };
