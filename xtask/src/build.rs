@@ -17,7 +17,7 @@ use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::paths::Project;
 use crate::process;
@@ -100,12 +100,26 @@ fn trunk(toolbox: &Toolbox, project: &Project, profile: Profile, raw: &Path) -> 
     if let Some(folder) = toolbox.wasm.target_folder() {
         command.env("CARGO_TARGET_DIR", project.target().join(folder));
     }
-    process::succeed(&mut command, &step).context("the app does not build")?;
+    let outcome = process::capture(&mut command, &step)?;
+    if !outcome.status.success() {
+        bail!(
+            "the app does not build\n{}",
+            without_call_stack(&outcome.output)
+        );
+    }
     step.done(match profile {
         Profile::Release => "compiled for release by trunk",
         Profile::Dev => "compiled for development by trunk",
     });
     Ok(())
+}
+
+/// What the compiler said; Trunk's own call stack, which it prints after it, says nothing of ours.
+fn without_call_stack(output: &str) -> &str {
+    output
+        .split_once("Stack backtrace:")
+        .map_or(output, |(said, _)| said)
+        .trim_end()
 }
 
 /// Flags for the wasm only: in a release the same bytes on every machine, whoever's home folder
