@@ -140,10 +140,10 @@ fn dutch_sentences_are_short() {
 }
 
 /// How a Dutch button may begin.
-const VERBS: [&str; 24] = [
-    "Begin", "Bekijk", "Bewaar", "Doe", "Ga", "Haal", "Kies", "Kijk", "Kopieer", "Laat", "Maak",
-    "Noem", "Open", "Probeer", "Schrijf", "Sluit", "Spreek", "Stop", "Stuur", "Vul", "Verander",
-    "Vraag", "Zet", "Zoek",
+const VERBS: [&str; 28] = [
+    "Begin", "Bekijk", "Bewaar", "Doe", "Ga", "Gebruik", "Haal", "Kies", "Kijk", "Kopieer", "Laat",
+    "Maak", "Noem", "Open", "Probeer", "Scan", "Schrijf", "Sluit", "Spreek", "Stop", "Stuur", "Vul",
+    "Verander", "Verbind", "Vraag", "Werk", "Zet", "Zoek",
 ];
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.
