@@ -1,11 +1,17 @@
-//! Where the focus goes when another page opens.
+//! Where the focus goes when another page opens, and what the window is called.
 //!
-//! Browsers move it when a document loads; an app that swaps its content has to do it itself. The heading of
-//! the page gets it, so that a screen reader reads where one is, or the first field of a form.
+//! Browsers see to both when a document loads; an app that swaps its content has to do it itself. The
+//! heading of the page gets the focus, so that a screen reader reads where one is, or the first field of a
+//! form. A name that comes later, of a plan or a buurt, renames the window and moves nothing.
 
 use leptos::prelude::*;
 
-use crate::{components::page_head::name_window, platform::focus, routes::Page, text::use_text};
+use crate::{
+    contexts::use_store,
+    platform::{document, focus},
+    routes::Page,
+    text::{Text, use_text},
+};
 
 /// Moves the focus and names the window after each change of page.
 #[component]
@@ -13,7 +19,7 @@ pub(super) fn RouteFocus(
     /// The page on screen.
     page: Memo<Page>,
 ) -> impl IntoView {
-    let text = use_text();
+    let (text, store) = (use_text(), use_store());
     Effect::new(move |before: Option<Page>| {
         let page = page.get();
         let is_first = before.is_none();
@@ -26,4 +32,26 @@ pub(super) fn RouteFocus(
         });
         page
     });
+    let later = Memo::new(move |_| {
+        let plan = page.get().plan().and_then(|id| {
+            store.initiatives().keys().track();
+            store.initiatives().get(&id)
+        });
+        let title = plan.and_then(|row| row.with(|row| row.title.shown().cloned()));
+        let buurt = store
+            .buurt()
+            .with(|row| row.as_ref().and_then(|row| row.name.shown().cloned()));
+        (title, buurt, store.current().get())
+    });
+    Effect::new(move || {
+        later.track();
+        request_animation_frame(move || name_window(text));
+    });
+}
+
+/// Names the window after the page in front; of a list and a plan side by side that is the plan.
+fn name_window(text: &'static Text) {
+    if let Some(title) = focus::page_title() {
+        document::set_title(&(text.common.page_title)(&title));
+    }
 }

@@ -5,18 +5,7 @@
 use leptos::prelude::*;
 
 use super::icon::Icon;
-use crate::{
-    platform::{document, focus},
-    routes::Page,
-    text::{Text, use_text},
-};
-
-/// Names the window after the page in front; of a list and a plan side by side that is the plan.
-pub fn name_window(text: &'static Text) {
-    if let Some(title) = focus::page_title() {
-        document::set_title(&(text.common.page_title)(&title));
-    }
-}
+use crate::{routes::Page, text::use_text};
 
 /// The head of a page.
 #[component]
@@ -38,11 +27,6 @@ pub fn PageHead(
     children: Option<Children>,
 ) -> AnyView {
     let text = use_text();
-    // The name of a plan may come after the page opened; the window then gets it too.
-    Effect::new(move || {
-        title.track();
-        request_animation_frame(move || name_window(text));
-    });
     let back = back.map(|page| {
         view! {
             <a class="page_head__back" href=page.href()>

@@ -7,7 +7,7 @@ use domain::{InitiativeId, SectionKey, TextKey, row::SectionRow};
 use leptos::prelude::*;
 
 use super::{button::Button, text_area::TextArea};
-use crate::{platform::focus, text::use_text};
+use crate::text::use_text;
 
 /// One question.
 #[component]
@@ -113,19 +113,12 @@ fn pen(
     writing: RwSignal<Option<SectionKey>>,
 ) -> AnyView {
     let text = use_text();
-    // The button to write along takes the place of the field, and the focus with it.
-    let section = ["[aria-labelledby=", &label_id, "] button"].concat();
-    let stop = move |()| {
-        writing.set(None);
-        let section = section.clone();
-        request_animation_frame(move || focus::to(&section));
-    };
     view! {
         <TextArea text_key=key label_id=label_id placeholder=example is_focused=true/>
         <div class="section_card__actions">
             <Button
                 word=text.plan.stop_writing class="button--small button--quiet" icon="check"
-                press=stop
+                press=move |()| writing.set(None)
             />
         </div>
     }

@@ -7,6 +7,7 @@ use super::Open;
 use crate::{
     asking::use_asking,
     components::{button::Button, field::Field},
+    platform::focus,
     text::use_text,
 };
 
@@ -29,7 +30,7 @@ pub(super) fn Price(
             <div class="card__actions">
                 <Button
                     word=text.plan.set_price icon="euro" class="button--small"
-                    press=move |()| is_open.set(true)
+                    press=move |()| fill_in(is_open)
                 />
             </div>
         }
@@ -42,6 +43,12 @@ pub(super) fn Price(
         </section>
     }
     .into_any()
+}
+
+/// Shows the field and brings the caret there.
+fn fill_in(is_open: RwSignal<bool>) {
+    is_open.set(true);
+    request_animation_frame(|| focus::to("#price"));
 }
 
 fn form(open: Open, amount: Option<Cents>, is_open: RwSignal<bool>) -> AnyView {
@@ -60,7 +67,7 @@ fn form(open: Open, amount: Option<Cents>, is_open: RwSignal<bool>) -> AnyView {
         <div class="form">
             <Field
                 id="price" label=text.plan.price hint=text.plan.price_hint draft=draft
-                trouble=asking.trouble() enter=keep is_first=true
+                trouble=asking.trouble() enter=keep
             />
             <div class="cluster">
                 <Button

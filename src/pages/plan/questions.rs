@@ -8,7 +8,7 @@ use crate::{
     components::section_card::SectionCard,
     contexts::{use_prefs, use_store},
     names::use_names,
-    platform::clock,
+    platform::{clock, focus},
     text::use_text,
 };
 
@@ -19,6 +19,15 @@ pub(super) fn Questions(
     open: Open,
 ) -> AnyView {
     let text = use_text();
+    // Whoever stops writing goes on where the field was: at the button to write along.
+    Effect::new(move |before: Option<Option<SectionKey>>| {
+        let now = open.writing.get();
+        if let (Some(Some(key)), None) = (before, now) {
+            let button = ["[aria-labelledby=section-", key.key(), "] button"].concat();
+            request_animation_frame(move || focus::to(&button));
+        }
+        now
+    });
     let card = move |key: SectionKey| question(open, key);
     view! {
         <section class="shell__section" aria-labelledby="questions">
