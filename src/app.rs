@@ -17,11 +17,11 @@ use crate::{
     contexts::{use_prefs, use_store},
     notices::UndoBar,
     pages,
-    routes::{Page, use_go},
+    routes::{Page, provide_go, use_go},
     text::{provide_text, use_text},
 };
 
-mod route_focus;
+pub mod route_focus;
 use route_focus::RouteFocus;
 
 /// The whole app.
@@ -40,6 +40,7 @@ pub fn App() -> impl IntoView {
 #[component]
 fn InLanguage() -> AnyView {
     let language = use_prefs().language();
+    provide_go();
     let shell = move || {
         provide_text(language.get());
         view! {
@@ -61,10 +62,9 @@ fn Shell() -> AnyView {
     let screen = Memo::new(move |_| {
         let buurt_count = store.buurten().with(|list| list.as_ref().map(Vec::len));
         let page = page.get();
-        // What stands on these pages outlives the coming of a buurt: it tells that it came.
-        let is_of_phone = matches!(page, Page::Scan | Page::OpenFile | Page::Phone);
-        let buurt = if is_of_phone { None } else { store.current().get() };
-        (Screen::of(page, buurt_count), buurt)
+        let screen = Screen::of(page, buurt_count);
+        let buurt = if screen.outlives_buurten() { None } else { store.current().get() };
+        (screen, buurt)
     });
     Effect::new(move || store.show_plan(page.get().plan()));
     let is_plain = move || matches!(screen.get().0, Screen::Start | Screen::Begin);
@@ -102,6 +102,15 @@ enum Screen {
 }
 
 impl Screen {
+    /// What stands on these outlives the coming of a buurt: they make it, or tell that it came.
+    fn outlives_buurten(self) -> bool {
+        match self {
+            Self::Waiting | Self::Start | Self::Begin => true,
+            Self::Plans => false,
+            Self::Other(page) => matches!(page, Page::Scan | Page::OpenFile | Page::Phone),
+        }
+    }
+
     fn of(page: Page, buurt_count: Option<usize>) -> Self {
         match (page, buurt_count) {
             (Page::Begin, _) => Self::Begin,

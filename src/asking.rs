@@ -15,7 +15,8 @@ use crate::{
 /// One place on a screen from which something is asked.
 #[derive(Debug, Clone, Copy)]
 pub struct Asking {
-    store: Store,
+    /// Beside the value, because a place is copied into every button and a store is large.
+    store: StoredValue<Store, LocalStorage>,
     text: &'static Text,
     busy: RwSignal<bool>,
     trouble: RwSignal<Option<&'static str>>,
@@ -24,7 +25,7 @@ pub struct Asking {
 /// A place from which nothing was asked yet.
 pub fn use_asking() -> Asking {
     Asking {
-        store: use_store(),
+        store: StoredValue::new_local(use_store()),
         text: use_text(),
         busy: RwSignal::new(false),
         trouble: RwSignal::new(None),
@@ -39,8 +40,11 @@ impl Asking {
 
     /// Asks, and goes on with `then` once it is on disk.
     pub fn act_then(self, command: Command, then: impl FnOnce() + 'static) {
+        let Some(store) = self.store.try_get_value() else {
+            return;
+        };
         self.begin();
-        self.store.act(command, move |result| {
+        store.act(command, move |result| {
             if self.settle(result).is_some() {
                 then();
             }

@@ -15,7 +15,7 @@ use crate::{
 
 /// Moves the focus and names the window after each change of page.
 #[component]
-pub(super) fn RouteFocus(
+pub fn RouteFocus(
     /// The page on screen.
     page: Memo<Page>,
 ) -> impl IntoView {

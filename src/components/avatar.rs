@@ -45,7 +45,7 @@ pub fn AvatarStack(
         return ().into_any();
     }
     let more = people.len().saturating_sub(SHOWN_MAX);
-    let shown: Vec<PersonId> = people.iter().copied().take(SHOWN_MAX).collect();
+    let shown: Vec<PersonId> = people.into_iter().take(SHOWN_MAX).collect();
     let circles = shown
         .iter()
         .map(|person| view! { <Avatar person=Some(*person)/> })

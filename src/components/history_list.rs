@@ -18,27 +18,39 @@ pub fn HistoryList(
     today: Day,
 ) -> AnyView {
     let text = use_text();
-    let days = items.chunk_by(|one, next| one.on == next.on).map(|of_day| {
-        let day = of_day.first().map(|item| text.day(item.on, today));
+    let mut days: Vec<(Day, Vec<HistoryItem>)> = Vec::new();
+    for item in items {
+        match days.last_mut() {
+            Some((day, of_day)) if *day == item.on => of_day.push(item),
+            _ => days.push((item.on, vec![item])),
+        }
+    }
+    let day = |(day, of_day): (Day, Vec<HistoryItem>)| {
         view! {
             <section class="history_list__day">
-                <h2 class="history_list__date">{day}</h2>
+                <h2 class="history_list__date">{text.day(day, today)}</h2>
                 <ol class="history_list__items">
-                    {of_day.iter().cloned().map(sentence).collect_view()}
+                    {of_day.into_iter().map(sentence).collect_view()}
                 </ol>
             </section>
         }
-    });
-    view! { <div class="history_list">{days.collect_view()}</div> }.into_any()
+    };
+    let days = days.into_iter().map(day).collect_view();
+    view! { <div class="history_list">{days}</div> }.into_any()
+}
+
+/// Why somebody chose a phase, in their own words.
+fn reason(what: &Happening) -> Option<String> {
+    if let Happening::Moved(_, reason) = what {
+        return (!reason.is_empty()).then(|| format!("“{reason}”"));
+    }
+    None
 }
 
 fn sentence(item: HistoryItem) -> AnyView {
     let (text, names) = (use_text(), use_names());
     let by = item.by;
-    let reason = match &item.what {
-        Happening::Moved(_, reason) if !reason.is_empty() => Some(format!("“{reason}”")),
-        _ => None,
-    };
+    let reason = reason(&item.what);
     let words = move || {
         let who = names.first(by);
         let whole = text.sentence(&who, &item.what);

@@ -16,19 +16,19 @@ use crate::{
     text::use_text,
 };
 
-mod conflicts;
-mod head;
-mod needs;
-mod next_step;
-mod phase;
-mod price;
-mod questions;
-mod removal;
-mod tasks;
+pub mod conflicts;
+pub mod head;
+pub mod needs;
+pub mod next_step;
+pub mod phase;
+pub mod price;
+pub mod questions;
+pub mod removal;
+pub mod tasks;
 
 /// The plan that is open, as its parts share it.
 #[derive(Debug, Clone, Copy)]
-struct Open {
+pub struct Open {
     id: InitiativeId,
     row: Memo<Option<InitiativeRow>>,
     /// The question that is being written in.

@@ -31,10 +31,15 @@ pub fn PlansPage(
     page: Memo<Page>,
 ) -> AnyView {
     let open = move || if page.get().plan().is_some() { "detail" } else { "list" };
-    let detail = move || match page.get() {
-        Page::Plan(id) => view! { <PlanPage id=id/> }.into_any(),
-        Page::PlanHistory(id) => view! { <PlanHistoryPage id=id/> }.into_any(),
-        _ => none_open(),
+    let detail = move || {
+        let page = page.get();
+        match page.plan() {
+            Some(id) if page == Page::PlanHistory(id) => {
+                view! { <PlanHistoryPage id=id/> }.into_any()
+            }
+            Some(id) => view! { <PlanPage id=id/> }.into_any(),
+            None => none_open(),
+        }
     };
     view! {
         <div class="shell__two" data-open=open>

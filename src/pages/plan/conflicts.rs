@@ -28,7 +28,7 @@ struct Table {
 
 /// The questions about the name, the one line, the amount and the phase.
 #[component]
-pub(super) fn Conflicts(
+pub fn Conflicts(
     /// Which plan.
     open: Open,
 ) -> AnyView {

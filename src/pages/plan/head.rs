@@ -1,6 +1,6 @@
 //! How far the plan is, and its name and one line.
 
-use domain::{Command, initiative::InitiativeRow};
+use domain::{Command, Phase, initiative::InitiativeRow};
 use leptos::prelude::*;
 
 use super::Open;
@@ -12,7 +12,7 @@ use crate::{
 
 /// The bar with its words.
 #[component]
-pub(super) fn Progress(
+pub fn Progress(
     /// Which plan.
     open: Open,
 ) -> AnyView {
@@ -21,7 +21,7 @@ pub(super) fn Progress(
     let content = move || {
         let phase = phase.get().flatten();
         let step = phase
-            .and_then(|phase| phase.step())
+            .and_then(Phase::step)
             .map(|step| [" · ", &(text.step)(step.into()), " · ", text.any_order].concat());
         view! {
             <Steps phase=phase/>
@@ -33,7 +33,7 @@ pub(super) fn Progress(
 
 /// The button and the sheet for the name and the one line.
 #[component]
-pub(super) fn EditHead(
+pub fn EditHead(
     /// Which plan.
     open: Open,
 ) -> AnyView {

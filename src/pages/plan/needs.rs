@@ -21,7 +21,7 @@ use crate::{
 
 /// The needs.
 #[component]
-pub(super) fn Needs(
+pub fn Needs(
     /// Which plan.
     open: Open,
 ) -> AnyView {
@@ -44,7 +44,7 @@ pub(super) fn Needs(
     let conflicts = move || {
         let contested = |(_, row): &(NeedId, Need)| !row.what.claims().is_empty();
         let rows = needs.all().into_iter().filter(contested);
-        rows.map(|(id, row)| reworded(open, id, row.what, asking))
+        rows.map(|(id, row)| reworded(open, id, &row.what, asking))
             .collect_view()
     };
     view! {
@@ -109,7 +109,7 @@ fn need(open: Open, id: NeedId, asking: Asking) -> Option<AnyView> {
 type Offer = (ContributionId, Option<PersonId>);
 
 /// Two wordings of one need.
-fn reworded(open: Open, id: NeedId, what: Answer<String>, asking: Asking) -> AnyView {
+fn reworded(open: Open, id: NeedId, what: &Answer<String>, asking: Asking) -> AnyView {
     let (text, names) = (use_text().plan, use_names());
     let one = |Claim { value, by }: &Claim<String>| {
         let command = Command::RewordNeed(open.id, id, value.clone());

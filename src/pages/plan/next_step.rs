@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::Open;
 use crate::{
-    asking::use_asking,
+    asking::{Asking, use_asking},
     components::{button::Button, field::Trouble},
     contexts::use_store,
     names::use_names,
@@ -15,7 +15,7 @@ use crate::{
 
 /// The card.
 #[component]
-pub(super) fn NextStepCard(
+pub fn NextStepCard(
     /// Which plan.
     open: Open,
 ) -> AnyView {
@@ -30,7 +30,7 @@ pub(super) fn NextStepCard(
         Some(view! {
             <p class="card__sub">{text.plan.next_small_step}</p>
             <h2 class="card__title" dir="auto">{words}</h2>
-            {take(open, step, asking)}
+            {take(open, &step, asking)}
         })
     };
     view! {
@@ -43,9 +43,9 @@ pub(super) fn NextStepCard(
 }
 
 /// The button that takes the step.
-fn take(open: Open, step: NextStep, asking: crate::asking::Asking) -> AnyView {
+fn take(open: Open, step: &NextStep, asking: Asking) -> AnyView {
     let (text, store, names) = (use_text().plan, use_store(), use_names());
-    let (word, press) = match step {
+    let (word, press) = match *step {
         NextStep::Write(key) => (
             text.write_along,
             Callback::new(move |()| open.writing.set(Some(key))),

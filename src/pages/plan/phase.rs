@@ -20,7 +20,7 @@ use crate::{
 
 /// The button and the sheet.
 #[component]
-pub(super) fn ChoosePhase(
+pub fn ChoosePhase(
     /// Which plan.
     open: Open,
 ) -> AnyView {

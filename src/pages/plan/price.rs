@@ -13,7 +13,7 @@ use crate::{
 
 /// The amount and the way to fill it in.
 #[component]
-pub(super) fn Price(
+pub fn Price(
     /// Which plan.
     open: Open,
 ) -> AnyView {

@@ -14,7 +14,7 @@ use crate::{
 
 /// The questions.
 #[component]
-pub(super) fn Questions(
+pub fn Questions(
     /// Which plan.
     open: Open,
 ) -> AnyView {

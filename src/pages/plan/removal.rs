@@ -19,7 +19,7 @@ use crate::{
 
 /// Messages about the plan as a whole: taken away, back again, or only to read.
 #[component]
-pub(super) fn State(
+pub fn State(
     /// Which plan.
     open: Open,
 ) -> AnyView {
@@ -63,7 +63,7 @@ pub(super) fn State(
 
 /// The button that takes the plan away. It can be undone, so it does not ask twice.
 #[component]
-pub(super) fn Remove(
+pub fn Remove(
     /// Which plan.
     open: Open,
 ) -> AnyView {

@@ -19,11 +19,11 @@ use crate::{
 };
 
 /// Where the field for another task is.
-pub(super) const FIELD: &str = "#task";
+pub const FIELD: &str = "#task";
 
 /// The tasks.
 #[component]
-pub(super) fn Tasks(
+pub fn Tasks(
     /// Which plan.
     open: Open,
 ) -> AnyView {
@@ -46,7 +46,7 @@ pub(super) fn Tasks(
     let conflicts = move || {
         let contested = |(_, row): &(TaskId, Task)| !row.what.claims().is_empty();
         let rows = tasks.all().into_iter().filter(contested);
-        rows.map(|(id, row)| reworded(open, id, row.what, asking))
+        rows.map(|(id, row)| reworded(open, id, &row.what, asking))
             .collect_view()
     };
     view! {
@@ -74,7 +74,7 @@ fn task(open: Open, id: TaskId, asking: Asking) -> Option<AnyView> {
 }
 
 /// Two wordings of one task.
-fn reworded(open: Open, id: TaskId, what: Answer<String>, asking: Asking) -> AnyView {
+fn reworded(open: Open, id: TaskId, what: &Answer<String>, asking: Asking) -> AnyView {
     let (text, names) = (use_text().plan, use_names());
     let one = |Claim { value, by }: &Claim<String>| {
         let command = Command::RewordTask(open.id, id, value.clone());
