@@ -32,7 +32,7 @@ pub fn CameraView(
     let (video, held) = (NodeRef::<Video>::new(), Held::new_local(None));
     let start = move || {
         if let Some(video) = video.get_untracked() {
-            open(video.into(), store, on_code, state, held);
+            open(video, store, on_code, state, held);
         }
     };
     video.on_load(move |_| start());

@@ -19,6 +19,10 @@ use crate::{
 };
 
 /// A field for one shared text; nothing without a buurt.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "props of a component are owned"
+)]
 #[component]
 pub fn TextArea(
     /// Which text.

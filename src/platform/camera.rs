@@ -101,7 +101,7 @@ async fn stream() -> Result<MediaStream, CameraState> {
         .and_then(|asked| asked.dyn_into().ok())
         .ok_or(CameraState::Missing)?;
     match JsFuture::from(promise).await {
-        Ok(stream) => stream.dyn_into().map_err(|_: JsValue| CameraState::Missing),
+        Ok(stream) => stream.dyn_into().ok().ok_or(CameraState::Missing),
         Err(error) => Err(reason(&error)),
     }
 }

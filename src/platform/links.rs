@@ -213,7 +213,9 @@ impl Links {
                 let links: Vec<_> = self
                     .open
                     .with_value(|open| open.links.values().cloned().collect());
-                links.iter().for_each(|link| link.begin_anew());
+                for link in links {
+                    link.begin_anew();
+                }
             }
         }
     }

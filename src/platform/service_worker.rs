@@ -115,7 +115,7 @@ fn watch(registration: &JsValue) {
         };
         let found = found.clone();
         Listener::new(installing.unchecked_ref(), "statechange", move |_| {
-            look(&found)
+            look(&found);
         })
         .stay();
     })

@@ -72,6 +72,10 @@ pub struct Projection {
 
 impl Projection {
     /// Nothing is known yet.
+    #[expect(
+        clippy::new_without_default,
+        reason = "it registers with an owner, which is no default"
+    )]
     pub fn new() -> Self {
         Self {
             buurten: RwSignal::new(None),

@@ -42,6 +42,10 @@ where
     V: Clone + PartialEq + Send + Sync + 'static,
 {
     /// No rows. They live as long as the owner in which this is called.
+    #[expect(
+        clippy::new_without_default,
+        reason = "it registers with an owner, which is no default"
+    )]
     pub fn new() -> Self {
         Self {
             keys: RwSignal::new(Vec::new()),
@@ -82,12 +86,12 @@ where
 
     /// Brings the rows in line with what the document now says of these keys (`None`: gone).
     pub fn apply(&self, changes: impl IntoIterator<Item = (K, Option<V>)>) {
-        let mut changed = Vec::new();
+        let mut different = Vec::new();
         let has_other_keys = self.by_key.try_update_value(|rows| {
             let mut has_other_keys = false;
             for (key, value) in changes {
                 match (value, rows.get(&key)) {
-                    (Some(new), Some(row)) => changed.push((row.clone(), new)),
+                    (Some(new), Some(row)) => different.push((row.clone(), new)),
                     (Some(new), None) => {
                         rows.insert(key, ArcRwSignal::new(new));
                         has_other_keys = true;
@@ -101,7 +105,7 @@ where
             }
             has_other_keys
         });
-        for (row, new) in changed {
+        for (row, new) in different {
             if row.with_untracked(|old| *old != new) {
                 row.set(new);
             }

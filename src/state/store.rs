@@ -43,6 +43,12 @@ pub struct Surroundings {
     pub first_kept: fn(),
 }
 
+impl std::fmt::Debug for Surroundings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Surroundings")
+    }
+}
+
 /// What happens to a live link in the worker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinkEvent {
@@ -70,7 +76,7 @@ struct Core {
 #[derive(Clone, Copy)]
 pub struct Store {
     core: StoredValue<Core, LocalStorage>,
-    seen: Projection,
+    seen: StoredValue<Projection>,
 }
 
 impl std::fmt::Debug for Store {
@@ -92,33 +98,33 @@ impl Store {
         };
         Self {
             core: StoredValue::new_local(core),
-            seen: Projection::new(),
+            seen: StoredValue::new(Projection::new()),
         }
     }
 
     /// The buurten on this phone; `None` until the worker answered.
     pub fn buurten(&self) -> ReadSignal<Option<Vec<BuurtEntry>>> {
-        self.seen.buurten.read_only()
+        self.seen().buurten.read_only()
     }
 
     /// The buurt on screen.
     pub fn current(&self) -> Signal<Option<BuurtId>> {
-        self.seen.current.into()
+        self.seen().current.into()
     }
 
     /// The plan that is open.
     pub fn plan(&self) -> Signal<Option<InitiativeId>> {
-        self.seen.plan.into()
+        self.seen().plan.into()
     }
 
     /// Oneself in the buurt on screen.
     pub fn me(&self) -> Signal<Option<PersonId>> {
-        self.seen.me.into()
+        self.seen().me.into()
     }
 
     /// Whether the buurt on screen is the oefenbuurt.
     pub fn is_practice(&self) -> Signal<bool> {
-        let (buurten, current) = (self.seen.buurten, self.seen.current);
+        let (buurten, current) = (self.seen().buurten, self.seen().current);
         Signal::derive(move || {
             let current = current.get();
             buurten.with(|list| {
@@ -130,89 +136,89 @@ impl Store {
 
     /// Whether the first rows of the buurt on screen are all here.
     pub fn is_loaded(&self) -> Signal<bool> {
-        self.seen.is_loaded.into()
+        self.seen().is_loaded.into()
     }
 
     /// Whether the rows of the open plan are all here.
     pub fn is_plan_loaded(&self) -> Signal<bool> {
-        self.seen.is_plan_loaded.into()
+        self.seen().is_plan_loaded.into()
     }
 
     /// The buurt's own row.
     pub fn buurt(&self) -> Signal<Option<BuurtRow>> {
-        self.seen.buurt.into()
+        self.seen().buurt.into()
     }
 
     /// What happened lately, newest first.
     pub fn news(&self) -> Signal<Vec<NewsItem>> {
-        self.seen.news.into()
+        self.seen().news.into()
     }
 
     /// The plans, removed ones too.
     pub fn initiatives(&self) -> Rows<InitiativeId, InitiativeRow> {
-        self.seen.initiatives
+        self.seen().initiatives
     }
 
     /// The signalen, removed ones too.
     pub fn signalen(&self) -> Rows<SignaalId, SignaalRow> {
-        self.seen.signalen
+        self.seen().signalen
     }
 
     /// The cards of people.
     pub fn people(&self) -> Rows<PersonId, PersonCard> {
-        self.seen.people
+        self.seen().people
     }
 
     /// The sections of the open plan.
     pub fn sections(&self) -> Rows<SectionKey, SectionRow> {
-        self.seen.sections
+        self.seen().sections
     }
 
     /// The tasks of the open plan.
     pub fn tasks(&self) -> Rows<TaskId, TaskRow> {
-        self.seen.tasks
+        self.seen().tasks
     }
 
     /// The needs of the open plan.
     pub fn needs(&self) -> Rows<NeedId, NeedRow> {
-        self.seen.needs
+        self.seen().needs
     }
 
     /// The offers in the open plan.
     pub fn contributions(&self) -> Rows<ContributionId, ContributionRow> {
-        self.seen.contributions
+        self.seen().contributions
     }
 
     /// The history of the open plan, newest first.
     pub fn history(&self) -> Signal<Vec<HistoryItem>> {
-        self.seen.history.into()
+        self.seen().history.into()
     }
 
     /// What *Maak ongedaan* would undo.
     pub fn undoable(&self) -> Signal<Option<UndoLabel>> {
-        self.seen.undoable.into()
+        self.seen().undoable.into()
     }
 
     /// Neighbours' phones in the buurt on screen.
     pub fn peers(&self) -> Signal<Vec<Peer>> {
-        self.seen.peers.into()
+        self.seen().peers.into()
     }
 
     /// Whether everything that was done in this page is on disk.
     pub fn kept(&self) -> Signal<Kept> {
-        let (unkept, storage) = (self.seen.unkept, self.seen.storage);
+        let (unkept, storage) = (self.seen().unkept, self.seen().storage);
         Signal::derive(move || Kept::of(unkept.get(), storage.get()))
     }
 
     /// How the storage of this phone is doing.
     pub fn storage(&self) -> Signal<StorageHealth> {
-        self.seen.storage.into()
+        self.seen().storage.into()
     }
 
     /// The buurt in which something that came in was set aside; the screen sets it to `None` when the
     /// message is put away.
     pub fn set_aside(&self) -> RwSignal<Option<BuurtId>> {
-        self.seen.set_aside
+        self.seen().set_aside
     }
 
     /// Sixteen random bytes, for the id of a new thing.
@@ -232,6 +238,10 @@ impl Store {
             .update_value(|core| core.links = Some(Rc::new(told)));
     }
 
+    fn seen(&self) -> Projection {
+        self.seen.get_value()
+    }
+
     fn tell_links(&self, event: LinkEvent) {
         if let Some(told) = self.core.with_value(|core| core.links.clone()) {
             told(event);
@@ -243,7 +253,7 @@ impl Store {
             let unkept = |text: &&super::texts::OpenText| !text.field.is_kept();
             core.outbox.unkept_count() + core.texts.values().filter(unkept).count()
         });
-        super::projection::set(self.seen.unkept, count);
+        super::projection::set(self.seen().unkept, count);
     }
 }
 

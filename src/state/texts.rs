@@ -99,6 +99,12 @@ pub struct After {
     news: Option<ArcRwSignal<u32>>,
 }
 
+impl std::fmt::Debug for After {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("After")
+    }
+}
+
 impl After {
     /// Wakes the screen.
     pub fn wake(self, splices: &[Splice]) {

@@ -33,6 +33,16 @@ pub enum Arrived {
     Wrong,
 }
 
+impl Arrived {
+    /// After the last piece, what is joined so far is the frame.
+    fn into_frame(self, part: &mut Option<Vec<u8>>) -> Self {
+        match part.take() {
+            Some(frame) => Self::Frame(frame),
+            None => self,
+        }
+    }
+}
+
 /// The pieces of a frame, in order.
 pub fn cut(frame: &[u8]) -> Vec<Vec<u8>> {
     let count = frame.len().div_ceil(PIECE_BYTES).max(1);
@@ -66,13 +76,10 @@ impl Joiner {
             (WHOLE, None) => Arrived::Frame(body.to_vec()),
             (FIRST, None) => self.grow(Vec::new(), body),
             (MIDDLE, Some(part)) => self.grow(part, body),
-            (LAST, Some(part)) => match self.grow(part, body) {
-                Arrived::Part => Arrived::Frame(self.part.take().unwrap_or_default()),
-                wrong => wrong,
-            },
+            (LAST, Some(part)) => self.grow(part, body).into_frame(&mut self.part),
             (ANEW, _) => Arrived::Anew,
             (READY_FOR_ANEW, _) => Arrived::ReadyForAnew,
-            _ => Arrived::Wrong,
+            (_, None | Some(_)) => Arrived::Wrong,
         }
     }
 

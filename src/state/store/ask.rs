@@ -20,24 +20,24 @@ impl Store {
 
     /// Says which plan is open, so that the worker sends its rows.
     pub fn show_plan(&self, plan: Option<InitiativeId>) {
-        if self.seen.plan.get_untracked() != plan {
-            self.seen.clear_plan();
-            set(self.seen.plan, plan);
+        if self.seen().plan.get_untracked() != plan {
+            self.seen().clear_plan();
+            set(self.seen().plan, plan);
             self.send(&ToWorker::WatchPlan(plan));
         }
     }
 
     pub(super) fn go_to(&self, buurt: Option<BuurtId>) {
-        if self.seen.current.get_untracked() != buurt {
-            self.seen.clear_buurt();
-            set(self.seen.current, buurt);
+        if self.seen().current.get_untracked() != buurt {
+            self.seen().clear_buurt();
+            set(self.seen().current, buurt);
             self.watch();
         }
     }
 
     pub(super) fn watch(&self) {
-        self.send(&ToWorker::WatchBuurt(self.seen.current.get_untracked()));
-        if let Some(plan) = self.seen.plan.get_untracked() {
+        self.send(&ToWorker::WatchBuurt(self.seen().current.get_untracked()));
+        if let Some(plan) = self.seen().plan.get_untracked() {
             self.send(&ToWorker::WatchPlan(Some(plan)));
         }
     }
@@ -47,7 +47,7 @@ impl Store {
         if let Err(refusal) = command.check() {
             return answered(Err(refusal));
         }
-        match self.seen.current.get_untracked() {
+        match self.seen().current.get_untracked() {
             Some(buurt) => self.ask(
                 |ticket| ToWorker::Do(ticket, buurt, command),
                 done(answered),
@@ -97,7 +97,7 @@ impl Store {
 
     /// Sets one's own chosen name in the buurt on screen; empty takes it back.
     pub fn name_me(&self, name: String, answered: impl FnOnce(Result<(), Refusal>) + 'static) {
-        match self.seen.current.get_untracked() {
+        match self.seen().current.get_untracked() {
             Some(buurt) => self.ask(
                 |ticket| ToWorker::NameMe(ticket, buurt, name),
                 done(answered),
@@ -108,7 +108,7 @@ impl Store {
 
     /// Undoes one's own last step. When that is refused, the row says what is true.
     pub fn undo(&self) {
-        if let Some(buurt) = self.seen.current.get_untracked() {
+        if let Some(buurt) = self.seen().current.get_untracked() {
             self.ask(|ticket| ToWorker::Undo(ticket, buurt), done(|_| ()));
         }
     }
@@ -119,7 +119,7 @@ impl Store {
         scope: FileScope,
         answered: impl FnOnce(Result<MadeFile, Refusal>) + 'static,
     ) {
-        match self.seen.current.get_untracked() {
+        match self.seen().current.get_untracked() {
             Some(buurt) => self.export_of(buurt, scope, answered),
             None => answered(Err(Refusal::Unknown)),
         }

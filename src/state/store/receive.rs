@@ -1,7 +1,7 @@
 //! What the worker tells, and what is repeated to a new one.
 
 use domain::{
-    BuurtId,
+    BuurtId, InitiativeId, Refusal,
     buurt::BuurtEntry,
     port::{Ticket, ToPage},
 };
@@ -20,22 +20,13 @@ impl Store {
                 me,
                 changes,
                 is_whole,
-            } => {
-                if self.is_current(buurt) {
-                    self.seen.apply_first(me, changes, is_whole);
-                }
-            }
+            } if self.is_current(buurt) => self.seen().apply_first(me, changes, is_whole),
             ToPage::PlanRows {
                 buurt,
                 initiative,
                 changes,
                 is_whole,
-            } => {
-                let is_open = self.seen.plan.get_untracked() == Some(initiative);
-                if self.is_current(buurt) && is_open {
-                    self.seen.apply_plan(changes, is_whole);
-                }
-            }
+            } if self.is_open(buurt, initiative) => self.seen().apply_plan(changes, is_whole),
             ToPage::TextShown {
                 session,
                 view,
@@ -54,58 +45,20 @@ impl Store {
             ToPage::TextKept(session, seq) => self.text_kept(session, seq),
             ToPage::TextRefused(session, refusal) => self.text_refused(session, refusal),
             ToPage::Undoable(buurt, label) if self.is_current(buurt) => {
-                set(self.seen.undoable, label);
+                set(self.seen().undoable, label);
             }
-            ToPage::Peers(buurt, peers) if self.is_current(buurt) => set(self.seen.peers, peers),
-            ToPage::Undoable(..) | ToPage::Peers(..) => (),
-            ToPage::Storage(health) => set(self.seen.storage, health),
-            ToPage::SetAside(buurt) => set(self.seen.set_aside, Some(buurt)),
+            ToPage::Peers(buurt, peers) if self.is_current(buurt) => set(self.seen().peers, peers),
+            // Of a buurt or plan that is no longer on screen.
+            ToPage::Rows { .. }
+            | ToPage::PlanRows { .. }
+            | ToPage::Undoable(..)
+            | ToPage::Peers(..) => (),
+            ToPage::Storage(health) => set(self.seen().storage, health),
+            ToPage::SetAside(buurt) => set(self.seen().set_aside, Some(buurt)),
             ToPage::LinkFrame(link, bytes) => self.tell_links(LinkEvent::Frame(link, bytes)),
             ToPage::LinkRefused(link, why) => self.tell_links(LinkEvent::Refused(link, why)),
             ToPage::LinkReady(link, buurt) => self.tell_links(LinkEvent::Ready(link, buurt)),
-            ToPage::Answered(..)
-            | ToPage::File(..)
-            | ToPage::Opened(..)
-            | ToPage::CodeDrawn(..)
-            | ToPage::CodeRead(..) => self.receive_answer(message),
-        }
-    }
-
-    /// A worker was started anew: it is told everything that the one before had not answered.
-    pub fn worker_is_new(&self) {
-        self.watch();
-        self.reopen_texts();
-        let unanswered = self.core.with_value(|core| core.outbox.unanswered());
-        for message in &unanswered {
-            self.send(message);
-        }
-        self.tell_links(LinkEvent::WorkerIsNew);
-    }
-
-    fn is_current(&self, buurt: BuurtId) -> bool {
-        self.seen.current.get_untracked() == Some(buurt)
-    }
-
-    fn receive_buurten(&self, list: Vec<BuurtEntry>) {
-        let wanted = self.core.with_value(|core| core.wanted);
-        let has = |id: &BuurtId| list.iter().any(|entry| entry.id == *id);
-        let next = wanted
-            .filter(has)
-            .or_else(|| list.first().map(|entry| entry.id));
-        self.go_to(next);
-        set(self.seen.buurten, Some(list));
-    }
-
-    fn receive_answer(&self, message: ToPage) {
-        match message {
-            ToPage::Answered(ticket, result) => {
-                if let Some(Answered::Done(answered)) = self.take(ticket) {
-                    if result.is_ok() {
-                        self.note_kept();
-                    }
-                    answered(result);
-                }
-            }
+            ToPage::Answered(ticket, result) => self.receive_result(ticket, result),
             ToPage::File(ticket, result) => {
                 if let Some(Answered::File(answered)) = self.take(ticket) {
                     answered(result);
@@ -126,7 +79,44 @@ impl Store {
                     read(text);
                 }
             }
-            _ => (),
+        }
+    }
+
+    /// A worker was started anew: it is told everything that the one before had not answered.
+    pub fn worker_is_new(&self) {
+        self.watch();
+        self.reopen_texts();
+        let unanswered = self.core.with_value(|core| core.outbox.unanswered());
+        for message in &unanswered {
+            self.send(message);
+        }
+        self.tell_links(LinkEvent::WorkerIsNew);
+    }
+
+    fn is_current(&self, buurt: BuurtId) -> bool {
+        self.seen().current.get_untracked() == Some(buurt)
+    }
+
+    fn is_open(&self, buurt: BuurtId, plan: InitiativeId) -> bool {
+        self.is_current(buurt) && self.seen().plan.get_untracked() == Some(plan)
+    }
+
+    fn receive_buurten(&self, list: Vec<BuurtEntry>) {
+        let wanted = self.core.with_value(|core| core.wanted);
+        let has = |id: &BuurtId| list.iter().any(|entry| entry.id == *id);
+        let next = wanted
+            .filter(has)
+            .or_else(|| list.first().map(|entry| entry.id));
+        self.go_to(next);
+        set(self.seen().buurten, Some(list));
+    }
+
+    fn receive_result(&self, ticket: Ticket, result: Result<(), Refusal>) {
+        if let Some(Answered::Done(answered)) = self.take(ticket) {
+            if result.is_ok() {
+                self.note_kept();
+            }
+            answered(result);
         }
     }
 

@@ -24,7 +24,7 @@ impl Store {
     ///
     /// `known` is what the rows say of it, shown until the worker has sent the text itself.
     pub fn open_text(&self, text: TextKey, known: &str) -> Option<TextHandle> {
-        let buurt = self.seen.current.get_untracked()?;
+        let buurt = self.seen().current.get_untracked()?;
         if let Some(session) = self.waiting_text(buurt, text) {
             return Some(TextHandle {
                 store: *self,
