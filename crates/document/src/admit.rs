@@ -1,10 +1,11 @@
 //! Bytes from others, on their way in.
 //!
-//! They are walked first ([`crate::chunk_walk`]), then applied to a copy of the document; only when everything in
-//! them arrived does the copy take the document's place. So bad bytes change nothing. Automerge may still panic
-//! on crafted bytes; the engine notes which bytes it is trying, so that they are not tried for ever.
+//! They are walked first ([`crate::chunk_walk`]), then applied to a copy of the document; only when
+//! everything in them arrived does the copy take the document's place. So bad bytes change nothing.
+//! Automerge may still panic on crafted bytes; the engine notes which bytes it is trying, so that
+//! they are not tried for ever.
 
-use automerge::{ActorId, AutoCommit, ReadDoc};
+use automerge::{ActorId, AutoCommit, Change, ReadDoc};
 use domain::{Edit, RowKey, TextKey};
 
 use crate::{
@@ -13,6 +14,9 @@ use crate::{
     chunk_walk, genesis,
     heads::hashes_from_heads,
 };
+
+/// With more new changes than this, reading all rows again costs less than finding out which.
+const MANY_CHANGES: usize = 2_000;
 
 /// What bytes from others brought.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,8 +47,8 @@ pub enum BadBytes {
 }
 
 impl BuurtDoc {
-    /// Takes in a document or changes from a file or another phone. No bytes are no changes: that is what a
-    /// phone gets that lacks nothing.
+    /// Takes in a document or changes from a file or another phone. No bytes are no changes: that
+    /// is what a phone gets that lacks nothing.
     ///
     /// # Errors
     /// [`BadBytes`] when anything is wrong with them; then nothing has changed.
@@ -54,17 +58,19 @@ impl BuurtDoc {
         }
         let walked = chunk_walk::walk(bytes)?;
         self.close();
-        if walked.begins_with_document && self.doc.get_heads() == [genesis::hash()] {
-            if let Some(admitted) = self.become_document(bytes)? {
-                return Ok(admitted);
-            }
+        if walked.begins_with_document
+            && self.doc.get_heads() == [genesis::hash()]
+            && let Some(admitted) = self.become_document(bytes)?
+        {
+            return Ok(admitted);
         }
         let mut copy = self.copy();
         let loaded = copy.load_incremental(bytes);
-        loaded.map_err(|_: automerge::AutomergeError| BadBytes::Broken)?;
+        loaded.map_err(|_error: automerge::AutomergeError| BadBytes::Broken)?;
         let hashes = hashes_from_heads(&walked.hashes);
         if !hashes.iter().all(|hash| is_in(&mut copy, hash)) {
-            // Automerge keeps changes whose dependencies are missing aside, and drops what it cannot read.
+            // Automerge keeps changes whose dependencies are missing aside, and drops what it
+            // cannot read.
             let missing = ReadDoc::get_missing_deps(&copy, &hashes);
             if hashes.iter().any(|hash| missing.contains(hash)) {
                 return Err(BadBytes::Broken);
@@ -77,7 +83,8 @@ impl BuurtDoc {
         self.take_place(copy)
     }
 
-    /// A whole document for a phone that has nothing yet is loaded as it is, which is many times faster.
+    /// A whole document for a phone that has nothing yet is loaded as it is, which is many times
+    /// faster.
     fn become_document(&mut self, bytes: &[u8]) -> Result<Option<Admitted>, BadBytes> {
         let mut doc = document_from_bytes(bytes).ok_or(BadBytes::Broken)?;
         if !genesis::is_in(&mut doc) {
@@ -146,10 +153,17 @@ impl BuurtDoc {
         }
         self.count_own();
         self.absorb(&patches);
+        let changes = self.doc.get_changes(&before);
+        if changes.len() > MANY_CHANGES {
+            self.mark_everything();
+        } else {
+            self.absorb_rivals(&changes);
+        }
         let chunk = if before == [genesis::hash()] {
             self.doc.save()
         } else {
-            self.doc.save_after(&before)
+            let chunks: Vec<&[u8]> = changes.iter().map(Change::raw_bytes).collect();
+            chunks.concat()
         };
         Ok(Admitted {
             new_changes,

@@ -1,11 +1,12 @@
 //! Taking away, and coming back.
 //!
-//! Every edit of a thing overwrites its `alive`; the name of the operation that did so is fresh by itself. A
-//! removal names the operations it saw. A thing counts as removed while every current operation of `alive` was
-//! seen by a removal; one that no removal saw is an edit made elsewhere meanwhile, and the thing is back.
+//! Every edit of a thing overwrites its `alive`; the name of the operation that did so is fresh by
+//! itself. A removal names the operations it saw. A thing counts as removed while every current
+//! operation of `alive` was seen by a removal; one that no removal saw is an edit made elsewhere
+//! meanwhile, and the thing is back.
 //!
-//! `removed` stays where it is when an edit brings a thing back, so that screens can say so; the next edit, or
-//! bringing back on purpose, acknowledges that and deletes it.
+//! `removed` stays where it is when an edit brings a thing back, so that screens can say so; the
+//! next edit, or bringing back on purpose, acknowledges that and deletes it.
 
 use automerge::{AutoCommit, ObjId, ObjType, ReadDoc, Value};
 use domain::initiative::Removal;

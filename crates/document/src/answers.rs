@@ -1,7 +1,8 @@
 //! Single values that two phones may have filled in at once.
 //!
-//! Automerge keeps every rival value; here they are read as an [`Answer`], newest operation first, which is
-//! also the one that Automerge shows. The author of a rival is the person who writes under the actor that put it.
+//! Automerge keeps every rival value; here they are read as an [`Answer`], newest operation first,
+//! which is also the one that Automerge shows. The author of a rival is the person who writes under
+//! the actor that put it.
 
 use automerge::{AutoCommit, ObjId, ReadDoc, ScalarValue, ScalarValueRef, Value, ValueRef};
 use domain::{Answer, Cents, Claim, PersonId};
@@ -58,6 +59,10 @@ impl Plain {
     }
 
     /// An amount within the bounds of a plan; a stranger's impossible amount reads as absent.
+    #[expect(
+        clippy::option_option,
+        reason = "that nobody has said an amount is an answer too"
+    )]
     pub(crate) fn cents(self) -> Option<Option<Cents>> {
         match self {
             Self::Int(int) => (0..=Cents::MAX.0)

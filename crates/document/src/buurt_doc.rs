@@ -1,9 +1,9 @@
 //! The document of one buurt: commands in, rows out.
 //!
-//! What is written stays pending until [`BuurtDoc::commit`], so that a burst of typing becomes one change; rows
-//! and texts already show it. What must not mix with pending words (merging, saving, heads) closes them into a
-//! change first, and the next `commit` hands that change out, so none is ever lost to the storage.
-//! Storing and loading are in [`keeping`], merging in `admit` and `sync`.
+//! What is written stays pending until [`BuurtDoc::commit`], so that a burst of typing becomes one
+//! change; rows and texts already show it. What must not mix with pending words (merging, saving,
+//! heads) closes them into a change first, and the next `commit` hands that change out, so none is
+//! ever lost to the storage. Storing and loading are in [`keeping`], merging in `admit` and `sync`.
 
 use std::{
     cell::RefCell,
@@ -67,7 +67,8 @@ impl BuurtDoc {
         this
     }
 
-    /// Carries out a command. Doing it twice does nothing twice; `Ok(None)` means that nothing had to be done.
+    /// Carries out a command. Doing it twice does nothing twice; `Ok(None)` means that nothing had
+    /// to be done.
     ///
     /// # Errors
     /// What [`Command::check`] refuses; [`Refusal::Unknown`] when the thing is not here;
@@ -91,8 +92,9 @@ impl BuurtDoc {
         buurt::is_writable(&self.doc)
     }
 
-    /// What a row says now; `None` for what is not here or was taken away, and for persons, whose cards travel
-    /// beside the document. Plans and signalen that were taken away still have a row that says so.
+    /// What a row says now; `None` for what is not here or was taken away, and for persons, whose
+    /// cards travel beside the document. Plans and signalen that were taken away still have a row
+    /// that says so.
     pub fn row(&self, key: &RowKey) -> Option<Row> {
         let doc = &self.doc;
         match *key {

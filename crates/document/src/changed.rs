@@ -1,15 +1,22 @@
 //! From Automerge's patches to the rows that must be read again.
 //!
-//! A patch only says *where*; what stands there is read from the document. Own edits are marked where they are
-//! written, patches tell about what came from elsewhere.
+//! A patch only says *where*; what stands there is read from the document. Own edits are marked
+//! where they are written, patches tell about what came from elsewhere. There is one thing that
+//! patches do not tell: a rival value that joins or leaves a conflict without being the one on top.
+//! Those are found in the changes themselves.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use automerge::{Patch, PatchAction, Prop};
+use automerge::{
+    Change, ObjId, Patch, PatchAction, Prop, ROOT, ReadDoc,
+    legacy::{Key, ObjectId, OpType},
+};
 use domain::{Edit, InitiativeId, Removable, RowKey, SectionKey, TextKey};
 
 use crate::{
-    BuurtDoc, places,
+    BuurtDoc,
+    op::Op,
+    places,
     read::edits,
     schema::{
         ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, MIN_WRITER, NEEDS, ONE_LINER, REMOVED,
@@ -43,9 +50,56 @@ impl BuurtDoc {
         }
     }
 
+    /// Marks what changes from elsewhere wrote without coming out on top.
+    pub(crate) fn absorb_rivals(&mut self, changes: &[Change]) {
+        let mut made: BTreeSet<Op> = BTreeSet::new();
+        for change in changes {
+            let decoded = change.decode();
+            for (counter, written) in (decoded.start_op.get()..).zip(decoded.operations) {
+                let actor = decoded.actor_id.clone();
+                let op = Op { counter, actor };
+                let is_new = match &written.obj {
+                    ObjectId::Root => false,
+                    ObjectId::Id(id) => made.contains(&Op {
+                        counter: id.counter(),
+                        actor: id.actor().clone(),
+                    }),
+                };
+                if let (Key::Map(key), false) = (&written.key, is_new) {
+                    self.mark_rival(&written.obj, key, &op);
+                }
+                if matches!(written.action, OpType::Make(_)) {
+                    made.insert(op);
+                }
+            }
+        }
+    }
+
+    fn mark_rival(&mut self, map: &ObjectId, key: &str, op: &Op) {
+        let map = match map {
+            ObjectId::Root => ROOT,
+            ObjectId::Id(id) => ObjId::Id(id.counter(), id.actor().clone(), 0),
+        };
+        let on_top = self.doc.get(&map, key);
+        if matches!(on_top, Ok(Some((_, id))) if Op::of(&id) == *op) {
+            return;
+        }
+        let Ok(parents) = self.doc.parents(&map) else {
+            return;
+        };
+        let path = parents.path();
+        let mut keys: Vec<&str> = Vec::new();
+        for (_, prop) in &path {
+            let Prop::Map(key) = prop else { return };
+            keys.push(key);
+        }
+        keys.push(key);
+        self.mark_path(&keys);
+    }
+
     fn mark_path(&mut self, keys: &[&str]) {
         match keys {
-            [BUURT, ..] | [MIN_WRITER, ..] => self.mark(RowKey::Buurt),
+            [BUURT | MIN_WRITER, ..] => self.mark(RowKey::Buurt),
             [SIGNALEN, id, ..] => {
                 if let Ok(id) = id.parse() {
                     self.mark(RowKey::Signaal(id));
@@ -93,7 +147,8 @@ impl BuurtDoc {
                     self.mark(RowKey::Section(plan, key));
                 }
             }
-            // Who made a plan, and when, also stands under the section that nobody else wrote in since.
+            // Who made a plan, and when, also stands under the section that nobody else wrote in
+            // since.
             [] => {
                 for key in self.plan_keys(plan) {
                     self.mark(key);
@@ -144,7 +199,8 @@ fn edits_from_action(action: &PatchAction) -> Option<Edit> {
             at: position(*index),
             text: value.make_string(),
         }),
-        // Something in a text that is not a character: it takes one place and reads as a placeholder.
+        // Something in a text that is not a character: it takes one place and reads as a
+        // placeholder.
         PatchAction::Insert { index, values } => Some(Edit::Insert {
             at: position(*index),
             text: "\u{fffc}".repeat(values.len()),

@@ -1,10 +1,12 @@
 //! A walk over bytes from others, before Automerge sees them.
 //!
-//! Automerge inflates without a bound and trusts counts inside columns; a few bytes from a stranger could fill
-//! a phone's memory. The walk checks magic, checksum, every length and every run against named bounds, and
-//! inflates with a limit. It is no full parser: what passes can still be refused by Automerge.
-//! The format: a chunk is `85 6f 4a 83`, four bytes of checksum, a type, a length in LEB128, and the data.
-//! Source: automerge.org/automerge-binary-format-spec. Columns are in [`columns`], numbers in [`reader`].
+//! Automerge inflates without a bound and trusts counts inside columns; a few bytes from a stranger
+//! could fill a phone's memory. The walk checks magic, checksum, every length and every run against
+//! named bounds, and inflates with a limit. It is no full parser: what passes can still be refused
+//! by Automerge. The format: a chunk is `85 6f 4a 83`, four bytes of checksum, a type, a length in
+//! LEB128, and the data.
+//! Source: automerge.org/automerge-binary-format-spec. Columns are in [`columns`], numbers in
+//! [`reader`].
 
 use domain::limits::FILE_BYTES_MAX;
 use sha2::{Digest, Sha256};

@@ -1,7 +1,8 @@
 //! One map of the document, read in one pass.
 //!
-//! A pass over a map costs about as much as one lookup, and a screen needs most fields of an item. Wrong types
-//! read as absent, so what a stranger or a newer app wrote costs one field and not the row.
+//! A pass over a map costs about as much as one lookup, and a screen needs most fields of an item.
+//! Wrong types read as absent, so what a stranger or a newer app wrote costs one field and not the
+//! row.
 
 use automerge::{
     AutoCommit, ObjId, ObjType, ReadDoc, ScalarValueRef, ValueRef, iter::MapRangeItem,

@@ -1,8 +1,8 @@
 //! The first change of every document, the same bytes everywhere.
 //!
-//! Two people who begin apart would otherwise make rival roots, and one of the two buurten would be hidden
-//! when they meet. The bytes are written out here and not made anew, so that no later version of Automerge can
-//! make other ones; a test builds them from the schema and compares.
+//! Two people who begin apart would otherwise make rival roots, and one of the two buurten would be
+//! hidden when they meet. The bytes are written out here and not made anew, so that no later
+//! version of Automerge can make other ones; a test builds them from the schema and compares.
 
 use automerge::{AutoCommit, ChangeHash, TextEncoding};
 

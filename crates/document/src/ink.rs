@@ -1,7 +1,7 @@
 //! The few ways in which the document is written.
 //!
-//! Everything that is written goes through here, so that keeping a thing alive and signing with one's person
-//! cannot be forgotten in one of the entities.
+//! Everything that is written goes through here, so that keeping a thing alive and signing with
+//! one's person cannot be forgotten in one of the entities.
 
 use automerge::{ObjId, ObjType, ReadDoc, ScalarValue, transaction::Transactable};
 use domain::{InitiativeId, Refusal, RowKey};
@@ -16,10 +16,6 @@ use crate::{
 };
 
 /// What Automerge refuses here cannot happen to a thing that was just found.
-#[expect(
-    clippy::needless_pass_by_value,
-    reason = "the shape that `map_err` asks for"
-)]
 pub(crate) fn fault(_: automerge::AutomergeError) -> Refusal {
     Refusal::Fault
 }
@@ -71,8 +67,9 @@ impl BuurtDoc {
 
     /// Says that a thing was changed, so that a removal that did not see it cannot hide the change.
     ///
-    /// Once in a change is enough. A thing that had come back stops saying so with an edit on a later day than
-    /// that on which it was taken away; on the same day people have not all had the time to see it.
+    /// Once in a change is enough. A thing that had come back stops saying so with an edit on a
+    /// later day than that on which it was taken away; on the same day people have not all had the
+    /// time to see it.
     pub(crate) fn keep_alive(&mut self, who: &Who, thing: &ObjId) -> Result<(), Refusal> {
         if matches!(self.doc.get(thing, REMOVED), Ok(Some(_))) {
             let fields = Fields::of(&self.doc, thing);
@@ -119,7 +116,8 @@ impl BuurtDoc {
         self.put(plan, TOUCHED_ON, i64::from(who.today.0))
     }
 
-    /// Does something, and says who writes under this actor if that was not known and something was written.
+    /// Does something, and says who writes under this actor if that was not known and something was
+    /// written.
     pub(crate) fn signed<T>(
         &mut self,
         who: &Who,

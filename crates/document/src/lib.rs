@@ -1,10 +1,11 @@
 //! One buurt as one Automerge document: how it is written, read, merged and kept.
 //!
-//! The rules that make any two phones merge without loss are in [`schema`]; everything above this crate sees
-//! only [`BuurtDoc`] with commands going in and rows coming out. No clock, no randomness and no I/O, so the
-//! same calls give the same bytes everywhere.
-//! Start at [`buurt_doc`]; then `write` and `read` (one file an entity), `alive` (taking away and coming back),
-//! `changed` (which rows to read again) and `admit` with `chunk_walk` (bytes from others).
+//! The rules that make any two phones merge without loss are in [`schema`]; everything above this
+//! crate sees only [`BuurtDoc`] with commands going in and rows coming out. No clock, no randomness
+//! and no I/O, so the same calls give the same bytes everywhere.
+//! Start at [`buurt_doc`]; then `write` and `read` (one file an entity), `alive` (taking away and
+//! coming back), `changed` (which rows to read again) and `admit` with `chunk_walk` (bytes from
+//! others).
 
 mod admit;
 mod alive;

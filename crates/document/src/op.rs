@@ -1,7 +1,7 @@
 //! The name of one operation: its counter and the actor who made it.
 //!
-//! Counters only grow along what a phone has seen, so operations sort the same on every phone, oldest first;
-//! that order stands in for clocks, which phones do not share.
+//! Counters only grow along what a phone has seen, so operations sort the same on every phone,
+//! oldest first; that order stands in for clocks, which phones do not share.
 
 use std::fmt;
 

@@ -1,7 +1,8 @@
 //! Where things are in the document.
 //!
-//! A place is found by walking the keys of [`crate::schema`] from the root; three lookups at most. Ids of
-//! objects are not kept between calls, because another phone's version of a thing may take the place.
+//! A place is found by walking the keys of [`crate::schema`] from the root; three lookups at most.
+//! Ids of objects are not kept between calls, because another phone's version of a thing may take
+//! the place.
 
 use automerge::{AutoCommit, ObjId, ObjType, ROOT, ReadDoc, Value};
 use domain::{InitiativeId, Removable, SectionKey, TextKey};

@@ -1,7 +1,8 @@
 //! From the document to rows, one file an entity.
 //!
-//! A row is always read anew from the document and never adjusted, so it cannot drift from it. Readers take
-//! whatever stands there: wrong types read as absent, long strings are cut, unknown keys are passed over.
+//! A row is always read anew from the document and never adjusted, so it cannot drift from it.
+//! Readers take whatever stands there: wrong types read as absent, long strings are cut, unknown
+//! keys are passed over.
 //! Start at [`facts`], which reads a plan once for everything that is derived from it.
 
 pub(crate) mod buurt;

@@ -1,13 +1,14 @@
 //! The shape of the document: every key once, and the rules that they keep.
 //!
-//! 1. Collections are maps from an id (32 hex digits) to an item, never lists; an item is made whole, with
-//!    the maps and texts that belong to it, so no two phones make the same part twice.
-//! 2. Sections and signalen are texts. A name, a sentence, an amount, the words of a task or a need are single
-//!    values whose rivals are read and shown as a question.
-//! 3. Phases are events in a map, each naming the events it saw; nothing overwrites another's event.
+//! 1. Collections are maps from an id (32 hex digits) to an item, never lists; an item is made
+//!    whole, with the maps and texts that belong to it, so no two phones make the same part twice.
+//! 2. Sections and signalen are texts. A name, a sentence, an amount, the words of a task or a need
+//!    are single values whose rivals are read and shown as a question.
+//! 3. Phases are events in a map, each naming the events it saw; nothing overwrites another's
+//!    event.
 //! 4. Who does something is a map from person to `true`.
-//! 5. Taking away puts `removed` beside the item and names the values of `alive` it saw; every edit overwrites
-//!    `alive`, so an edit that the other did not see brings the item back.
+//! 5. Taking away puts `removed` beside the item and names the values of `alive` it saw; every edit
+//!    overwrites `alive`, so an edit that the other did not see brings the item back.
 //! 6. Keys are only ever added. What this app does not know it leaves where it is.
 //! 7. Every document begins with the same change (`genesis`).
 //! 8. [`MIN_WRITER`] may rise; an app below it shows the document and does not write.
@@ -37,13 +38,15 @@ pub const EXTENT: &str = "extent";
 pub const BY: &str = "by";
 /// Item: the day on which it was made.
 pub const CREATED_ON: &str = "created_on";
-/// Item: a number that every edit overwrites; what matters is the name of the operation that put it there.
+/// Item: a number that every edit overwrites; what matters is the name of the operation that put it
+/// there.
 pub const ALIVE: &str = "alive";
 /// Item: a map with [`ON`], [`BY`] and [`SEEN`] once somebody took it away.
 pub const REMOVED: &str = "removed";
 /// In a recorded fact: the day.
 pub const ON: &str = "on";
-/// In a removal: operations of [`ALIVE`] that it saw; in an event: ids that it saw. Separated by spaces.
+/// In a removal: operations of [`ALIVE`] that it saw; in an event: ids that it saw. Separated by
+/// spaces.
 pub const SEEN: &str = "seen";
 
 /// Plan: its name.
@@ -64,8 +67,8 @@ pub const NEEDS: &str = "needs";
 pub const CONTRIBUTIONS: &str = "contributions";
 /// Plan: events of phase by id.
 pub const EVENTS: &str = "events";
-/// Plan: who wrote what on which day. The key is `what|day|person`; the value is a counter for a section and
-/// the new value for [`TITLE`], [`ONE_LINER`] and [`AMOUNT`].
+/// Plan: who wrote what on which day. The key is `what|day|person`; the value is a counter for a
+/// section and the new value for [`TITLE`], [`ONE_LINER`] and [`AMOUNT`].
 pub const EDITS: &str = "edits";
 
 /// Task or need: its words.

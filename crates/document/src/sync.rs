@@ -1,8 +1,8 @@
 //! Automerge's sync protocol over one live link.
 //!
-//! The protocol assumes a reliable, ordered stream and a fresh [`SyncState`] for each link. Messages go without
-//! capability flags, so the other side keeps to version 1, in which every change is a chunk of its own: those are
-//! easy to bound before anything is done with them.
+//! The protocol assumes a reliable, ordered stream and a fresh [`SyncState`] for each link.
+//! Messages go without capability flags, so the other side keeps to version 1, in which every
+//! change is a chunk of its own: those are easy to bound before anything is done with them.
 
 use automerge::sync::{Message, MessageVersion, State, SyncDoc};
 
@@ -46,8 +46,8 @@ impl BuurtDoc {
     /// Takes in a message of the other side.
     ///
     /// # Errors
-    /// [`BadBytes`] when anything is wrong with it; then neither the document nor `peer` has changed, and the
-    /// link is of no more use.
+    /// [`BadBytes`] when anything is wrong with it; then neither the document nor `peer`
+    /// has changed, and the link is of no more use.
     pub fn receive_sync(
         &mut self,
         peer: &mut SyncState,
@@ -56,7 +56,7 @@ impl BuurtDoc {
         let has_changes = walk_message(bytes)?;
         self.close();
         let message = Message::decode(bytes)
-            .map_err(|_: automerge::sync::ReadMessageError| BadBytes::Broken)?;
+            .map_err(|_error: automerge::sync::ReadMessageError| BadBytes::Broken)?;
         let mut state = peer.state.clone();
         let broken = |_: automerge::AutomergeError| BadBytes::Broken;
         if !has_changes {
@@ -83,7 +83,9 @@ fn walk_message(bytes: &[u8]) -> Result<bool, BadBytes> {
         return Err(BadBytes::TooLarge);
     }
     let mut reader = Reader::new(bytes);
-    let [version] = reader.array().map_err(|_: BadBytes| BadBytes::Foreign)?;
+    let [version] = reader
+        .array()
+        .map_err(|_error: BadBytes| BadBytes::Foreign)?;
     if version != VERSION_1 {
         return Err(BadBytes::Unsupported);
     }

@@ -1,7 +1,8 @@
 //! Words that people type together.
 //!
-//! Splices are checked against the text before any of them is written. Each edit, one's own or a neighbour's, is
-//! reported to the fields that show the text, and kept in a log for undoing ([`log`]).
+//! Splices are checked against the text before any of them is written. Each edit, one's own or a
+//! neighbour's, is reported to the fields that show the text, and kept in a log for undoing
+//! ([`log`]).
 
 use automerge::{ObjId, ReadDoc, transaction::Transactable};
 use domain::{
@@ -20,12 +21,13 @@ use crate::{
 pub(crate) mod log;
 
 impl BuurtDoc {
-    /// Types in a text: each splice on the text after the one before, in UTF-16 units of the current text.
+    /// Types in a text: each splice on the text after the one before, in UTF-16 units of the
+    /// current text.
     ///
     /// # Errors
-    /// [`Refusal::Unknown`] when the text is not here, [`Refusal::TooLong`] when it would grow beyond its limit,
-    /// [`Refusal::Fault`] when a splice does not fit, [`Refusal::NewerApp`] as for commands. Then nothing is
-    /// typed.
+    /// [`Refusal::Unknown`] when the text is not here, [`Refusal::TooLong`] when it would
+    /// grow beyond its limit, [`Refusal::Fault`] when a splice does not fit, [`Refusal::NewerApp`]
+    /// as for commands. Then nothing is typed.
     pub fn type_text(
         &mut self,
         who: &Who,
@@ -40,7 +42,7 @@ impl BuurtDoc {
         for splice in splices {
             let next = splice
                 .apply(&after)
-                .map_err(|_: domain::edit::OutsideText| Refusal::Fault)?;
+                .map_err(|_error: domain::edit::OutsideText| Refusal::Fault)?;
             inverse.push(inverse_of(splice, &after));
             after = next;
         }
@@ -126,7 +128,7 @@ impl BuurtDoc {
             let mut after = self.doc.text(&obj).map_err(fault)?;
             for splice in &splices {
                 let next = splice.apply(&after);
-                after = next.map_err(|_: domain::edit::OutsideText| Refusal::Fault)?;
+                after = next.map_err(|_error: domain::edit::OutsideText| Refusal::Fault)?;
             }
             self.splice(who, text, &obj, &splices)?;
             // For older steps it is as if this one was never typed.

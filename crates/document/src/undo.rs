@@ -1,7 +1,8 @@
 //! *Maak ongedaan*: what takes an own step back.
 //!
-//! Undoing is a new change like any other. It looks at what stands now and takes back only what is still one's
-//! own doing: an answer that somebody gave since stays, and so do words that a neighbour typed in between.
+//! Undoing is a new change like any other. It looks at what stands now and takes back only what is
+//! still one's own doing: an answer that somebody gave since stays, and so do words that a
+//! neighbour typed in between.
 
 use domain::{
     ContributionId, Edit, EventId, InitiativeId, Refusal, Removable, RowKey, TaskId, TextKey,
@@ -44,7 +45,8 @@ pub(crate) enum Back {
     Moved(InitiativeId, EventId),
 }
 
-/// A burst of typing: the versions of the log before and after it, and what takes it back on the text after it.
+/// A burst of typing: the versions of the log before and after it, and what takes it back on the
+/// text after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Typed {
     pub(crate) from: usize,
@@ -62,7 +64,8 @@ impl Undo {
         self.label.clone()
     }
 
-    /// Joins typing in the same text to one step. What is not such typing comes back, to be a step of its own.
+    /// Joins typing in the same text to one step. What is not such typing comes back, to be a step
+    /// of its own.
     pub fn merge(&mut self, later: Self) -> Option<Self> {
         match (&mut self.back, later.back) {
             (Back::Text(text, typed), Back::Text(other, more)) if *text == other => {
@@ -81,7 +84,8 @@ impl BuurtDoc {
     /// Takes back an own step. Steps are taken back newest first.
     ///
     /// # Errors
-    /// As for commands; [`Refusal::Unknown`] when the thing is no longer here. Then nothing has changed.
+    /// As for commands; [`Refusal::Unknown`] when the thing is no longer here. Then
+    /// nothing has changed.
     pub fn undo(&mut self, who: &Who, undo: &Undo) -> Result<(), Refusal> {
         self.check_writable()?;
         self.signed(who, |doc| doc.take_back(who, &undo.back))

@@ -1,7 +1,7 @@
 //! Commands, carried out; one file an entity.
 //!
-//! Each function first finds and checks everything, and only then writes, so that a refusal leaves nothing
-//! behind. Carrying out a command whose result already stands writes nothing.
+//! Each function first finds and checks everything, and only then writes, so that a refusal leaves
+//! nothing behind. Carrying out a command whose result already stands writes nothing.
 
 use domain::{Command, Refusal};
 

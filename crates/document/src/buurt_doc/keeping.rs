@@ -1,7 +1,7 @@
 //! Storing, loading, and naming states.
 //!
-//! A phone keeps a snapshot and the changes since; both load in any order. What it sends is either the whole
-//! document or the changes after the heads that the other is known to have.
+//! A phone keeps a snapshot and the changes since; both load in any order. What it sends is either
+//! the whole document or the changes after the heads that the other is known to have.
 
 use automerge::{
     ActorId, AutoCommit, ChangeHash, LoadOptions, ReadDoc, TextEncoding,
@@ -27,7 +27,8 @@ pub struct LocalChange {
     pub bytes: Vec<u8>,
 }
 
-/// Why stored chunks did not load. Nothing was changed; admit them one by one to save what can be saved.
+/// Why stored chunks did not load. Nothing was changed; admit them one by one to save what can be
+/// saved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum LoadError {
     /// A chunk is damaged.
@@ -86,12 +87,14 @@ impl BuurtDoc {
             .map_or(0, |change| change.seq());
     }
 
-    /// The highest number of a change of the own actor in here, pending words not counted; 0 for none.
+    /// The highest number of a change of the own actor in here, pending words not counted; 0 for
+    /// none.
     pub fn own_seq(&self) -> u64 {
         self.own_seq
     }
 
-    /// Makes the pending words a change; `None` when there are none. It carries no time and no message.
+    /// Makes the pending words a change; `None` when there are none. It carries no time and no
+    /// message.
     pub fn commit(&mut self) -> Option<LocalChange> {
         self.close();
         let hashes = std::mem::take(&mut self.unreported);
@@ -140,8 +143,8 @@ impl BuurtDoc {
         self.doc.save()
     }
 
-    /// The changes that a phone with these heads lacks; the whole document for one that has nothing. Heads that
-    /// are not known here are passed over.
+    /// The changes that a phone with these heads lacks; the whole document for one that has
+    /// nothing. Heads that are not known here are passed over.
     pub fn save_since(&mut self, heads: &Heads) -> Vec<u8> {
         self.close();
         let known = self.known(heads);
@@ -151,7 +154,8 @@ impl BuurtDoc {
         self.doc.save_after(&known)
     }
 
-    /// How many changes a phone with these heads lacks; heads that are not known here are passed over.
+    /// How many changes a phone with these heads lacks; heads that are not known here are passed
+    /// over.
     pub fn count_since(&mut self, heads: &Heads) -> u32 {
         self.close();
         let known = self.known(heads);
@@ -159,7 +163,8 @@ impl BuurtDoc {
     }
 }
 
-/// Whether a snapshot loads and has all these changes, before the chunks that it covers are thrown away.
+/// Whether a snapshot loads and has all these changes, before the chunks that it covers are thrown
+/// away.
 pub fn snapshot_opens(bytes: &[u8], heads: &Heads) -> bool {
     document_from_bytes(bytes).is_some_and(|mut doc| {
         let hashes = hashes_from_heads(heads);
@@ -178,7 +183,8 @@ pub(crate) fn document_from_bytes(bytes: &[u8]) -> Option<AutoCommit> {
 }
 
 fn load_more(doc: &mut AutoCommit, bytes: &[u8]) -> Result<(), LoadError> {
-    // Automerge stops silently at the first chunk that it cannot read, so every change is looked for after.
+    // Automerge stops silently at the first chunk that it cannot read, so every change is looked
+    // for after.
     let Ok(walked) = chunk_walk::walk(bytes) else {
         return Err(LoadError::Broken);
     };

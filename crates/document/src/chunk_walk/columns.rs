@@ -1,7 +1,7 @@
 //! The columns of a change or a document: their layout, and how many rows they claim.
 //!
-//! A run of a billion equal values takes six bytes, so the rows that a column claims are counted before anything
-//! is made of them.
+//! A run of a billion equal values takes six bytes, so the rows that a column claims are counted
+//! before anything is made of them.
 
 use super::{inflate::inflate, reader::Reader};
 use crate::BadBytes;
@@ -31,7 +31,7 @@ impl Columns {
         let mut columns = Vec::new();
         for _ in 0..reader.count(COLUMNS_MAX)? {
             let spec = u32::try_from(reader.uleb()?)
-                .map_err(|_: std::num::TryFromIntError| BadBytes::Broken)?;
+                .map_err(|_error: std::num::TryFromIntError| BadBytes::Broken)?;
             columns.push((spec, reader.uleb()?));
         }
         Ok(Self(columns))
@@ -79,7 +79,8 @@ fn walk_rows(kind: u32, bytes: &[u8]) -> Result<(), BadBytes> {
     Ok(())
 }
 
-/// One run: a count and a value, or a negative count and that many values, or zero and a count of gaps.
+/// One run: a count and a value, or a negative count and that many values, or zero and a count of
+/// gaps.
 fn walk_run(kind: u32, reader: &mut Reader<'_>) -> Result<u64, BadBytes> {
     let count = reader.sleb()?;
     if count == 0 {

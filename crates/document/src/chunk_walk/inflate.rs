@@ -21,7 +21,7 @@ pub(crate) fn inflate(deflated: &[u8], bytes_max: usize) -> Result<Vec<u8>, BadB
     flate2::bufread::DeflateDecoder::new(deflated)
         .take(limit)
         .read_to_end(&mut out)
-        .map_err(|_: std::io::Error| BadBytes::Broken)?;
+        .map_err(|_error: std::io::Error| BadBytes::Broken)?;
     if out.len() > bound {
         return Err(BadBytes::TooLarge);
     }

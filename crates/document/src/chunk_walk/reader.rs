@@ -21,7 +21,8 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn take(&mut self, len: u64) -> Result<&'a [u8], BadBytes> {
-        let len = usize::try_from(len).map_err(|_: std::num::TryFromIntError| BadBytes::Broken)?;
+        let len =
+            usize::try_from(len).map_err(|_error: std::num::TryFromIntError| BadBytes::Broken)?;
         let (taken, rest) = self.rest.split_at_checked(len).ok_or(BadBytes::Broken)?;
         self.rest = rest;
         Ok(taken)

@@ -1,8 +1,6 @@
 use std::io::Write;
 
-use automerge::{
-    ActorId, AutoCommit, ObjType, ROOT, ReadDoc, TextEncoding, transaction::Transactable,
-};
+use automerge::{ActorId, AutoCommit, ObjType, ROOT, TextEncoding, transaction::Transactable};
 use proptest::prelude::*;
 
 use super::*;
@@ -28,11 +26,11 @@ fn sample() -> AutoCommit {
     doc
 }
 
-fn chunk(kind: u8, hashed_kind: u8, data: &[u8], hashed: &[u8]) -> Vec<u8> {
+fn chunk(kind: u8, named_kind: u8, data: &[u8], named: &[u8]) -> Vec<u8> {
     let mut hasher = Sha256::new();
-    hasher.update([hashed_kind]);
-    hasher.update(uleb(hashed.len()));
-    hasher.update(hashed);
+    hasher.update([named_kind]);
+    hasher.update(uleb(named.len()));
+    hasher.update(named);
     let hash: [u8; 32] = hasher.finalize().into();
     [&MAGIC[..], &hash[..4], &[kind], &uleb(data.len()), data].concat()
 }

@@ -1,5 +1,5 @@
-//! The committed bytes of the first change. They never change: a document that begins with other bytes is
-//! another buurt's, and a phone that made other bytes could meet nobody.
+//! The committed bytes of the first change. They never change: a document that begins with other
+//! bytes is another buurt's, and a phone that made other bytes could meet nobody.
 
 /// The change as an uncompressed chunk.
 pub(super) const GENESIS: [u8; 105] = [

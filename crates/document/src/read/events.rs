@@ -1,7 +1,8 @@
 //! Events of phase, without those that their makers undid.
 //!
-//! An event that is undone leaves, and whoever had seen it counts as having seen what it saw. So undoing
-//! brings back exactly the earlier phase, also when a neighbour built on the undone event meanwhile.
+//! An event that is undone leaves, and whoever had seen it counts as having seen what it saw. So
+//! undoing brings back exactly the earlier phase, also when a neighbour built on the undone event
+//! meanwhile.
 
 use std::collections::{BTreeMap, BTreeSet};
 

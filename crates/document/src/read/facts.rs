@@ -1,4 +1,5 @@
-//! Everything that is known of a plan, read once; the head of the plan and its history follow from it.
+//! Everything that is known of a plan, read once; the head of the plan and its history follow from
+//! it.
 
 use automerge::{AutoCommit, ObjId};
 

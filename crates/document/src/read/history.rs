@@ -1,7 +1,7 @@
 //! The history of a plan, derived from what stands in it.
 //!
-//! Only what items cannot tell is recorded apart (`edits`); so a thing that is taken away takes its sentences
-//! along, and nothing has to be kept in step.
+//! Only what items cannot tell is recorded apart (`edits`); so a thing that is taken away takes its
+//! sentences along, and nothing has to be kept in step.
 
 use domain::{
     Day, PersonId,

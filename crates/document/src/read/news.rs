@@ -1,7 +1,7 @@
 //! *Nieuw in de buurt*: the newest sentences of all plans together.
 //!
-//! Reading every plan for every keystroke would be slow, so what a plan has to tell is remembered until
-//! something in its history changes. Of a plan that is taken away only that fact is told.
+//! Reading every plan for every keystroke would be slow, so what a plan has to tell is remembered
+//! until something in its history changes. Of a plan that is taken away only that fact is told.
 
 use std::collections::{BTreeMap, BinaryHeap};
 

@@ -1,8 +1,8 @@
 //! The edits of one text since it was first typed in here.
 //!
-//! Undoing moves the opposite of a step past everything that happened since, so only one's own effect goes.
-//! Afterwards the log is rewritten as if the step had never been: otherwise words that were deleted and put back
-//! by an undo would look like a neighbour's to an older step.
+//! Undoing moves the opposite of a step past everything that happened since, so only one's own
+//! effect goes. Afterwards the log is rewritten as if the step had never been: otherwise words that
+//! were deleted and put back by an undo would look like a neighbour's to an older step.
 
 use domain::Edit;
 

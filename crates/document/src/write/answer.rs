@@ -126,7 +126,8 @@ impl BuurtDoc {
         }
     }
 
-    /// Marks, keeps alive and records what belongs to an answer; the record that was overwritten comes back.
+    /// Marks, keeps alive and records what belongs to an answer; the record that was overwritten
+    /// comes back.
     fn answered(
         &mut self,
         who: &Who,

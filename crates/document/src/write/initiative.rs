@@ -1,4 +1,5 @@
-//! A new plan, made whole: every map and text that belongs to it, so that no two phones make the same one.
+//! A new plan, made whole: every map and text that belongs to it, so that no two phones make the
+//! same one.
 
 use domain::{
     Edit, InitiativeId, Refusal, Removable, RowKey, SectionKey, TextKey, initiative::title_from,

@@ -9,6 +9,7 @@ use crate::{
     read::contribution,
     schema::{ARRANGED, BY, CONTRIBUTIONS, NEED, NEEDS, WHAT, WITHDRAWN},
     undo::Back,
+    write::task::Was,
 };
 
 impl BuurtDoc {
@@ -41,7 +42,9 @@ impl BuurtDoc {
     ) -> Result<Option<Undo>, Refusal> {
         let thing = Removable::Need(plan, id);
         let was = self.set_fact(who, thing, ARRANGED, is_arranged.then_some(*who))?;
-        let Some(was) = was else { return Ok(None) };
+        let Some(Was(was)) = was else {
+            return Ok(None);
+        };
         self.mark_need(plan, id);
         let back = Back::Fact {
             thing,

@@ -40,8 +40,8 @@ impl BuurtDoc {
                 Plain::Text(_) | Plain::Nothing => None,
             })
             .max();
-        // A record that is there already is overwritten when somebody else wrote in between, so that the
-        // newest operation is always that of whoever wrote last.
+        // A record that is there already is overwritten when somebody else wrote in between, so
+        // that the newest operation is always that of whoever wrote last.
         self.put(
             &records,
             &record,

@@ -18,6 +18,10 @@ pub(crate) struct Fact {
     pub(crate) by: Option<PersonId>,
 }
 
+/// What stood before a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Was(pub(crate) Option<Fact>);
+
 impl BuurtDoc {
     pub(super) fn add_task(
         &mut self,
@@ -49,7 +53,9 @@ impl BuurtDoc {
     ) -> Result<Option<Undo>, Refusal> {
         let thing = Removable::Task(plan, id);
         let was = self.set_fact(who, thing, DONE, is_done.then_some(*who))?;
-        let Some(was) = was else { return Ok(None) };
+        let Some(Was(was)) = was else {
+            return Ok(None);
+        };
         self.mark(RowKey::Task(plan, id));
         let back = Back::Fact {
             thing,
@@ -60,30 +66,29 @@ impl BuurtDoc {
         Ok(Some(Undo::new(UndoLabel::Tick, back)))
     }
 
-    /// Sets (with its author) or clears a fact of a task or a need. `None` when it stood so already; otherwise
-    /// what stood before.
+    /// Sets (with its author) or clears a fact of a task or a need. `None` when it stood so
+    /// already; otherwise what stood before.
     pub(crate) fn set_fact(
         &mut self,
         who: &Who,
         thing: Removable,
         key: &str,
         fact: Option<Who>,
-    ) -> Result<Option<Option<Fact>>, Refusal> {
+    ) -> Result<Option<Was>, Refusal> {
         let (Removable::Task(plan, _) | Removable::Need(plan, _)) = thing else {
             return Err(Refusal::Fault);
         };
         let obj = places::removable(&self.doc, thing).ok_or(Refusal::Unknown)?;
         let was = self.fact(thing, key);
         match (fact, was) {
-            (Some(_), Some(_)) => return Ok(None),
-            (None, None) => return Ok(None),
+            (Some(_), Some(_)) | (None, None) => return Ok(None),
             (Some(fact), None) => {
                 self.put_fact(&fact, &obj, key)?;
             }
             (None, Some(_)) => self.delete(&obj, key)?,
         }
         self.changed_thing(who, plan, &obj)?;
-        Ok(Some(was))
+        Ok(Some(Was(was)))
     }
 
     /// A fact as it stands.

@@ -1,0 +1,85 @@
+//! What newer apps and strangers write.
+
+use super::*;
+
+#[test]
+fn a_newer_apps_document_is_shown_and_not_written() {
+    let mut phone = Phone::with_plan(1);
+    phone.doc.doc.put(ROOT, schema::MIN_WRITER, 2).unwrap();
+    assert!(!phone.doc.is_writable());
+    assert_eq!(phone.try_run(&add_task("x")), Err(Refusal::NewerApp));
+    let splice = Splice {
+        at: 0,
+        delete: 0,
+        insert: "x".into(),
+    };
+    assert_eq!(
+        phone.doc.type_text(&phone.who, WHAT, &[splice]),
+        Err(Refusal::NewerApp)
+    );
+    assert_eq!(phone.plan().title, one("Een bankje"));
+}
+
+#[test]
+fn wrong_types_and_unknown_keys_cost_a_field_and_not_a_row() {
+    let mut phone = Phone::with_plan(1);
+    phone.run(add_task("Timmeren"));
+    let doc = &mut phone.doc.doc;
+    let plan = places::plan(doc, PLAN).unwrap();
+    let tasks = places::map(doc, &plan, TASKS).unwrap();
+    doc.put(&plan, schema::TITLE, 7).unwrap();
+    doc.put(&plan, schema::CREATED_ON, i64::MAX).unwrap();
+    doc.put(&plan, schema::AMOUNT, -5).unwrap();
+    doc.put(&plan, schema::REMOVED, "ja").unwrap();
+    doc.put(&plan, "later", "iets nieuws").unwrap();
+    doc.put(&tasks, "geen id", true).unwrap();
+    doc.put(&plan, NEEDS, "geen kaart").unwrap();
+    let events = places::map(doc, &plan, schema::EVENTS).unwrap();
+    let event = doc
+        .put_object(&events, "aa".repeat(16), ObjType::Map)
+        .unwrap();
+    doc.put(&event, schema::TO, "dreaming").unwrap();
+    let list = doc
+        .put_object(&events, "bb".repeat(16), ObjType::List)
+        .unwrap();
+    doc.insert(&list, 0, 1).unwrap();
+    let row = phone.plan();
+    assert_eq!(row.title, one(""));
+    assert_eq!(row.amount, Answer::One(None));
+    assert_eq!(row.phase, PhaseState::Newer);
+    assert_eq!(row.created_on, Day(0));
+    assert_eq!(row.removed, None);
+    assert_eq!(row.task_open_count, 1);
+    assert_eq!(phone.try_run(&add_need("Hout")), Err(Refusal::Unknown));
+    let kept = phone.copy(2);
+    let plan = places::plan(&kept.doc.doc, PLAN).unwrap();
+    assert!(kept.doc.doc.get(&plan, "later").unwrap().is_some());
+    let other = kept.plan();
+    assert_eq!(row, other);
+}
+
+#[test]
+fn over_long_strings_are_cut_at_whole_characters() {
+    let mut phone = Phone::with_plan(1);
+    let plan = places::plan(&phone.doc.doc, PLAN).unwrap();
+    phone
+        .doc
+        .doc
+        .put(&plan, schema::TITLE, "👋".repeat(200))
+        .unwrap();
+    assert_eq!(phone.plan().title, one(&"👋".repeat(NAME_LEN_MAX / 2)));
+}
+
+#[test]
+fn another_documents_bytes_are_foreign() {
+    let mut other = AutoCommit::new().with_actor(ActorId::from(&[7; 16][..]));
+    other.put(ROOT, "todo", "melk").unwrap();
+    let bytes = other.save();
+    let mut fresh = BuurtDoc::new(Actor([1; 16]));
+    let heads = fresh.heads();
+    assert_eq!(fresh.admit(&bytes), Err(crate::BadBytes::Foreign));
+    assert_eq!(fresh.heads(), heads);
+    let mut phone = Phone::with_plan(1);
+    assert_eq!(phone.doc.admit(&bytes), Err(crate::BadBytes::Foreign));
+    assert_eq!(phone.doc.admit(b"%PDF-1.7"), Err(crate::BadBytes::Foreign));
+}

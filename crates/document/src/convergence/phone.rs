@@ -1,0 +1,252 @@
+//! A phone in a story, and what has been made by everybody together.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{
+    Cents, Command, ContributionId, Day, Edit, EventId, InitiativeId, NeedId, PersonId, Phase,
+    Removable, Row, RowKey, SectionKey, SignaalId, Splice, TaskId, TextKey,
+};
+
+use super::steps::Act;
+use crate::{Actor, BuurtDoc, Undo, Who};
+
+pub(super) struct Phone {
+    pub(super) doc: BuurtDoc,
+    pub(super) who: Who,
+    pub(super) actor: u8,
+    pub(super) rows: BTreeMap<RowKey, Row>,
+    pub(super) texts: BTreeMap<TextKey, String>,
+    pub(super) stored: Vec<Vec<u8>>,
+    pub(super) undos: Vec<Undo>,
+}
+
+/// What must be there at the end.
+#[derive(Default)]
+pub(super) struct Made {
+    /// Every typed mark is a character of its own.
+    pub(super) marks: BTreeMap<char, TextKey>,
+    pub(super) deleted: BTreeSet<char>,
+    pub(super) tasks: BTreeSet<(InitiativeId, TaskId)>,
+    pub(super) needs: BTreeSet<(InitiativeId, NeedId)>,
+    pub(super) offers: BTreeSet<(InitiativeId, ContributionId, NeedId)>,
+    pub(super) prices: BTreeSet<InitiativeId>,
+    pub(super) removed: BTreeSet<Removable>,
+    pub(super) withdrawn: BTreeSet<ContributionId>,
+    pub(super) count: u8,
+}
+
+impl Made {
+    fn note(&mut self, command: &Command) {
+        match *command {
+            Command::AddTask { initiative, id, .. } => drop(self.tasks.insert((initiative, id))),
+            Command::AddNeed { initiative, id, .. } => drop(self.needs.insert((initiative, id))),
+            Command::Offer {
+                initiative,
+                need,
+                id,
+            } => {
+                self.offers.insert((initiative, id, need));
+            }
+            Command::PriceInitiative(plan, _) => drop(self.prices.insert(plan)),
+            Command::WithdrawOffer(_, id) => drop(self.withdrawn.insert(id)),
+            Command::Remove(thing) => drop(self.removed.insert(thing)),
+            Command::NameBuurt(_)
+            | Command::DescribeExtent(_)
+            | Command::AddInitiative { .. }
+            | Command::NameInitiative(..)
+            | Command::DescribeInitiative(..)
+            | Command::MoveInitiative { .. }
+            | Command::RewordTask(..)
+            | Command::TickTask(..)
+            | Command::TakeTask(..)
+            | Command::RewordNeed(..)
+            | Command::ArrangeNeed(..)
+            | Command::AddSignaal { .. }
+            | Command::BringBack(_) => {}
+        }
+    }
+}
+
+impl Phone {
+    pub(super) fn new(name: u8) -> Self {
+        let doc = BuurtDoc::new(Actor([name; 16]));
+        Self {
+            rows: doc.first_rows().into_iter().collect(),
+            doc,
+            who: Who {
+                person: PersonId::from_bytes([name; 16]),
+                today: Day(100),
+            },
+            actor: name,
+            texts: BTreeMap::new(),
+            stored: Vec::new(),
+            undos: Vec::new(),
+        }
+    }
+
+    pub(super) fn store_own(&mut self) {
+        self.stored
+            .extend(self.doc.commit().map(|change| change.bytes));
+    }
+
+    /// Keeps the rows and texts up to date from what is said to have changed, as the engine does.
+    fn look(&mut self) {
+        let changed = self.doc.take_changed();
+        for key in changed.rows {
+            match self.doc.row(&key) {
+                Some(row) => self.rows.insert(key, row),
+                None => self.rows.remove(&key),
+            };
+        }
+        for (key, edits) in changed.texts {
+            let text = self.texts.entry(key).or_default();
+            for edit in edits {
+                let splice = match edit {
+                    Edit::Insert { at, text } => Splice {
+                        at,
+                        delete: 0,
+                        insert: text,
+                    },
+                    Edit::Delete { at, len } => Splice {
+                        at,
+                        delete: len,
+                        insert: String::new(),
+                    },
+                };
+                *text = splice.apply(text).expect("the edit fits");
+            }
+        }
+    }
+
+    fn all_rows(&self) -> BTreeMap<RowKey, Row> {
+        let mut rows: BTreeMap<RowKey, Row> = self.doc.first_rows().into_iter().collect();
+        for plan in self.doc.plans() {
+            rows.extend(self.doc.plan_rows(plan));
+        }
+        rows
+    }
+
+    pub(super) fn check(&mut self) {
+        self.look();
+        assert_eq!(self.rows, self.all_rows());
+        for (key, text) in &self.texts {
+            assert_eq!(self.doc.text(*key).as_ref(), Some(text));
+        }
+    }
+
+    pub(super) fn reload(&mut self) {
+        self.store_own();
+        self.look();
+        let mut doc = BuurtDoc::load(&self.stored, Actor([self.actor; 16])).unwrap();
+        assert_eq!(doc.heads(), self.doc.heads());
+        assert_eq!(doc.own_seq(), self.doc.own_seq());
+        self.doc = doc;
+        self.undos.clear();
+        assert_eq!(self.rows, self.all_rows());
+    }
+
+    pub(super) fn act(&mut self, made: &mut Made, act: Act, x: u8, y: u8) {
+        made.count += 1;
+        let Some(command) = self.command(made, act, x, y) else {
+            return;
+        };
+        let Ok(Some(undo)) = self.doc.command(&self.who, &command) else {
+            return;
+        };
+        assert_eq!(self.doc.command(&self.who, &command), Ok(None));
+        self.undos.push(undo);
+        made.note(&command);
+    }
+
+    fn command(&self, made: &Made, act: Act, x: u8, y: u8) -> Option<Command> {
+        let plan = InitiativeId::from_bytes([x; 16]);
+        let task = TaskId::from_bytes([x * 16 + y; 16]);
+        let need = NeedId::from_bytes([x * 16 + y; 16]);
+        let signaal = SignaalId::from_bytes([y; 16]);
+        // An id is drawn by one phone only; the same thing is never made twice.
+        let fresh = made.count;
+        Some(match act {
+            Act::NameBuurt => Command::NameBuurt(format!("buurt {y}")),
+            Act::AddPlan if self.actor == x + 1 => Command::AddInitiative {
+                id: plan,
+                what: "Een plan.".into(),
+            },
+            Act::NamePlan => Command::NameInitiative(plan, format!("naam {y}")),
+            Act::Price => Command::PriceInitiative(plan, Some(Cents(i64::from(y)))),
+            Act::Move => Command::MoveInitiative {
+                initiative: plan,
+                event: EventId::from_bytes([fresh; 16]),
+                to: Phase::ALL[usize::from(y)],
+                reason: String::new(),
+            },
+            Act::AddTask if self.actor == y + 1 => Command::AddTask {
+                initiative: plan,
+                id: task,
+                what: "taak".into(),
+            },
+            Act::RewordTask => Command::RewordTask(plan, task, format!("taak {fresh}")),
+            Act::Tick(is_done) => Command::TickTask(plan, task, is_done),
+            Act::Take(is_taken) => Command::TakeTask(plan, task, is_taken),
+            Act::AddNeed if self.actor == y + 1 => Command::AddNeed {
+                initiative: plan,
+                id: need,
+                what: "nodig".into(),
+            },
+            Act::Arrange(is_arranged) => Command::ArrangeNeed(plan, need, is_arranged),
+            Act::Offer => Command::Offer {
+                initiative: plan,
+                need,
+                id: ContributionId::from_bytes([fresh; 16]),
+            },
+            Act::Withdraw => {
+                let own = made.offers.iter().find(|(_, id, _)| {
+                    id.as_bytes()[0] % 16 == x * 4 + y && !made.withdrawn.contains(id)
+                });
+                let (plan, id, _) = own?;
+                Command::WithdrawOffer(*plan, *id)
+            }
+            Act::AddSignaal if self.actor == y + 1 => Command::AddSignaal {
+                id: signaal,
+                text: "tegel".into(),
+            },
+            Act::AddPlan | Act::AddTask | Act::AddNeed | Act::AddSignaal => return None,
+            Act::RemovePlan => Command::Remove(Removable::Initiative(plan)),
+            Act::RemoveTask => Command::Remove(Removable::Task(plan, task)),
+            Act::RemoveNeed => Command::Remove(Removable::Need(plan, need)),
+            Act::RemoveSignaal => Command::Remove(Removable::Signaal(signaal)),
+            Act::BringBackPlan => Command::BringBack(Removable::Initiative(plan)),
+            Act::BringBackTask => Command::BringBack(Removable::Task(plan, task)),
+        })
+    }
+
+    pub(super) fn type_in(&mut self, made: &mut Made, text: u8, at: u16, delete: u8, letter: char) {
+        let plan = InitiativeId::from_bytes([text % 2; 16]);
+        let key = match text {
+            0..3 => TextKey::Section(plan, SectionKey::What),
+            3..5 => TextKey::Section(plan, SectionKey::Why),
+            _ => TextKey::Signaal(SignaalId::from_bytes([0; 16])),
+        };
+        let Some(before) = self.doc.text(key) else {
+            return;
+        };
+        made.count += 1;
+        let mark = char::from_u32(0xe000 + u32::from(made.count)).unwrap();
+        let mut ends: Vec<u32> = vec![0];
+        for character in before.chars() {
+            let end = ends.last().unwrap() + u32::try_from(character.len_utf16()).unwrap();
+            ends.push(end);
+        }
+        let start = usize::from(at) % ends.len();
+        let end = (start + usize::from(delete)).min(ends.len() - 1);
+        made.deleted
+            .extend(before.chars().skip(start).take(end - start));
+        let splice = Splice {
+            at: ends[start],
+            delete: ends[end] - ends[start],
+            insert: format!("{mark}{letter}"),
+        };
+        let typed = self.doc.type_text(&self.who, key, &[splice]);
+        self.undos.push(typed.unwrap());
+        made.marks.insert(mark, key);
+    }
+}

@@ -1,0 +1,83 @@
+//! What can happen in a story.
+
+use proptest::prelude::*;
+
+#[derive(Debug, Clone)]
+pub(super) enum Step {
+    Do(usize, Act, u8, u8),
+    Type(usize, u8, u16, u8, char),
+    Undo(usize),
+    Day(usize),
+    Commit(usize),
+    Look(usize),
+    SendFile(usize, usize),
+    Link(usize, usize),
+    Reload(usize),
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Act {
+    NameBuurt,
+    AddPlan,
+    NamePlan,
+    Price,
+    Move,
+    AddTask,
+    RewordTask,
+    Tick(bool),
+    Take(bool),
+    AddNeed,
+    Arrange(bool),
+    Offer,
+    Withdraw,
+    AddSignaal,
+    RemovePlan,
+    RemoveTask,
+    RemoveNeed,
+    RemoveSignaal,
+    BringBackPlan,
+    BringBackTask,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        1 => Just(Act::NameBuurt),
+        3 => Just(Act::AddPlan),
+        2 => Just(Act::NamePlan),
+        1 => Just(Act::Price),
+        2 => Just(Act::Move),
+        4 => Just(Act::AddTask),
+        2 => Just(Act::RewordTask),
+        3 => any::<bool>().prop_map(Act::Tick),
+        2 => any::<bool>().prop_map(Act::Take),
+        2 => Just(Act::AddNeed),
+        1 => any::<bool>().prop_map(Act::Arrange),
+        2 => Just(Act::Offer),
+        1 => Just(Act::Withdraw),
+        1 => Just(Act::AddSignaal),
+        1 => Just(Act::RemovePlan),
+        2 => Just(Act::RemoveTask),
+        2 => Just(Act::RemoveNeed),
+        1 => Just(Act::RemoveSignaal),
+        1 => Just(Act::BringBackPlan),
+        1 => Just(Act::BringBackTask),
+    ]
+}
+
+pub(super) const PHONES: usize = 5;
+
+pub(super) fn step() -> impl Strategy<Value = Step> {
+    let phone = || 0..PHONES;
+    let letters = prop::sample::select(vec!['a', 'é', '👋', ' ', '\n']);
+    prop_oneof![
+        16 => (phone(), act(), 0..2_u8, 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
+        8 => (phone(), 0..6_u8, any::<u16>(), 0..4_u8, letters)
+            .prop_map(|(p, text, at, delete, letter)| Step::Type(p, text, at, delete, letter)),
+        1 => phone().prop_map(Step::Day),
+        1 => phone().prop_map(Step::Commit),
+        3 => phone().prop_map(Step::Look),
+        3 => (phone(), phone()).prop_map(|(a, b)| Step::SendFile(a, b)),
+        3 => (phone(), phone()).prop_map(|(a, b)| Step::Link(a, b)),
+        1 => phone().prop_map(Step::Reload),
+    ]
+}
