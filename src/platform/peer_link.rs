@@ -16,14 +16,13 @@ use domain::{
     BuurtId,
     link_code::{LinkCode, LinkCodeKind},
 };
-use js_sys::{Array, ArrayBuffer, Uint8Array};
+use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    RtcConfiguration, RtcDataChannel, RtcDataChannelEvent, RtcDataChannelState, RtcDataChannelType,
-    RtcIceGatheringState, RtcPeerConnection, RtcPeerConnectionState, RtcSdpType,
-    RtcSessionDescriptionInit,
+    RtcDataChannel, RtcDataChannelState, RtcDataChannelType, RtcPeerConnection,
+    RtcPeerConnectionState, RtcSdpType,
 };
 
 use super::{
@@ -31,18 +30,16 @@ use super::{
     links::{LinkFailure, LinkState},
 };
 
+mod codes;
 pub mod pieces;
 
+use codes::describe;
 use pieces::{ANEW, Arrived, Joiner, READY_FOR_ANEW};
 
 /// Above this the browser's queue counts as full (16 pieces).
 const BUFFERED_BYTES_MAX: u32 = 256 * 1024;
 /// Below this it is filled again.
 const BUFFERED_BYTES_LOW: u32 = 64 * 1024;
-/// Addresses usually come within milliseconds; a slow resolver should not keep a person waiting.
-const GATHER_MS: f64 = 2_000.0;
-/// Without any address there is no use in showing a code, so that is waited for longer.
-const GATHER_MS_MAX: f64 = 6_000.0;
 /// How long the phones may look for each other.
 const CONNECT_MS: i32 = 30_000;
 
@@ -208,94 +205,6 @@ impl PeerLink {
         self.show(LinkState::Failed(why));
     }
 
-    async fn make_offer(self: &Rc<Self>) -> Option<String> {
-        let connection = self.connect()?;
-        let channel = connection.create_data_channel("ctl");
-        self.take_channel(channel);
-        let offer = JsFuture::from(connection.create_offer()).await.ok();
-        self.own_code(&connection, offer).await
-    }
-
-    async fn make_answer(self: &Rc<Self>, offer: &LinkCode) -> Option<String> {
-        let connection = self.connect()?;
-        let link = Rc::downgrade(self);
-        self.listen(&connection, "datachannel", move |event| {
-            if let (Some(link), Ok(event)) =
-                (link.upgrade(), event.dyn_into::<RtcDataChannelEvent>())
-            {
-                link.take_channel(event.channel());
-            }
-        });
-        let description = describe(RtcSdpType::Offer, &offer.to_sdp());
-        let set = JsFuture::from(connection.set_remote_description(&description)).await;
-        let answer = match set {
-            Ok(_) => JsFuture::from(connection.create_answer()).await.ok(),
-            Err(_) => None,
-        };
-        self.own_code(&connection, answer).await
-    }
-
-    /// Sets the own description, unchanged, and waits for the own addresses.
-    async fn own_code(
-        self: &Rc<Self>,
-        connection: &RtcPeerConnection,
-        description: Option<JsValue>,
-    ) -> Option<String> {
-        let description: Option<RtcSessionDescriptionInit> =
-            description.map(JsCast::unchecked_into);
-        let Some(description) = description else {
-            self.close(LinkFailure::NotPossible);
-            return None;
-        };
-        if JsFuture::from(connection.set_local_description(&description))
-            .await
-            .is_err()
-        {
-            self.close(LinkFailure::NotPossible);
-            return None;
-        }
-        let began_ms = js::now_ms();
-        loop {
-            let waited_ms = js::now_ms() - began_ms;
-            let is_complete = connection.ice_gathering_state() == RtcIceGatheringState::Complete;
-            let sdp = connection
-                .local_description()
-                .map(|own| own.sdp())
-                .unwrap_or_default();
-            let code = LinkCode::from_sdp(self.own_kind.get(), self.nonce, &sdp);
-            match code {
-                Some(code) if is_complete || waited_ms > GATHER_MS => return Some(code.to_text()),
-                None if is_complete || waited_ms > GATHER_MS_MAX => {
-                    self.close(LinkFailure::NoNetwork);
-                    return None;
-                }
-                _ => js::sleep(50).await,
-            }
-            // The person may have gone elsewhere meanwhile.
-            self.connection.borrow().as_ref()?;
-        }
-    }
-
-    fn connect(self: &Rc<Self>) -> Option<RtcPeerConnection> {
-        let configuration = RtcConfiguration::new();
-        configuration.set_ice_servers(&Array::new());
-        // A browser may have WebRTC switched off: then the class is missing and this throws.
-        let made = js::get(&js::window()?.into(), "RTCPeerConnection")
-            .and_then(|_| RtcPeerConnection::new_with_configuration(&configuration).ok());
-        let Some(connection) = made else {
-            self.close(LinkFailure::NotPossible);
-            return None;
-        };
-        let link = Rc::downgrade(self);
-        self.listen(&connection, "connectionstatechange", move |_| {
-            if let Some(link) = link.upgrade() {
-                link.connection_changed();
-            }
-        });
-        *self.connection.borrow_mut() = Some(connection.clone());
-        Some(connection)
-    }
-
     fn connection_changed(&self) {
         let state = self
             .connection
@@ -450,10 +359,4 @@ impl PeerLink {
             self.state.set(state);
         }
     }
-}
-
-fn describe(kind: RtcSdpType, sdp: &str) -> RtcSessionDescriptionInit {
-    let description = RtcSessionDescriptionInit::new(kind);
-    description.set_sdp(sdp);
-    description
 }
