@@ -5,7 +5,7 @@
 //! tested without a browser. What each page shows is chosen in `app.rs`.
 
 use domain::{InitiativeId, SignaalId};
-use leptos::prelude::Callback;
+use leptos::prelude::{Callback, expect_context, provide_context};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 /// Everything that has an address.
@@ -122,10 +122,23 @@ impl Page {
     }
 }
 
+/// The way to another page, kept by the shell.
+#[derive(Clone, Copy)]
+struct Go(Callback<Page>);
+
+/// Lays the way to other pages, for everything below the present owner.
+///
+/// One for all, and not one a page: an answer of the store may take a page away before the page goes on.
+pub fn provide_go() {
+    let navigate = use_navigate();
+    let go = move |page: Page| navigate(&page.href(), NavigateOptions::default());
+    provide_context(Go(Callback::new(go)));
+}
+
 /// Brings another page on screen; for buttons that do something first. Links are links.
 pub fn use_go() -> Callback<Page> {
-    let navigate = use_navigate();
-    Callback::new(move |page: Page| navigate(&page.href(), NavigateOptions::default()))
+    // The shell provides it before it shows any page, so this cannot be missing.
+    expect_context::<Go>().0
 }
 
 #[cfg(test)]

@@ -67,20 +67,22 @@ fn form(open: Open, is_open: RwSignal<bool>) -> AnyView {
     );
     let (name_draft, line_draft) = (RwSignal::new(name.clone()), RwSignal::new(line.clone()));
     let (name, line) = (StoredValue::new(name), StoredValue::new(line));
-    let keep_line = move || {
-        let now = line_draft.get_untracked().trim().to_owned();
-        if now == line.get_value() {
-            return is_open.set(false);
-        }
-        let command = Command::DescribeInitiative(open.id, now);
-        describing.act_then(command, move || is_open.set(false));
-    };
+    // The sheet may close before the first answer comes, so both drafts are read before anything is asked.
     let keep = Callback::new(move |()| {
-        let now = name_draft.get_untracked().trim().to_owned();
-        if now == name.get_value() {
+        let new_name = name_draft.get_untracked().trim().to_owned();
+        let new_line = line_draft.get_untracked().trim().to_owned();
+        let has_new_line = new_line != line.get_value();
+        let keep_line = move || {
+            if !has_new_line {
+                return is_open.set(false);
+            }
+            let command = Command::DescribeInitiative(open.id, new_line);
+            describing.act_then(command, move || is_open.set(false));
+        };
+        if new_name == name.get_value() {
             return keep_line();
         }
-        naming.act_then(Command::NameInitiative(open.id, now), keep_line);
+        naming.act_then(Command::NameInitiative(open.id, new_name), keep_line);
     });
     let busy = Signal::derive(move || naming.busy().get() || describing.busy().get());
     view! {
