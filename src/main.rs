@@ -21,12 +21,13 @@ pub mod state;
 pub mod text;
 
 use platform::{
-    install, links::Links, prefs, prefs::Prefs, random, service_worker, storage_persist,
+    crash, install, links::Links, prefs, prefs::Prefs, random, service_worker, storage_persist,
     store_port::{Heard, StorePort},
 };
 use state::{Store, store::Surroundings};
 
 fn main() {
+    crash::listen();
     mount_to_body(|| {
         let store = open_store();
         contexts::provide(store, Links::new(store), Prefs::load());
