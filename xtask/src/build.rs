@@ -122,16 +122,16 @@ fn without_call_stack(output: &str) -> &str {
         .trim_end()
 }
 
-/// Flags for the wasm only: in a release the same bytes on every machine, whoever's home folder
-/// the crates lie in; in development Leptos's quick mode.
+/// Flags for the wasm only: Leptos with its view types erased, which compiles faster and makes the page an
+/// eighth smaller; in a release also the same bytes on every machine, whoever's home folder the crates lie in.
 fn rust_flags(project: &Project, profile: Profile) -> String {
     match profile {
         Profile::Dev => "--cfg erase_components".to_owned(),
         Profile::Release => {
-            let mut flags = vec![format!(
-                "--remap-path-prefix={}=.",
-                project.root().display()
-            )];
+            let mut flags = vec![
+                "--cfg erase_components".to_owned(),
+                format!("--remap-path-prefix={}=.", project.root().display()),
+            ];
             for folder in registry_folders() {
                 flags.push(format!("--remap-path-prefix={}=", folder.display()));
             }
