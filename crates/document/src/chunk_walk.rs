@@ -18,7 +18,6 @@ mod inflate;
 pub(crate) mod reader;
 
 use columns::{Columns, Inflate};
-use inflate::inflate;
 use reader::Reader;
 
 const MAGIC: [u8; 4] = [0x85, 0x6f, 0x4a, 0x83];
@@ -124,7 +123,7 @@ fn walk_change(chunk: &Chunk<'_>) -> Result<[u8; 32], BadBytes> {
     let inflated;
     let data = match chunk.kind {
         Kind::Deflated => {
-            inflated = inflate(chunk.data, inflate::CHANGE_BYTES_MAX)?;
+            inflated = inflate::change(chunk.data)?;
             inflated.as_slice()
         }
         Kind::Document | Kind::Change => chunk.data,

@@ -138,7 +138,7 @@ fn check_kept(phone: &Phone, made: &Made) {
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 128,
+        cases: 64,
         failure_persistence: None,
         ..ProptestConfig::default()
     })]

@@ -18,6 +18,10 @@ const VERSION_1: u8 = 0x42;
 const LISTED_MAX: u64 = 65_536;
 /// Changes in one message.
 const CHANGES_MAX: u64 = 1_000_000;
+/// Bits for one entry of a filter; Automerge takes 10.
+const FILTER_BITS_MAX: u64 = 64;
+/// Probes for one entry of a filter; Automerge takes 7.
+const FILTER_PROBES_MAX: u64 = 64;
 
 /// What is known about the other side of one link.
 #[derive(Debug, Clone, Default)]
@@ -95,7 +99,7 @@ fn walk_message(bytes: &[u8]) -> Result<bool, BadBytes> {
     for _ in 0..reader.count(LISTED_MAX)? {
         skip_hashes(&mut reader)?;
         let filter = reader.uleb()?;
-        reader.take(filter)?;
+        walk_filter(reader.take(filter)?)?;
     }
     let changes = reader.count(CHANGES_MAX)?;
     for _ in 0..changes {
@@ -109,7 +113,30 @@ fn walk_message(bytes: &[u8]) -> Result<bool, BadBytes> {
     Ok(changes > 0)
 }
 
+/// A Bloom filter: how many entries, bits for each, probes for each, and the bits. Automerge
+/// divides by the number of bits and makes room for the probes, so neither may be absurd.
+fn walk_filter(bytes: &[u8]) -> Result<(), BadBytes> {
+    if bytes.is_empty() {
+        return Ok(());
+    }
+    let mut reader = Reader::new(bytes);
+    let entries = reader.count(u64::from(u32::MAX))?;
+    let bits_each = reader.count(FILTER_BITS_MAX)?;
+    let probes = reader.count(FILTER_PROBES_MAX)?;
+    let bytes_len = entries.saturating_mul(bits_each).div_ceil(8);
+    let is_sound = entries > 0 && bits_each > 0 && probes > 0;
+    reader.take(bytes_len)?;
+    if is_sound && reader.is_empty() {
+        Ok(())
+    } else {
+        Err(BadBytes::Broken)
+    }
+}
+
 fn skip_hashes(reader: &mut Reader<'_>) -> Result<(), BadBytes> {
     let count = reader.count(LISTED_MAX)?;
     reader.take(count.saturating_mul(32)).map(|_| ())
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,3 +1,5 @@
+//! Bytes that are refused.
+
 use super::*;
 use crate::Actor;
 

@@ -3,7 +3,7 @@
 //! A run of a billion equal values takes six bytes, so the rows that a column claims are counted
 //! before anything is made of them.
 
-use super::{inflate::inflate, reader::Reader};
+use super::{inflate, reader::Reader};
 use crate::BadBytes;
 
 /// Columns in one layout; Automerge itself has about twenty.
@@ -51,7 +51,7 @@ impl Columns {
             let Inflate::UpTo(left) = bound else {
                 return Err(BadBytes::Broken);
             };
-            let inflated = inflate(bytes, *left)?;
+            let inflated = inflate::column(bytes, *left)?;
             *left -= inflated.len();
             walk_rows(spec & KIND_BITS, &inflated)?;
         }

@@ -5,16 +5,29 @@ use std::io::Read;
 use crate::BadBytes;
 
 /// One change, inflated.
-pub(crate) const CHANGE_BYTES_MAX: usize = 8 * 1024 * 1024;
+const CHANGE_BYTES_MAX: usize = 8 * 1024 * 1024;
 /// All columns of one document, inflated.
-pub(crate) const DOCUMENT_BYTES_MAX: usize = 64 * 1024 * 1024;
-/// Bytes out for one byte in; honest text reaches a few, a bomb a thousand.
+pub(super) const DOCUMENT_BYTES_MAX: usize = 64 * 1024 * 1024;
+/// Bytes out for one byte in; honest words reach a few, a bomb a thousand.
 const RATIO_MAX: usize = 64;
-/// Up to here any ratio is harmless: a text full of spaces is small when deflated.
-const RATIO_FLOOR: usize = 512 * 1024;
+/// Up to here any ratio is harmless in a change: a text full of spaces is small when deflated.
+const CHANGE_FLOOR: usize = 512 * 1024;
+/// Up to here any ratio is harmless in a document: people repeat each other's words, and ten
+/// thousand tasks alike deflate to almost nothing.
+const DOCUMENT_FLOOR: usize = 16 * 1024 * 1024;
 
-pub(crate) fn inflate(deflated: &[u8], bytes_max: usize) -> Result<Vec<u8>, BadBytes> {
-    let by_ratio = deflated.len().saturating_mul(RATIO_MAX).max(RATIO_FLOOR);
+/// Inflates a change.
+pub(super) fn change(deflated: &[u8]) -> Result<Vec<u8>, BadBytes> {
+    inflate(deflated, CHANGE_BYTES_MAX, CHANGE_FLOOR)
+}
+
+/// Inflates a column of a document of which `left` bytes may still come out.
+pub(super) fn column(deflated: &[u8], left: usize) -> Result<Vec<u8>, BadBytes> {
+    inflate(deflated, left, DOCUMENT_FLOOR)
+}
+
+fn inflate(deflated: &[u8], bytes_max: usize, floor: usize) -> Result<Vec<u8>, BadBytes> {
+    let by_ratio = deflated.len().saturating_mul(RATIO_MAX).max(floor);
     let bound = bytes_max.min(by_ratio);
     let limit = u64::try_from(bound).unwrap_or(u64::MAX).saturating_add(1);
     let mut out = Vec::new();

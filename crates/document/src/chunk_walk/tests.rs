@@ -1,3 +1,5 @@
+//! What Automerge writes passes, what would harm is refused, and nothing panics.
+
 use std::io::Write;
 
 use automerge::{ActorId, AutoCommit, ObjType, ROOT, TextEncoding, transaction::Transactable};
@@ -89,6 +91,16 @@ fn a_bomb_is_met_before_it_goes_off() {
 }
 
 #[test]
+fn a_document_in_which_people_repeat_each_other_passes() {
+    let mut doc = AutoCommit::new_with_encoding(TextEncoding::Utf16CodeUnit);
+    for line in 0..20_000_u32 {
+        doc.put(ROOT, line.to_string(), "Timmeren van het bankje, en verven")
+            .unwrap();
+    }
+    walk(&doc.save()).unwrap();
+}
+
+#[test]
 fn a_document_with_a_bomb_for_a_column_is_too_large() {
     let bomb = deflate(&vec![0; 128 * 1024 * 1024]);
     // No actors, no heads, one deflated value column of changes, no columns of operations.
@@ -141,7 +153,10 @@ fn every_truncation_is_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn mutations_with_a_right_checksum_never_panic(

@@ -1,3 +1,5 @@
+//! The committed bytes against the schema.
+
 use automerge::{
     ActorId, AutoCommit, ObjType, ROOT, TextEncoding,
     transaction::{CommitOptions, Transactable},
