@@ -205,6 +205,8 @@ impl PeerLink {
         self.show(LinkState::Failed(why));
     }
 
+    /// Before it ever connected the browser's own word says little: it looks for the neighbour as soon as
+    /// the first code is made. So *looking for each other* begins with the second code.
     fn connection_changed(&self) {
         let state = self
             .connection
@@ -213,13 +215,6 @@ impl PeerLink {
             .map(RtcPeerConnection::connection_state);
         match state {
             Some(RtcPeerConnectionState::Connected) if self.was_connected.get() => self.came_back(),
-            Some(RtcPeerConnectionState::Connecting) if !self.was_connected.get() => {
-                // Side B: the neighbour has read the answer.
-                if matches!(self.state.get_untracked(), LinkState::ShowAnswer(_)) {
-                    return;
-                }
-                self.show(LinkState::Connecting);
-            }
             Some(RtcPeerConnectionState::Disconnected) if self.was_connected.get() => self.lose(),
             Some(RtcPeerConnectionState::Failed) => self.close(if self.was_connected.get() {
                 LinkFailure::Ended
