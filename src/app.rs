@@ -63,13 +63,23 @@ fn Shell() -> AnyView {
         let buurt_count = store.buurten().with(|list| list.as_ref().map(Vec::len));
         let page = page.get();
         let screen = Screen::of(page, buurt_count);
-        let buurt = if screen.outlives_buurten() { None } else { store.current().get() };
+        let buurt = if screen.outlives_buurten() {
+            None
+        } else {
+            store.current().get()
+        };
         (screen, buurt)
     });
     Effect::new(move || store.show_plan(page.get().plan()));
     let is_plain = move || matches!(screen.get().0, Screen::Start | Screen::Begin);
     let tabs = move || (!is_plain()).then(|| view! { <Tabs page=page/> });
-    let class = move || if is_plain() { "shell shell--plain" } else { "shell" };
+    let class = move || {
+        if is_plain() {
+            "shell shell--plain"
+        } else {
+            "shell"
+        }
+    };
     let content = move || {
         let (screen, buurt) = screen.get();
         show(screen, buurt, page)
@@ -135,7 +145,9 @@ fn show(screen: Screen, buurt: Option<BuurtId>, page: Memo<Page>) -> AnyView {
 
 fn show_page(page: Page, buurt: Option<BuurtId>) -> AnyView {
     match page {
-        Page::Buurt => buurt.map(|buurt| view! { <pages::BuurtPage buurt=buurt/> }).into_any(),
+        Page::Buurt => buurt
+            .map(|buurt| view! { <pages::BuurtPage buurt=buurt/> })
+            .into_any(),
         Page::Idea => view! { <pages::IdeaPage/> }.into_any(),
         Page::NewSignaal => view! { <pages::NewSignaalPage/> }.into_any(),
         Page::Signaal(id) => view! { <pages::SignaalPage id=id/> }.into_any(),
@@ -162,7 +174,11 @@ fn Ribbon() -> AnyView {
             store.forget(buurt, move |_| go.run(Page::Buurt));
         }
     });
-    let ribbon = move || is_practice.get().then(|| view! { <PracticeRibbon stop=stop/> });
+    let ribbon = move || {
+        is_practice
+            .get()
+            .then(|| view! { <PracticeRibbon stop=stop/> })
+    };
     ribbon.into_any()
 }
 

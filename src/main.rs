@@ -21,7 +21,11 @@ pub mod state;
 pub mod text;
 
 use platform::{
-    crash, install, links::Links, prefs, prefs::Prefs, random, service_worker, storage_persist,
+    crash, install,
+    links::Links,
+    prefs,
+    prefs::Prefs,
+    random, service_worker, storage_persist,
     store_port::{Heard, StorePort},
 };
 use state::{Store, store::Surroundings};

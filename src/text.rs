@@ -13,11 +13,11 @@ mod format;
 mod history;
 mod language;
 mod phases;
+mod phone;
 mod plan;
 mod plans;
 mod pseudo;
 mod sections;
-mod phone;
 mod share;
 mod start;
 

@@ -75,7 +75,9 @@ fn Privacy() -> AnyView {
                     .into_iter()
                     .map(|line| {
                         view! {
-                            <li class="list__row list__row--centre"><span class="list__main">{line}</span></li>
+                            <li class="list__row list__row--centre">
+                                <span class="list__main">{line}</span>
+                            </li>
                         }
                     })
                     .collect_view()}

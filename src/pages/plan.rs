@@ -58,12 +58,23 @@ pub fn PlanPage(
 ) -> AnyView {
     let (text, store) = (use_text(), use_store());
     let row = store.initiatives().row(id);
-    let open = Open { id, row, writing: RwSignal::new(None) };
-    let (title, line) = (open.title(), open.part(|row| row.one_liner.shown().cloned()));
+    let open = Open {
+        id,
+        row,
+        writing: RwSignal::new(None),
+    };
+    let (title, line) = (
+        open.title(),
+        open.part(|row| row.one_liner.shown().cloned()),
+    );
     let is_here = Memo::new(move |_| row.with(Option::is_some));
     let title = Signal::derive(move || {
         let is_gone = !is_here.get() && store.is_loaded().get();
-        if is_gone { text.plan.gone.to_owned() } else { title.get().unwrap_or_default() }
+        if is_gone {
+            text.plan.gone.to_owned()
+        } else {
+            title.get().unwrap_or_default()
+        }
     });
     let sub = Signal::derive(move || line.get().flatten().unwrap_or_default());
     let content = move || {

@@ -30,7 +30,13 @@ pub fn PlansPage(
     /// The list, a plan or its history.
     page: Memo<Page>,
 ) -> AnyView {
-    let open = move || if page.get().plan().is_some() { "detail" } else { "list" };
+    let open = move || {
+        if page.get().plan().is_some() {
+            "detail"
+        } else {
+            "list"
+        }
+    };
     let detail = move || {
         let page = page.get();
         match page.plan() {
@@ -69,11 +75,16 @@ fn List(
     let (text, store) = (use_text().plans, use_store());
     let plans = store.initiatives();
     let (group, order) = (RwSignal::new(Group::All), RwSignal::new(Order::Changed));
-    let choice = move || Choice { group: group.get(), order: order.get() };
+    let choice = move || Choice {
+        group: group.get(),
+        order: order.get(),
+    };
     let shown = Memo::new(move |_| choice().of(plans.all()));
     let card = move |id: InitiativeId| {
         let is_open = Signal::derive(move || page.get().plan() == Some(id));
-        plans.get(&id).map(|row| view! { <PlanCard id=id row=row is_open=is_open/> })
+        plans
+            .get(&id)
+            .map(|row| view! { <PlanCard id=id row=row is_open=is_open/> })
     };
     let count = move || {
         let count = shown.with(Vec::len);
@@ -129,8 +140,7 @@ fn Filters(
 ) -> AnyView {
     let text = use_text().plans;
     let plans = use_store().initiatives();
-    let has_removed =
-        Memo::new(move |_| plans.all().iter().any(|(_, row)| row.removed.is_some()));
+    let has_removed = Memo::new(move |_| plans.all().iter().any(|(_, row)| row.removed.is_some()));
     let group_chip = move |of: Group| {
         let is_chosen = Signal::derive(move || group.get() == of);
         let press = move |()| group.set(of);

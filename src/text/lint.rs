@@ -142,8 +142,8 @@ fn dutch_sentences_are_short() {
 /// How a Dutch button may begin.
 const VERBS: [&str; 28] = [
     "Begin", "Bekijk", "Bewaar", "Doe", "Ga", "Gebruik", "Haal", "Kies", "Kijk", "Kopieer", "Laat",
-    "Maak", "Noem", "Open", "Probeer", "Scan", "Schrijf", "Sluit", "Spreek", "Stop", "Stuur", "Vul",
-    "Verander", "Verbind", "Vraag", "Werk", "Zet", "Zoek",
+    "Maak", "Noem", "Open", "Probeer", "Scan", "Schrijf", "Sluit", "Spreek", "Stop", "Stuur",
+    "Vul", "Verander", "Verbind", "Vraag", "Werk", "Zet", "Zoek",
 ];
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.

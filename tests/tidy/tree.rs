@@ -34,11 +34,16 @@ impl File {
         self.path.starts_with("tests/")
             || self.path.contains("/tests/")
             || self.path.ends_with("/tests.rs")
-            || test_modules().contains(&self.path)
+            || test_modules()
+                .iter()
+                .any(|module| self.path.strip_prefix(module.as_str()) == Some(".rs"))
+            || test_modules()
+                .iter()
+                .any(|module| self.path.starts_with(&[module, "/"].concat()))
     }
 }
 
-/// The files that their parent names as test code, `#[cfg(test)] mod x;`.
+/// The modules that their parent names as test code, `#[cfg(test)] mod x;`: paths without `.rs`.
 fn test_modules() -> &'static BTreeSet<String> {
     static FOUND: OnceLock<BTreeSet<String>> = OnceLock::new();
     FOUND.get_or_init(|| rust().iter().flat_map(named_tests).collect())
@@ -54,7 +59,7 @@ fn named_tests(parent: &File) -> Vec<String> {
     after
         .filter_map(|rest| rest.trim_start().strip_prefix("mod ")?.split_once(';'))
         .filter(|(name, _)| name.chars().all(|c| c.is_alphanumeric() || c == '_'))
-        .map(|(name, _)| [&folder, name, ".rs"].concat())
+        .map(|(name, _)| [&folder, name].concat())
         .collect()
 }
 
