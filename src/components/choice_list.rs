@@ -27,6 +27,10 @@ impl Choice {
 }
 
 /// A question with its choices.
+#[expect(
+    clippy::fn_params_excessive_bools,
+    reason = "properties are named where the component is used"
+)]
 #[component]
 pub fn ChoiceList(
     /// The question.

@@ -106,7 +106,7 @@ fn what_was_not_answered_is_said_again_to_a_new_worker() {
         let answers = Rc::new(RefCell::new(Vec::new()));
         let heard = Rc::clone(&answers);
         store.act(Command::NameBuurt("Linde".into()), move |result| {
-            heard.borrow_mut().push(result)
+            heard.borrow_mut().push(result);
         });
         assert_eq!(store.kept().get_untracked(), Kept::Keeping);
         take(&sent);
@@ -131,7 +131,7 @@ fn what_was_not_answered_is_said_again_to_a_new_worker() {
 fn what_can_be_refused_without_the_worker_is() {
     check(None, |store, sent| {
         store.begin_buurt("  ".into(), |result| {
-            assert_eq!(result, Err(Refusal::Empty))
+            assert_eq!(result, Err(Refusal::Empty));
         });
         assert_eq!(take(&sent), []);
     });

@@ -166,7 +166,7 @@ impl Story {
             .element
             .chars()
             .skip(at as usize)
-            .take_while(|c| c.is_ascii());
+            .take_while(char::is_ascii);
         let delete = u32::try_from(old.take(delete.into()).count()).unwrap();
         let splice = Splice {
             at,
@@ -211,7 +211,7 @@ impl Story {
             },
             7 => self.worker.flush(),
             8 => {
-                let outcome = self.field.composing(at % 2 == 0);
+                let outcome = self.field.composing(at.is_multiple_of(2));
                 self.carry_out(outcome);
             }
             _ => self.die(),

@@ -1,3 +1,5 @@
+#![expect(clippy::string_slice, reason = "codes are ASCII, and a test may stop")]
+
 use proptest::prelude::*;
 
 use super::*;
