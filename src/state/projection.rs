@@ -3,8 +3,6 @@
 //! Only [`super::Store`] writes here; screens read. Rows of a buurt or a plan that is no longer on screen
 //! are ignored, because they may still arrive after the person went elsewhere.
 
-use std::collections::BTreeSet;
-
 use domain::{
     BuurtId, Change, ContributionId, InitiativeId, NeedId, PersonId, Row, RowKey, SectionKey,
     SignaalId, TaskId,
@@ -102,26 +100,34 @@ impl Projection {
         }
     }
 
-    /// Takes in rows of the first screens.
+    /// Takes in rows of the first screens; rows of a plan among them are passed over.
     pub fn apply_first(&self, me: PersonId, changes: Vec<Change>, is_whole: bool) {
         set(self.me, Some(me));
-        if is_whole {
-            let keys: BTreeSet<RowKey> = changes.iter().map(|change| change.key).collect();
-            self.drop_first_rows_except(&keys);
+        let sorted = Sorted::from(changes);
+        if is_whole || sorted.buurt.is_some() {
+            set(self.buurt, sorted.buurt);
         }
-        self.apply(changes);
+        if is_whole || sorted.news.is_some() {
+            set(self.news, sorted.news.unwrap_or_default());
+        }
+        self.initiatives.apply(sorted.initiatives, is_whole);
+        self.signalen.apply(sorted.signalen, is_whole);
+        self.people.apply(sorted.people, is_whole);
         if is_whole {
             set(self.is_loaded, true);
         }
     }
 
-    /// Takes in rows of the open plan.
+    /// Takes in rows of the open plan; others among them are passed over.
     pub fn apply_plan(&self, changes: Vec<Change>, is_whole: bool) {
-        if is_whole {
-            let keys: BTreeSet<RowKey> = changes.iter().map(|change| change.key).collect();
-            self.drop_plan_rows_except(&keys);
+        let sorted = Sorted::from(changes);
+        if is_whole || sorted.history.is_some() {
+            set(self.history, sorted.history.unwrap_or_default());
         }
-        self.apply(changes);
+        self.sections.apply(sorted.sections, is_whole);
+        self.tasks.apply(sorted.tasks, is_whole);
+        self.needs.apply(sorted.needs, is_whole);
+        self.contributions.apply(sorted.contributions, is_whole);
         if is_whole {
             set(self.is_plan_loaded, true);
         }
@@ -129,7 +135,11 @@ impl Projection {
 
     /// Another buurt comes on screen.
     pub fn clear_buurt(&self) {
-        self.drop_first_rows_except(&BTreeSet::new());
+        set(self.buurt, None);
+        set(self.news, Vec::new());
+        self.initiatives.clear();
+        self.signalen.clear();
+        self.people.clear();
         self.clear_plan();
         set(self.me, None);
         set(self.is_loaded, false);
@@ -139,78 +149,21 @@ impl Projection {
 
     /// Another plan is opened.
     pub fn clear_plan(&self) {
-        self.drop_plan_rows_except(&BTreeSet::new());
+        set(self.history, Vec::new());
+        self.sections.clear();
+        self.tasks.clear();
+        self.needs.clear();
+        self.contributions.clear();
         set(self.is_plan_loaded, false);
-    }
-
-    fn apply(&self, changes: Vec<Change>) {
-        let mut sorted = Sorted::default();
-        for change in changes {
-            self.sort(change, &mut sorted);
-        }
-        self.initiatives.apply(sorted.initiatives);
-        self.signalen.apply(sorted.signalen);
-        self.people.apply(sorted.people);
-        self.sections.apply(sorted.sections);
-        self.tasks.apply(sorted.tasks);
-        self.needs.apply(sorted.needs);
-        self.contributions.apply(sorted.contributions);
-    }
-
-    /// Puts a change with its like; a row that does not fit its key counts as gone.
-    fn sort(&self, change: Change, sorted: &mut Sorted) {
-        macro_rules! fit {
-            ($variant:ident) => {
-                match change.row {
-                    Some(Row::$variant(row)) => Some(row),
-                    _ => None,
-                }
-            };
-        }
-        match change.key {
-            RowKey::Buurt => set(self.buurt, fit!(Buurt)),
-            RowKey::News => set(self.news, fit!(News).unwrap_or_default()),
-            RowKey::History(_) => set(self.history, fit!(History).unwrap_or_default()),
-            RowKey::Initiative(id) => sorted.initiatives.push((id, fit!(Initiative))),
-            RowKey::Signaal(id) => sorted.signalen.push((id, fit!(Signaal))),
-            RowKey::Person(id) => sorted.people.push((id, fit!(Person))),
-            RowKey::Section(_, key) => sorted.sections.push((key, fit!(Section))),
-            RowKey::Task(_, id) => sorted.tasks.push((id, fit!(Task))),
-            RowKey::Need(_, id) => sorted.needs.push((id, fit!(Need))),
-            RowKey::Contribution(_, id) => sorted.contributions.push((id, fit!(Contribution))),
-        }
-    }
-
-    fn drop_first_rows_except(&self, keys: &BTreeSet<RowKey>) {
-        drop_except(self.initiatives, keys, RowKey::Initiative);
-        drop_except(self.signalen, keys, RowKey::Signaal);
-        drop_except(self.people, keys, RowKey::Person);
-        if !keys.contains(&RowKey::Buurt) {
-            set(self.buurt, None);
-        }
-        if !keys.contains(&RowKey::News) {
-            set(self.news, Vec::new());
-        }
-    }
-
-    fn drop_plan_rows_except(&self, keys: &BTreeSet<RowKey>) {
-        let plan = keys.iter().find_map(RowKey::detail_of);
-        let of = |key: RowKey| plan.is_some() && keys.contains(&key);
-        let plan = plan.unwrap_or(InitiativeId::from_bytes([0; 16]));
-        drop_except(self.sections, keys, |key| RowKey::Section(plan, key));
-        drop_except(self.tasks, keys, |id| RowKey::Task(plan, id));
-        drop_except(self.needs, keys, |id| RowKey::Need(plan, id));
-        drop_except(self.contributions, keys, |id| {
-            RowKey::Contribution(plan, id)
-        });
-        if !of(RowKey::History(plan)) {
-            set(self.history, Vec::new());
-        }
     }
 }
 
+/// Changes, each with its like.
 #[derive(Default)]
 struct Sorted {
+    buurt: Option<BuurtRow>,
+    news: Option<Vec<NewsItem>>,
+    history: Option<Vec<HistoryItem>>,
     initiatives: Vec<(InitiativeId, Option<InitiativeRow>)>,
     signalen: Vec<(SignaalId, Option<SignaalRow>)>,
     people: Vec<(PersonId, Option<PersonCard>)>,
@@ -220,21 +173,43 @@ struct Sorted {
     contributions: Vec<(ContributionId, Option<ContributionRow>)>,
 }
 
+impl Sorted {
+    fn from(changes: Vec<Change>) -> Self {
+        let mut sorted = Self::default();
+        for change in changes {
+            sorted.take(change);
+        }
+        sorted
+    }
+
+    /// Puts a change with its like; a row that does not fit its key counts as gone.
+    fn take(&mut self, change: Change) {
+        macro_rules! fit {
+            ($variant:ident) => {
+                match change.row {
+                    Some(Row::$variant(row)) => Some(row),
+                    _ => None,
+                }
+            };
+        }
+        match change.key {
+            RowKey::Buurt => self.buurt = fit!(Buurt),
+            RowKey::News => self.news = fit!(News),
+            RowKey::History(_) => self.history = fit!(History),
+            RowKey::Initiative(id) => self.initiatives.push((id, fit!(Initiative))),
+            RowKey::Signaal(id) => self.signalen.push((id, fit!(Signaal))),
+            RowKey::Person(id) => self.people.push((id, fit!(Person))),
+            RowKey::Section(_, key) => self.sections.push((key, fit!(Section))),
+            RowKey::Task(_, id) => self.tasks.push((id, fit!(Task))),
+            RowKey::Need(_, id) => self.needs.push((id, fit!(Need))),
+            RowKey::Contribution(_, id) => self.contributions.push((id, fit!(Contribution))),
+        }
+    }
+}
+
 /// Sets only what differs, so that nobody is woken for nothing.
 pub fn set<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
     if signal.with_untracked(|old| *old != value) {
         signal.set(value);
     }
-}
-
-fn drop_except<K, V>(rows: Rows<K, V>, keep: &BTreeSet<RowKey>, row_key: impl Fn(K) -> RowKey)
-where
-    K: Copy + Ord + Send + Sync + 'static,
-    V: Clone + PartialEq + Send + Sync + 'static,
-{
-    let is_gone = |key: &K| !keep.contains(&row_key(*key));
-    let gone: Vec<K> = rows
-        .keys()
-        .with_untracked(|keys| keys.iter().copied().filter(is_gone).collect());
-    rows.apply(gone.into_iter().map(|key| (key, None)));
 }

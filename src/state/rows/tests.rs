@@ -42,7 +42,12 @@ fn run(test: impl Future<Output = ()>) {
 fn one_changed_row_of_a_hundred_wakes_one() {
     run(async {
         let rows = Rows::<u32, String>::new();
-        rows.replace((0..100).map(|key| (key, format!("row {key}"))));
+        rows.apply(
+            (0..100)
+                .map(|key| (key, Some(format!("row {key}"))))
+                .collect(),
+            true,
+        );
         let readers: Vec<Counter> = (0..100)
             .map(|key| {
                 let row = rows.get(&key).unwrap();
@@ -57,14 +62,17 @@ fn one_changed_row_of_a_hundred_wakes_one() {
             .chain([&list])
             .for_each(|reader| assert_eq!(reader.take(), 1));
 
-        rows.apply([(7, Some("other".into())), (8, Some("row 8".into()))]);
+        rows.apply(
+            vec![(8, Some("row 8".into())), (7, Some("other".into()))],
+            false,
+        );
         settle().await;
         let woken: Vec<usize> = readers.iter().map(Counter::take).collect();
         assert_eq!(woken.iter().sum::<usize>(), 1);
         assert_eq!(woken[7], 1);
         assert_eq!(list.take(), 0);
 
-        rows.apply([(100, Some("new".into())), (3, None)]);
+        rows.apply(vec![(100, Some("new".into())), (3, None)], false);
         settle().await;
         assert_eq!(readers.iter().map(Counter::take).sum::<usize>(), 0);
         assert_eq!(list.take(), 1);
@@ -77,9 +85,9 @@ fn a_row_that_comes_later_is_seen_by_who_waits_for_it() {
         let rows = Rows::<u32, String>::new();
         let row = rows.row(4);
         assert_eq!(row.get_untracked(), None);
-        rows.apply([(4, Some("here".into()))]);
+        rows.apply(vec![(4, Some("here".into()))], false);
         assert_eq!(row.get_untracked(), Some("here".into()));
-        rows.replace([(5, "other".into())]);
+        rows.apply(vec![(5, Some("other".into()))], true);
         assert_eq!(row.get_untracked(), None);
         assert_eq!(rows.keys().get_untracked(), vec![5]);
     });
