@@ -21,6 +21,8 @@ pub(crate) struct Session {
     /// Which text.
     pub(crate) text: TextKey,
     view: u32,
+    /// The version at which the field was last shown the whole text.
+    whole: u32,
     seq: u32,
     bridge: Vec<Edit>,
     /// How many edits at the start of the bridge are offered as version `view + 1`.
@@ -47,6 +49,7 @@ impl Session {
             buurt,
             text,
             view: 0,
+            whole: 0,
             seq: 0,
             bridge: Vec::new(),
             offered: None,
@@ -59,7 +62,8 @@ impl Session {
     }
 
     /// Takes in what was typed; gives the splices for the document, each on the text after the one before.
-    /// Empty when this number was had before.
+    /// Empty when this number was had before, `None` when it is on a version from before the whole text that is
+    /// on its way to the field: the field will send it again on top of that.
     ///
     /// # Errors
     /// [`OutOfStep`] when the field has to be shown the whole text again.
@@ -68,9 +72,12 @@ impl Session {
         view: u32,
         seq: u32,
         splices: &[Splice],
-    ) -> Result<Vec<Splice>, OutOfStep> {
+    ) -> Result<Option<Vec<Splice>>, OutOfStep> {
+        if view < self.whole {
+            return Ok(None);
+        }
         if seq <= self.seq {
-            return Ok(Vec::new());
+            return Ok(Some(Vec::new()));
         }
         if seq != self.seq + 1 {
             return Err(OutOfStep);
@@ -84,7 +91,7 @@ impl Session {
         let (for_document, bridge) = cross(&typed, &self.bridge);
         self.bridge = bridge;
         self.seq = seq;
-        Ok(for_document.iter().map(Edit::splice).collect())
+        Ok(Some(for_document.iter().map(Edit::splice).collect()))
     }
 
     /// Takes in edits that the document got from elsewhere.
@@ -126,6 +133,7 @@ impl Session {
     /// Starts anew: the field is shown the whole text as the next version. Gives that version's number.
     pub(crate) fn restart(&mut self) -> u32 {
         self.view += 2;
+        self.whole = self.view;
         self.bridge.clear();
         self.offered = None;
         self.view

@@ -94,6 +94,7 @@ impl Engine {
                 }
             }
             Err(Trouble::OutOfStep) => self.show_whole(turn, id),
+            Err(Trouble::Stale) => (),
             Err(Trouble::Refused(refusal)) => {
                 turn.send(page, ToPage::TextRefused(id, refusal));
                 self.texts.remove(&id);
@@ -115,7 +116,9 @@ impl Engine {
             .get_mut(&typed.buurt)
             .ok_or(Trouble::OutOfStep)?;
         let (who, doc) = writer(turn, buurt).ok_or(Trouble::OutOfStep)?;
-        let splices = session.typed(typed.view, typed.seq, &typed.splices)?;
+        let splices = session
+            .typed(typed.view, typed.seq, &typed.splices)?
+            .ok_or(Trouble::Stale)?;
         if splices.is_empty() {
             return Ok(());
         }
@@ -201,6 +204,8 @@ fn mark_dirty(buurt: &mut OpenBuurt, key: domain::RowKey) {
 
 enum Trouble {
     OutOfStep,
+    /// The field will send it again, on top of the whole text that is on its way to it.
+    Stale,
     Refused(Refusal),
 }
 

@@ -65,7 +65,7 @@ fn session() -> Session {
 fn work(session: &mut Session, field: &mut Field, document: &mut String) {
     match field.leaving.pop_front() {
         Some(Message::Typed(view, seq, splice)) => {
-            for splice in session.typed(view, seq, &[splice]).unwrap() {
+            for splice in session.typed(view, seq, &[splice]).unwrap().unwrap() {
                 *document = splice.apply(document).unwrap();
             }
         }
@@ -118,9 +118,9 @@ fn what_was_typed_twice_counts_once() {
     };
     assert_eq!(
         session.typed(0, 1, std::slice::from_ref(&splice)),
-        Ok(vec![splice.clone()])
+        Ok(Some(vec![splice.clone()]))
     );
-    assert_eq!(session.typed(0, 1, &[splice]), Ok(vec![]));
+    assert_eq!(session.typed(0, 1, &[splice]), Ok(Some(vec![])));
 }
 
 #[test]
@@ -132,4 +132,18 @@ fn a_field_that_skips_a_number_must_start_anew() {
     };
     assert_eq!(session().typed(0, 2, &[splice]), Err(OutOfStep));
     assert_eq!(session().adopted(1), Err(OutOfStep));
+}
+
+#[test]
+fn typing_from_before_a_whole_text_is_left_to_the_field_to_send_again() {
+    let mut session = session();
+    let view = session.restart();
+    let splice = Splice {
+        at: 0,
+        delete: 0,
+        insert: "hallo".into(),
+    };
+    assert_eq!(session.typed(0, 1, std::slice::from_ref(&splice)), Ok(None));
+    let landed = session.typed(view, 1, std::slice::from_ref(&splice));
+    assert_eq!(landed, Ok(Some(vec![splice])));
 }
