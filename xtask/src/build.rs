@@ -122,8 +122,9 @@ fn without_call_stack(output: &str) -> &str {
         .trim_end()
 }
 
-/// Flags for the wasm only: Leptos with its view types erased, which compiles faster and makes the page an
-/// eighth smaller; in a release also the same bytes on every machine, whoever's home folder the crates lie in.
+/// Flags for the wasm only: Leptos with its view types erased, which compiles faster and makes the
+/// page an eighth smaller; in a release also the same bytes on every machine, whoever's home
+/// folder the crates lie in.
 fn rust_flags(project: &Project, profile: Profile) -> String {
     match profile {
         Profile::Dev => "--cfg erase_components".to_owned(),
