@@ -95,15 +95,27 @@ pub fn PlanPage(
 }
 
 fn parts(open: Open) -> AnyView {
-    let text = use_text();
+    let (text, store) = (use_text(), use_store());
+    // What neighbours wrote must never look empty because it is still on its way.
+    let is_loaded = Memo::new(move |_| store.is_plan_loaded().get());
+    let details = move || {
+        if is_loaded.get() {
+            view! {
+                <questions::Questions open=open/>
+                <tasks::Tasks open=open/>
+                <needs::Needs open=open/>
+            }
+            .into_any()
+        } else {
+            view! { <Skeleton/><Skeleton/> }.into_any()
+        }
+    };
     view! {
         <head::Progress open=open/>
         <removal::State open=open/>
         <conflicts::Conflicts open=open/>
         <next_step::NextStepCard open=open/>
-        <questions::Questions open=open/>
-        <tasks::Tasks open=open/>
-        <needs::Needs open=open/>
+        {details}
         <price::Price open=open/>
         <section class="shell__section">
             <h2 class="shell__heading">{text.plan.details}</h2>
