@@ -41,7 +41,7 @@ test("everything of a plan is kept: name, task, need, help, price and phase", as
   await steps.box(page, "Wat kost het?").fill("450,50");
   await steps.button(page, "Bewaar").click();
   await steps.button(page, "Kies hoe ver").click();
-  await page.getByRole("dialog").getByText("Plan maken", { exact: true }).click();
+  await page.getByRole("radio", { name: "Plan maken" }).check();
   await steps.button(page.getByRole("dialog"), "Bewaar").click();
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   await wim.close();
@@ -51,9 +51,9 @@ test("everything of a plan is kept: name, task, need, help, price and phase", as
   await steps.openPlan(wim, "Het bankje");
   const again = wim.page;
   await again.getByRole("checkbox", { name: /Hout halen/, checked: true }).waitFor();
-  await again.getByText("3 mensen om te graven").first().waitFor();
+  await again.getByText("3 mensen om te graven", { exact: true }).waitFor();
   await again.getByRole("button", { name: /^Ik help toch niet/ }).waitFor();
-  await again.getByText(/€\s450,50/).first().waitFor();
+  await again.getByRole("region", { name: "Wat kost het?" }).getByText(/€\s450,50/).waitFor();
   await again.getByText("stap 3 van 5").first().waitFor();
   await steps.link(again, "Zo kwam dit plan tot stand").click();
   await again.getByText(/Jij koos: Plan maken/).waitFor();

@@ -30,9 +30,10 @@ test("a file brings what a neighbour wrote, and another brings the answer", asyn
   await steps.typeInSection(noor.page, steps.WHY, " Noor: en rust.");
   await steps.kept(noor.page, steps.WHY);
   const second = await sendFile(wim, join(place, "second.buurt"));
+  await steps.tab(noor.page, "Delen").click();
   await steps.link(noor.page, "Open een bestand").click();
   await openFile(noor, second);
-  await noor.page.getByText(/nieuwe dingen? bij gekomen/).waitFor();
+  await noor.page.getByText(/nieuwe? ding(en)? bij gekomen/).waitFor();
   await steps.openPlan(noor, IDEA);
   for (const words of ["waar eten groeit.", "Wim: en verse sla.", "Noor: en rust."]) {
     await steps.shows(noor.page, steps.WHY, words);

@@ -27,12 +27,18 @@ async function scan(phone, isNew) {
   }
 }
 
+/** The buurt came over, and the newcomer was brought there. */
+async function hasJoined(newcomer) {
+  await newcomer.page.waitForURL((url) => url.pathname === "/", LINKED);
+  await steps.allKept(newcomer.page);
+}
+
 /** A newcomer takes part in the buurt of another, by camera. */
 export async function join(host, newcomer) {
   await showCode(host);
   await scan(newcomer, true);
   await bySight(host, newcomer);
-  await steps.tab(newcomer.page, "Plannen").waitFor(LINKED);
+  await hasJoined(newcomer);
 }
 
 /** Two phones of one buurt meet by camera. */
@@ -71,6 +77,6 @@ export async function meetByText(shower, scanner, { isNew = false } = {}) {
   await steps.heading(scanner.page, "Laat deze code aan je buur zien").waitFor(LINKED);
   await paste(shower, await copied(scanner));
   await shower.page.getByText("Jullie zijn verbonden").waitFor(LINKED);
-  if (isNew) await steps.tab(scanner.page, "Plannen").waitFor(LINKED);
+  if (isNew) await hasJoined(scanner);
   else await scanner.page.getByText("Jullie zijn verbonden").waitFor(LINKED);
 }

@@ -7,7 +7,7 @@ import { networkInterfaces } from "node:os";
 
 import { chromium } from "playwright-core";
 
-import { ADDRESS, CHROMIUM, folder } from "./surroundings.mjs";
+import { ADDRESS, CHROMIUM, atTheEnd, folder } from "./surroundings.mjs";
 import { Watch } from "./watch.mjs";
 
 const ARGUMENTS = [
@@ -56,7 +56,7 @@ export class Phone {
       permissions: ["clipboard-read", "clipboard-write", "camera"],
       ...this.#options,
     });
-    this.#context.setDefaultTimeout(15_000);
+    this.#context.setDefaultTimeout(9_000);
     this.#watch = await Watch.on(this.#context, this.#address);
     this.#allowed.forEach((pattern) => this.#watch.allow(pattern));
     if (this.#prepare) await this.#context.addInitScript(this.#prepare);
@@ -102,11 +102,22 @@ export class Phone {
   async close() {
     const context = this.#context;
     if (!context) return;
+    await this.#remember();
     try {
       await this.isSound();
     } finally {
       this.#context = null;
       await context.close();
+    }
+  }
+
+  /** Pictures of how a story ended, when somebody who looks for a fault names a folder. */
+  async #remember() {
+    const folder = process.env.BUURTLIJM_LAST_SIGHT;
+    if (!folder) return;
+    for (const [at, page] of this.#context.pages().entries()) {
+      const name = `${Date.now()}-${at}.png`;
+      await page.screenshot({ path: `${folder}/${name}`, fullPage: true }).catch(() => null);
     }
   }
 
@@ -141,7 +152,7 @@ function groupOf(profile) {
 /** A phone that is switched on, opened at `path`, and checked and put away after the story. */
 export async function phone(t, { path = "/", profile = folder(t), ...options } = {}) {
   const made = new Phone(profile, options);
-  t.after(() => made.close());
+  atTheEnd(t, () => made.close());
   await made.start();
   if (path !== null) await made.open(path);
   return made;

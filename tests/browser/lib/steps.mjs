@@ -69,14 +69,17 @@ export async function typeInSection(page, question, words) {
 /** What was typed at a question is on this phone. */
 export const kept = (page, question) => section(page, question).getByText(KEPT).waitFor();
 
-/** A question holds these words, being written in or not. */
-export function shows(page, question, words, options) {
+/** A question holds these words, being written in or not; gives all that stands there. */
+export async function shows(page, question, words, options) {
   const card = section(page, question);
-  return until(`“${words}” at “${question}”`, async () => {
+  let text = "";
+  const look = async () => {
     const field = card.getByRole("textbox");
-    const text = (await field.count()) ? await field.inputValue() : await card.innerText();
-    return text.includes(words) && text;
-  }, options);
+    text = (await field.count()) ? await field.inputValue() : await card.innerText();
+    return text.includes(words);
+  };
+  await until(() => `“${words}” in “${text}”`, look, options);
+  return text;
 }
 
 /** Adds a task to the plan on screen. */

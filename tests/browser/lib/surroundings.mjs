@@ -22,10 +22,32 @@ export const DIST = resolve(REPOSITORY, told("BUURTLIJM_DIST"));
 export const CHROMIUM = told("CHROMIUM");
 const XTASK = told("BUURTLIJM_XTASK");
 
+const endings = new WeakMap();
+
+/** Does something when the story is over: what began last ends first, whatever else goes wrong. */
+export function atTheEnd(t, act) {
+  const begun = endings.get(t);
+  if (begun) return begun.push(act);
+  const all = [act];
+  endings.set(t, all);
+  t.after(async () => {
+    const troubles = [];
+    for (const one of all.reverse()) {
+      try {
+        await one();
+      } catch (error) {
+        troubles.push(error);
+      }
+    }
+    if (troubles.length) throw troubles[0];
+  });
+}
+
 /** An empty folder that is gone after the story. */
 export function folder(t, name = "buurtlijm-") {
   const path = mkdtempSync(join(tmpdir(), name));
-  t.after(() => rmSync(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
+  const gently = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+  atTheEnd(t, () => rmSync(path, gently));
   return path;
 }
 
@@ -83,7 +105,7 @@ export class Server {
 /** Serves a folder until the story ends. */
 export async function serve(t, dist = DIST) {
   const server = new Server(dist);
-  t.after(() => server.stop());
+  atTheEnd(t, () => server.stop());
   await server.start();
   return server;
 }

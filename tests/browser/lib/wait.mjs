@@ -1,7 +1,7 @@
 // Waiting for a state instead of for a time.
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Asks until the answer is truthy, and gives it; says `what` was waited for when it never comes. */
+/** Asks until the answer is truthy, and gives it; says what was waited for when it never comes. */
 export async function until(what, ask, { within = 10_000, every = 40 } = {}) {
   const end = Date.now() + within;
   let trouble = "";
@@ -13,7 +13,10 @@ export async function until(what, ask, { within = 10_000, every = 40 } = {}) {
     } catch (error) {
       trouble = `: ${error.message}`;
     }
-    if (Date.now() > end) throw new Error(`waited ${within} ms for ${what}${trouble}`);
+    if (Date.now() > end) {
+      const missed = typeof what === "function" ? what() : what;
+      throw new Error(`waited ${within} ms for ${missed}${trouble}`);
+    }
     await pause(every);
   }
 }
