@@ -148,7 +148,8 @@ impl Edit {
 /// Moves two lists of edits past each other, both made on the same text.
 ///
 /// Gives `(ours', theirs')` with `ours` then `theirs'` equal to `theirs` then `ours'`. Where both insert
-/// at one place, `theirs` comes first.
+/// at one place, `ours` comes first: it stays with the words before it, as the caret does, and two people
+/// who write at one place get their words side by side and not letter by letter.
 pub fn cross(ours: &[Edit], theirs: &[Edit]) -> (Vec<Edit>, Vec<Edit>) {
     let mut theirs = theirs.to_vec();
     let mut moved = Vec::new();
@@ -185,7 +186,7 @@ fn cross_pair(ours: &Edit, theirs: &Edit) -> (Vec<Edit>, Vec<Edit>) {
                 text: other,
             },
         ) => {
-            if at < other_at {
+            if at <= other_at {
                 let theirs = Edit::Insert {
                     at: other_at + units(text),
                     text: other.clone(),

@@ -84,3 +84,27 @@ fn a_caret_stays_with_the_words_around_it() {
     assert_eq!(splice.move_caret(5), 7);
     assert_eq!(splice.move_caret(9), 11);
 }
+
+#[test]
+fn two_people_at_one_place_get_their_words_side_by_side() {
+    // The document takes letters in turn; each writer has not seen the other's yet.
+    let insert = |at, text: &str| {
+        vec![Edit::Insert {
+            at,
+            text: text.into(),
+        }]
+    };
+    let mut text = String::new();
+    let (mut unseen_by_first, mut unseen_by_second) = (Vec::new(), Vec::new());
+    for (at, (first, second)) in (0..).zip([("e", "D"), ("e", "A"), ("n", "N")]) {
+        let (typed, rest) = cross(&insert(at, first), &unseen_by_first);
+        unseen_by_first = rest;
+        text = apply_all(&text, &typed);
+        unseen_by_second.extend(typed);
+        let (typed, rest) = cross(&insert(at, second), &unseen_by_second);
+        unseen_by_second = rest;
+        text = apply_all(&text, &typed);
+        unseen_by_first.extend(typed);
+    }
+    assert_eq!(text, "DANeen");
+}
