@@ -43,19 +43,28 @@ pub(crate) fn UndoBar() -> impl IntoView {
 }
 
 /// Whether a text field has the focus.
+///
+/// A field that loses it to a tap counts until the tap is over: a bar that came up in between would get
+/// the tap that was meant for what it covers.
 fn typing() -> ReadSignal<bool> {
-    let (is_typing, set_typing) = signal(false);
-    let look = move || {
-        let active = document().active_element();
-        let tag = active.map(|element| element.tag_name()).unwrap_or_default();
-        set_typing.set(tag.eq_ignore_ascii_case("textarea"));
+    let (is_typing, set_typing) = signal(is_in_text());
+    let begin = move || {
+        if is_in_text() {
+            set_typing.set(true);
+        }
     };
     let listeners = [
-        window_event_listener(ev::focusin, move |_| look()),
-        window_event_listener(ev::focusout, move |_| set_typing.set(false)),
+        window_event_listener(ev::focusin, move |_| begin()),
+        window_event_listener(ev::click, move |_| set_typing.set(is_in_text())),
+        window_event_listener(ev::keyup, move |_| set_typing.set(is_in_text())),
     ];
     on_cleanup(move || listeners.into_iter().for_each(WindowListenerHandle::remove));
     is_typing
+}
+
+fn is_in_text() -> bool {
+    let active = document().active_element();
+    active.is_some_and(|element| element.tag_name().eq_ignore_ascii_case("textarea"))
 }
 
 fn last_step(text: &'static PhoneText, label: &UndoLabel) -> Option<&'static str> {
