@@ -31,6 +31,8 @@ const parts = (page) =>
     getComputedStyle(document.documentElement).getPropertyValue("--next") ? "style" : "",
   ].join(" ").trim());
 
+const said = (page, words) => page.getByText(words).filter({ visible: true }).first();
+
 test("a new version comes on the resident's word and as a whole", async (t) => {
   const dist = copyOfBuild(t);
   const server = await serve(t, dist);
@@ -44,12 +46,12 @@ test("a new version comes on the resident's word and as a whole", async (t) => {
   putNextBuild(dist);
   const second = await ria.tab("/");
   await lookForNews(second);
-  await first.getByText(NEW).first().waitFor();
-  await second.getByText(NEW).first().waitFor();
+  await said(first, NEW).waitFor();
+  await said(second, NEW).waitFor();
 
   // Two tabs are open: the word is heard, and the old version stays, also after a reload.
   await steps.button(second, "Werk nu bij").first().click();
-  await second.getByText(CLOSE_OTHERS).first().waitFor();
+  await said(second, CLOSE_OTHERS).waitFor();
   await second.reload();
   await steps.link(second, "Ik heb een idee").first().waitFor();
   for (const page of [first, second]) {

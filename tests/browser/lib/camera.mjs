@@ -9,6 +9,7 @@ const WIDTH = 640;
 const HEIGHT = 480;
 const HEAD = Buffer.from(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F10:1 Ip A1:1 C420\nFRAME\n`, "latin1");
 const COLOURLESS = 128;
+const DARK = Buffer.alloc(WIDTH * HEIGHT, 90);
 
 /** Puts a picture on a grey table, a little crooked as a hand does, and gives its grey values. */
 const LAY_DOWN = async ({ base64, width, height }) => {
@@ -35,12 +36,17 @@ export class Camera {
 
   constructor(folder) {
     this.#file = join(folder, "camera.y4m");
-    writeFileSync(this.#file, Buffer.concat([HEAD, frame(Buffer.alloc(WIDTH * HEIGHT, 90))]));
+    writeFileSync(this.#file, Buffer.concat([HEAD, frame(DARK)]));
   }
 
   /** For the start of the browser that looks through this camera. */
   get args() {
     return [`--use-file-for-fake-video-capture=${this.#file}`];
+  }
+
+  /** Holds nothing before this camera. */
+  seeNothing() {
+    this.#hold(DARK);
   }
 
   /** Holds the code that `page` shows before this camera. */
@@ -49,6 +55,10 @@ export class Camera {
     const png = await code.screenshot();
     const picture = { base64: png.toString("base64"), width: WIDTH, height: HEIGHT };
     const grey = Buffer.from(await page.evaluate(LAY_DOWN, picture), "base64");
+    this.#hold(grey);
+  }
+
+  #hold(grey) {
     const file = openSync(this.#file, "r+");
     writeSync(file, frame(grey), 0, undefined, HEAD.length);
     closeSync(file);

@@ -43,6 +43,7 @@ export async function join(host, newcomer) {
 
 /** Two phones of one buurt meet by camera. */
 export async function meetByCamera(shower, scanner) {
+  [shower, scanner].forEach((phone) => phone.camera.seeNothing());
   await showCode(shower);
   await scan(scanner, false);
   await bySight(shower, scanner);
