@@ -40,8 +40,10 @@ pub fn SectionCard(
     let (label_id, labelled) = (title_id.clone(), title_id.clone());
     let inside = move || {
         if is_open.get() {
+            let known = row.with_untracked(|row| row.as_ref().map(|row| row.text.clone()));
             pen(
                 TextKey::Section(plan, key),
+                known.unwrap_or_default(),
                 label_id.clone(),
                 text.sections.example(key),
                 writing,
@@ -105,16 +107,17 @@ fn invitation(key: SectionKey, writing: RwSignal<Option<SectionKey>>) -> AnyView
     .into_any()
 }
 
-/// The text that is being written.
+/// The text that is being written; it shows what is known at once.
 fn pen(
     key: TextKey,
+    known: String,
     label_id: String,
     example: &'static str,
     writing: RwSignal<Option<SectionKey>>,
 ) -> AnyView {
     let text = use_text();
     view! {
-        <TextArea text_key=key label_id=label_id placeholder=example is_focused=true/>
+        <TextArea text_key=key known=known label_id=label_id placeholder=example is_focused=true/>
         <div class="section_card__actions">
             <Button
                 word=text.plan.stop_writing class="button--small button--quiet" icon="check"

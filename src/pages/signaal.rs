@@ -113,10 +113,14 @@ fn card(id: SignaalId, row: Memo<Option<SignaalRow>>, asking: Asking) -> AnyView
         if is_removed.get() {
             return removed(id, row, asking);
         }
+        let known = row.with_untracked(|row| row.as_ref().map(|row| row.text.clone()));
         view! {
             <section class="section_card" aria-labelledby="signaal">
                 <h2 class="section_card__title" id="signaal">{text.buurt.notice}</h2>
-                <TextArea text_key=TextKey::Signaal(id) label_id="signaal" placeholder=""/>
+                <TextArea
+                    text_key=TextKey::Signaal(id) known=known.unwrap_or_default()
+                    label_id="signaal" placeholder=""
+                />
                 <p class="section_card__who">{from}</p>
             </section>
             <div class="cluster">
