@@ -56,7 +56,7 @@ export class Phone {
       permissions: ["clipboard-read", "clipboard-write", "camera"],
       ...this.#options,
     });
-    this.#context.setDefaultTimeout(9_000);
+    this.#context.setDefaultTimeout(30_000);
     this.#watch = await Watch.on(this.#context, this.#address);
     this.#allowed.forEach((pattern) => this.#watch.allow(pattern));
     if (this.#prepare) await this.#context.addInitScript(this.#prepare);

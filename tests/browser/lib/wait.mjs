@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 /** Asks until the answer is truthy, and gives it; says what was waited for when it never comes. */
-export async function until(what, ask, { within = 10_000, every = 40 } = {}) {
+export async function until(what, ask, { within = 30_000, every = 40 } = {}) {
   const end = Date.now() + within;
   let trouble = "";
   for (;;) {
