@@ -217,7 +217,7 @@ pub(crate) fn table(project: &Project) -> Result<String> {
     for tool in ALL {
         let from = match tool.source {
             Source::Rustup => "rustup",
-            Source::CratesIo(_) => "crates.io",
+            Source::CratesIo(_) => "cargo",
             Source::Npm => "npm",
             Source::Debian => "Debian",
         };

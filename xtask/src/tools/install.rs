@@ -15,7 +15,7 @@ use crate::paths::{Project, on_path};
 use crate::process::{self, first_line};
 use crate::progress::Step;
 
-/// The folder of a tool from crates.io or npm, installed if it was not there.
+/// The folder of a tool from cargo or npm, installed if it was not there.
 ///
 /// # Errors
 /// The source could not be reached or the tool does not compile.
@@ -33,7 +33,7 @@ pub(super) fn tool(project: &Project, home: &Path, tool: &Tool) -> Result<PathBu
     fs::create_dir_all(&part).with_context(|| format!("making {}", part.display()))?;
     let step = Step::start(format!("{} {version}", tool.name));
     let (mut command, how) = match tool.source {
-        Source::CratesIo(lock) => (from_crates_io(tool.name, &version, lock), "from crates.io"),
+        Source::CratesIo(lock) => (from_crates_io(tool.name, &version, lock), "with cargo"),
         Source::Npm => (from_npm(tool.name, &version), "from npm"),
         Source::Rustup | Source::Debian => bail!("{} has no folder of its own", tool.name),
     };
