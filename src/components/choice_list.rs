@@ -47,6 +47,9 @@ pub fn ChoiceList(
     /// Whether the question is a heading of the page.
     #[prop(optional)]
     is_section: bool,
+    /// Whether the question already stands above the list, so that it is only read aloud here.
+    #[prop(optional)]
+    is_asked: bool,
     /// Two columns where there is room.
     #[prop(optional)]
     is_grid: bool,
@@ -77,7 +80,7 @@ pub fn ChoiceList(
     };
     view! {
         <fieldset class="choice_list" class:choice_list--grid=is_grid>
-            <legend class="choice_list__legend">{question}</legend>
+            <legend class="choice_list__legend" class:visually-hidden=is_asked>{question}</legend>
             {choices.into_iter().enumerate().map(item).collect_view()}
         </fieldset>
     }

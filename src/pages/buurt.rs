@@ -134,7 +134,7 @@ fn News(
         let items = items.get();
         (!items.is_empty()).then(|| {
             view! {
-                <section class="shell__section">
+                <section class="shell__section shell__section--full">
                     <h2 class="shell__heading">{title.clone()}</h2>
                     <NewsList items=items title_of=title_of today=today/>
                 </section>
@@ -186,7 +186,7 @@ fn Working() -> AnyView {
         })
     };
     view! {
-        <section class="shell__section">
+        <section class="shell__section shell__section--full shell__section--cards">
             <h2 class="shell__heading">{text.working_on}</h2>
             <For each=move || running.get() key=|id| *id children=card/>
             {none}
@@ -212,7 +212,7 @@ fn Signalen() -> AnyView {
     let section = move || {
         ids.with(|ids| !ids.is_empty()).then(|| {
             view! {
-                <section class="shell__section">
+                <section class="shell__section shell__section--full">
                     <h2 class="shell__heading">{text.noticed}</h2>
                     <ul class="list card">
                         <For each=move || ids.get() key=|id| *id children=signaal/>

@@ -29,11 +29,15 @@ pub fn SharePage() -> AnyView {
         <PageHead title=words.title sub=words.sub/>
         <Notices/>
         <div class="shell__body shell__body--wide">
-            <Meet/>
-            <Neighbours/>
-            <SendFile/>
-            <People/>
-            <ThisPhone/>
+            <div class="shell__column">
+                <Meet/>
+                <Neighbours/>
+            </div>
+            <div class="shell__column">
+                <SendFile/>
+                <People/>
+                <ThisPhone/>
+            </div>
         </div>
     }
     .into_any()

@@ -66,7 +66,7 @@ fn form(open: Open, is_open: RwSignal<bool>) -> AnyView {
     view! {
         <div class="dialog__body form">
             <ChoiceList
-                legend=text.phases.how_far name="phase" choices=choices chosen=chosen
+                legend=text.phases.how_far name="phase" choices=choices chosen=chosen is_asked=true
                 on_choose=UnsyncCallback::new(move |place| chosen.set(place))
             />
             <Field
