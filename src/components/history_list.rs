@@ -54,8 +54,13 @@ fn sentence(item: HistoryItem) -> AnyView {
     let words = move || {
         let who = names.first(by);
         let whole = text.sentence(&who, &item.what);
-        let (before, after) = whole.split_once(&who).unwrap_or(("", &whole));
-        view! { {before.to_owned()}<b>{who.clone()}</b>{after.to_owned()} }
+        // The changed letters of the pseudo-language hide the name; then the sentence stands alone.
+        let parts = whole.split_once(&who);
+        let (before, name, after) = match parts {
+            Some((before, after)) => (before.to_owned(), who.clone(), after.to_owned()),
+            None => (whole, String::new(), String::new()),
+        };
+        view! { {before}<b>{name}</b>{after} }
     };
     view! {
         <li class="history_list__item">
