@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Cents, Day, NeedId, PersonId, PhaseState, SectionKey, TaskId};
+use crate::{Answer, Cents, Day, NeedId, PersonId, Phase, PhaseState, SectionKey, TaskId};
 
 /// What lists and the head of a plan show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +71,8 @@ pub enum NextStep {
 /// The facts from which the next step follows; what is listed is oldest first.
 #[derive(Debug, Clone, Default)]
 pub struct NextStepFacts {
+    /// How far the plan is; `None` for a phase of a newer app.
+    pub phase: Option<Phase>,
     /// Sections in which something stands.
     pub written: Vec<SectionKey>,
     /// How many tasks there are, done or not.
@@ -82,8 +84,20 @@ pub struct NextStepFacts {
 }
 
 impl NextStep {
-    /// First say what and why, then find hands, then do what is waiting, then fill in the rest.
+    /// First say what and why, then find hands, then do what is waiting, then fill in the rest. A plan in
+    /// *Beheer* only needs hands and work; one that is done, rests or stopped needs nothing.
     pub fn of(facts: NextStepFacts) -> Self {
+        let find = |need: Option<(NeedId, String)>| need.map(|(id, what)| Self::Find(id, what));
+        let work = |task: Option<(TaskId, String)>| task.map(|(id, what)| Self::Do(id, what));
+        match facts.phase {
+            Some(Phase::Done | Phase::Resting | Phase::Stopped) => return Self::Nothing,
+            Some(Phase::Upkeep) => {
+                return find(facts.open_need)
+                    .or(work(facts.open_task))
+                    .unwrap_or(Self::Nothing);
+            }
+            _ => (),
+        }
         let missing = |keys: &[SectionKey]| {
             keys.iter()
                 .copied()
@@ -91,8 +105,8 @@ impl NextStep {
                 .map(Self::Write)
         };
         missing(&[SectionKey::What, SectionKey::Why, SectionKey::TalkFirst])
-            .or(facts.open_need.map(|(id, what)| Self::Find(id, what)))
-            .or(facts.open_task.map(|(id, what)| Self::Do(id, what)))
+            .or(find(facts.open_need))
+            .or(work(facts.open_task))
             .or((facts.task_count == 0).then_some(Self::FirstTask))
             .or_else(|| missing(&SectionKey::ALL))
             .unwrap_or(Self::Nothing)

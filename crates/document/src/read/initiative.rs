@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use automerge::{AutoCommit, ObjId};
 use domain::{
-    Answer, Day, PersonId, PhaseState, StatusEvent,
+    Answer, Day, PersonId, Phase, PhaseState, SectionKey, StatusEvent,
     initiative::{InitiativeRow, NextStep, NextStepFacts},
     limits::{LINE_LEN_MAX, NAME_LEN_MAX},
 };
@@ -26,11 +26,13 @@ pub(crate) fn row(doc: &AutoCommit, plan: &ObjId) -> InitiativeRow {
     let task_done = facts.tasks.iter().filter(|task| task.row.done_on.is_some());
     let task_done_count = count(task_done.count());
     let created_on = fields.day(CREATED_ON);
+    let phase = PhaseState::of(&events);
+    let next_step = next_step(&facts, phase.shown(), written.clone());
     InitiativeRow {
         title: line(doc, plan, fields, TITLE, NAME_LEN_MAX),
         one_liner: line(doc, plan, fields, ONE_LINER, LINE_LEN_MAX),
         amount: answer(doc, plan, fields, AMOUNT, None, Plain::cents),
-        phase: PhaseState::of(&events),
+        phase,
         by: fields.person(BY),
         created_on,
         touched_on: touched_on(doc, plan).unwrap_or(created_on).max(created_on),
@@ -41,7 +43,7 @@ pub(crate) fn row(doc: &AutoCommit, plan: &ObjId) -> InitiativeRow {
             .take(NEEDED_COUNT)
             .map(|need| shown(&need.row.what))
             .collect(),
-        next_step: next_step(&facts, written.clone()),
+        next_step,
         written,
         is_back: facts.life.is_back(),
         order: facts.op.counter,
@@ -49,11 +51,12 @@ pub(crate) fn row(doc: &AutoCommit, plan: &ObjId) -> InitiativeRow {
     }
 }
 
-fn next_step(facts: &Facts<'_>, written: Vec<domain::SectionKey>) -> NextStep {
+fn next_step(facts: &Facts<'_>, phase: Option<Phase>, written: Vec<SectionKey>) -> NextStep {
     let helped: BTreeSet<_> = facts.contributions.iter().map(|it| it.row.need).collect();
     let open_task = facts.tasks.iter().find(|task| task.row.done_on.is_none());
     let open_need = open_needs(facts).find(|need| !helped.contains(&need.id));
     NextStep::of(NextStepFacts {
+        phase,
         written,
         task_count: count(facts.tasks.len()),
         open_task: open_task.map(|task| (task.id, shown(&task.row.what))),

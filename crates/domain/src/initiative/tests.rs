@@ -40,3 +40,32 @@ fn the_next_step_asks_what_and_why_first_then_hands_then_tasks() {
     };
     assert_eq!(NextStep::of(facts), NextStep::Nothing);
 }
+
+#[test]
+fn a_plan_that_rests_stopped_or_is_done_asks_nothing_of_anybody() {
+    let task = (TaskId::from_bytes([1; 16]), "Tegels halen".to_owned());
+    let need = (NeedId::from_bytes([2; 16]), "Aanhanger".to_owned());
+    let facts = |phase, open_task, open_need| NextStepFacts {
+        phase: Some(phase),
+        open_task,
+        open_need,
+        ..Default::default()
+    };
+    for phase in [Phase::Done, Phase::Resting, Phase::Stopped] {
+        let all = facts(phase, Some(task.clone()), Some(need.clone()));
+        assert_eq!(NextStep::of(all), NextStep::Nothing, "{phase:?}");
+    }
+    // What was made is looked after: hands and tasks count, unwritten questions no longer do.
+    let upkeep = |task, need| NextStep::of(facts(Phase::Upkeep, task, need));
+    assert_eq!(upkeep(None, None), NextStep::Nothing);
+    assert_eq!(
+        upkeep(Some(task.clone()), None),
+        NextStep::Do(task.0, task.1.clone())
+    );
+    assert_eq!(
+        upkeep(Some(task), Some(need.clone())),
+        NextStep::Find(need.0, need.1)
+    );
+    let doing = NextStep::of(facts(Phase::Doing, None, None));
+    assert_eq!(doing, NextStep::Write(SectionKey::What));
+}
