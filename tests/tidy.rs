@@ -6,6 +6,7 @@
 //! lists of exceptions may only get shorter. Why each rule exists is in `CONTRIBUTING.md`.
 
 mod tidy {
+    pub(crate) mod inert;
     pub(crate) mod layers;
     pub(crate) mod papers;
     pub(crate) mod report;
@@ -17,7 +18,7 @@ mod tidy {
     pub(crate) mod words;
 }
 
-use tidy::{layers, papers, report::check, shape, stops, style, words};
+use tidy::{inert, layers, papers, report::check, shape, stops, style, words};
 
 #[test]
 fn files_are_short() {
@@ -87,6 +88,11 @@ fn addresses_stand_in_the_routes() {
 #[test]
 fn nothing_breaks_the_content_security_policy() {
     check(&words::unsafe_markup());
+}
+
+#[test]
+fn no_markup_is_set_as_text() {
+    check(&inert::inert_elements());
 }
 
 #[test]
