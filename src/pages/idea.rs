@@ -1,4 +1,6 @@
 //! A new idea: one sentence makes a plan. What is typed survives a reload until it is kept.
+//!
+//! Writing down what strikes somebody (`signaal.rs`) is the same form with other words.
 
 use domain::{Command, InitiativeId};
 use leptos::prelude::*;
@@ -19,31 +21,72 @@ use crate::{
 /// Under which name this device remembers the words.
 pub const DRAFT: &str = "idea";
 
+/// What tells one form of a few sentences from another.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked {
+    /// The heading of the page.
+    pub title: &'static str,
+    /// The id of the field in the page.
+    pub id: &'static str,
+    /// The question.
+    pub question: &'static str,
+    /// A hint under it.
+    pub hint: &'static str,
+    /// An example under the field.
+    pub example: &'static str,
+    /// The word on the button.
+    pub keep_word: &'static str,
+    /// Under which name this device remembers the words.
+    pub draft: &'static str,
+    /// Makes the thing under a fresh id.
+    pub command: fn([u8; 16], String) -> Command,
+    /// Where it leads.
+    pub then: fn([u8; 16]) -> Page,
+}
+
 /// The page.
 #[component]
 pub fn IdeaPage() -> AnyView {
-    let (text, store, go) = (use_text().buurt, use_store(), use_go());
-    let (asking, what) = (use_asking(), use_draft(DRAFT));
+    let text = use_text().buurt;
+    first_words(Asked {
+        title: text.have_idea,
+        id: "what",
+        question: text.what,
+        hint: text.what_hint,
+        example: text.what_example,
+        keep_word: text.keep_idea,
+        draft: DRAFT,
+        command: |id, what| Command::AddInitiative {
+            id: InitiativeId::from_bytes(id),
+            what,
+        },
+        then: |id| Page::Plan(InitiativeId::from_bytes(id)),
+    })
+}
+
+/// A page with one question of which the answer makes something.
+pub fn first_words(asked: Asked) -> AnyView {
+    let (store, go) = (use_store(), use_go());
+    let (asking, words) = (use_asking(), use_draft(asked.draft));
     let keep = Callback::new(move |()| {
-        let id = InitiativeId::from_bytes(store.fresh_id());
-        let words = what.get_untracked().trim().to_owned();
-        asking.act_then(Command::AddInitiative { id, what: words }, move || {
-            what.set(String::new());
-            go.run(Page::Plan(id));
+        let (id, said) = (store.fresh_id(), words.get_untracked().trim().to_owned());
+        asking.act_then((asked.command)(id, said), move || {
+            words.set(String::new());
+            go.run((asked.then)(id));
         });
     });
     view! {
-        <PageHead title=text.have_idea back=Page::Buurt/>
+        <PageHead title=asked.title back=Page::Buurt/>
         <Notices/>
         <div class="shell__body">
             <div class="form">
                 <Field
-                    id="what" label=text.what hint=text.what_hint size=FieldSize::Lines
-                    draft=what trouble=asking.trouble() is_first=true enter=keep
+                    id=asked.id label=asked.question hint=asked.hint size=FieldSize::Lines
+                    draft=words trouble=asking.trouble() is_first=true enter=keep
                 />
-                <p class="soft">{text.what_example}</p>
+                <p class="soft">{asked.example}</p>
                 <Button
-                    word=text.keep_idea icon="check" busy=asking.busy() press=keep
+                    word=asked.keep_word icon="check" busy=asking.busy() press=keep
                     class="button--primary button--big button--block"
                 />
             </div>

@@ -3,13 +3,13 @@
 use domain::{Command, Removable, SignaalId, TextKey, signaal::SignaalRow};
 use leptos::prelude::*;
 
-use super::idea::{self, use_draft};
+use super::idea::{self, Asked, first_words};
 use crate::{
     asking::{Asking, use_asking},
     components::{
         button::Button,
         empty_state::EmptyState,
-        field::{Field, FieldSize, Trouble},
+        field::Trouble,
         notice::{Notice, NoticeKind},
         page_head::PageHead,
         text_area::TextArea,
@@ -27,34 +27,21 @@ const DRAFT: &str = "signaal";
 /// Writing down what strikes somebody.
 #[component]
 pub fn NewSignaalPage() -> AnyView {
-    let (text, store, go) = (use_text().buurt, use_store(), use_go());
-    let (asking, words) = (use_asking(), use_draft(DRAFT));
-    let keep = Callback::new(move |()| {
-        let id = SignaalId::from_bytes(store.fresh_id());
-        let said = words.get_untracked().trim().to_owned();
-        asking.act_then(Command::AddSignaal { id, text: said }, move || {
-            words.set(String::new());
-            go.run(Page::Buurt);
-        });
-    });
-    view! {
-        <PageHead title=text.noticed_something back=Page::Buurt/>
-        <Notices/>
-        <div class="shell__body">
-            <div class="form">
-                <Field
-                    id="notice" label=text.notice hint=text.notice_hint size=FieldSize::Lines
-                    draft=words trouble=asking.trouble() is_first=true enter=keep
-                />
-                <p class="soft">{text.notice_example}</p>
-                <Button
-                    word=text.keep_signaal icon="check" busy=asking.busy() press=keep
-                    class="button--primary button--big button--block"
-                />
-            </div>
-        </div>
-    }
-    .into_any()
+    let text = use_text().buurt;
+    first_words(Asked {
+        title: text.noticed_something,
+        id: "notice",
+        question: text.notice,
+        hint: text.notice_hint,
+        example: text.notice_example,
+        keep_word: text.keep_signaal,
+        draft: DRAFT,
+        command: |id, text| Command::AddSignaal {
+            id: SignaalId::from_bytes(id),
+            text,
+        },
+        then: |_| Page::Buurt,
+    })
 }
 
 /// One signaal.
