@@ -44,6 +44,36 @@ pub fn Button(
     .into_any()
 }
 
+/// A button of which only the drawing is seen; its words are read aloud.
+#[component]
+pub fn IconButton(
+    /// What it does, verb first.
+    word: &'static str,
+    /// The drawing.
+    icon: &'static str,
+    /// More classes.
+    #[prop(optional)]
+    class: &'static str,
+    /// What it is about, read aloud after the word.
+    #[prop(optional, into)]
+    about: Option<Signal<String>>,
+    /// What it does.
+    #[prop(into)]
+    press: Callback<()>,
+) -> AnyView {
+    let about = about.map(|about| move || [": ", &about.get()].concat());
+    view! {
+        <button
+            type="button" class=["button button--icon button--quiet ", class].concat()
+            on:click=move |_| press.run(())
+        >
+            <Icon name=icon/>
+            <span class="visually-hidden">{word}{about}</span>
+        </button>
+    }
+    .into_any()
+}
+
 /// A link that looks like a button.
 #[component]
 pub fn LinkButton(

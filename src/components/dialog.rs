@@ -6,7 +6,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::icon::Icon;
+use super::button::IconButton;
 
 /// A sheet over the page while `open` is true. Its children are the body and the row of buttons.
 #[component]
@@ -39,14 +39,7 @@ pub fn Dialog(
         <dialog class="dialog" aria-labelledby=id node_ref=element on:close=closed>
             <div class="dialog__head">
                 <h2 class="dialog__title" id=id>{title}</h2>
-                <button
-                    class="button button--icon button--quiet"
-                    type="button"
-                    on:click=move |_| open.set(false)
-                >
-                    <Icon name="close"/>
-                    <span class="visually-hidden">{close_word}</span>
-                </button>
+                <IconButton word=close_word icon="close" press=move |()| open.set(false)/>
             </div>
             {move || open.get().then(|| children())}
         </dialog>

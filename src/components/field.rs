@@ -23,9 +23,13 @@ pub enum FieldSize {
 #[component]
 pub fn Field(
     /// Its id in the page, by which label, hint and trouble find it.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// Its question.
     label: &'static str,
+    /// The id of the heading right above it, where that asks the question already.
+    #[prop(optional)]
+    asked_by: &'static str,
     /// A hint under the question.
     #[prop(optional)]
     hint: &'static str,
@@ -43,7 +47,9 @@ pub fn Field(
     #[prop(into)]
     enter: Callback<()>,
 ) -> AnyView {
-    let described = [id, "-hint ", id, "-error"].concat();
+    let (hint_id, error_id) = ([&id, "-hint"].concat(), [&id, "-error"].concat());
+    let described = [&hint_id, " ", &error_id].concat();
+    let (asked, for_id) = ((!asked_by.is_empty()).then_some(asked_by), id.clone());
     let is_invalid = move || trouble.get().map(|_| "true");
     let first = is_first.then_some("");
     let typed = move |event| draft.set(event_target_value(&event));
@@ -57,7 +63,7 @@ pub fn Field(
         view! {
             <textarea
                 class="field__input" id=id rows="3" dir="auto" data-first=first
-                aria-describedby=described aria-invalid=is_invalid
+                aria-labelledby=asked aria-describedby=described aria-invalid=is_invalid
                 prop:value=draft on:input=typed
             ></textarea>
         }
@@ -66,7 +72,7 @@ pub fn Field(
         view! {
             <input
                 class="field__input" id=id dir="auto" autocomplete="off" data-first=first
-                aria-describedby=described aria-invalid=is_invalid
+                aria-labelledby=asked aria-describedby=described aria-invalid=is_invalid
                 prop:value=draft on:input=typed on:keydown=entered
             />
         }
@@ -77,13 +83,15 @@ pub fn Field(
     } else {
         "field"
     };
-    let hint_id = [id, "-hint"].concat();
+    let question = asked
+        .is_none()
+        .then(|| view! { <label class="field__label" for=for_id>{label}</label> });
     view! {
         <div class=class>
-            <label class="field__label" for=id>{label}</label>
+            {question}
             {(!hint.is_empty()).then(|| view! { <p class="field__hint" id=hint_id>{hint}</p> })}
             {input}
-            <Trouble id=[id, "-error"].concat() trouble/>
+            <Trouble id=error_id trouble/>
         </div>
     }
     .into_any()

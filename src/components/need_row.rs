@@ -3,7 +3,10 @@
 use domain::{PersonId, need::NeedRow as Need};
 use leptos::prelude::*;
 
-use super::{button::Button, chip::Chip, task_row::RemoveButton};
+use super::{
+    button::{Button, IconButton},
+    chip::Chip,
+};
 use crate::{names::use_names, text::use_text};
 
 /// What somebody does with a need.
@@ -28,6 +31,8 @@ pub fn NeedRow(
     /// Somebody does something with it.
     #[prop(into)]
     act: Callback<NeedAct>,
+    /// Opens its words for change.
+    change: Callback<()>,
 ) -> AnyView {
     let (text, names) = (use_text(), use_names());
     let need = Memo::new(move |_| row.get());
@@ -67,13 +72,16 @@ pub fn NeedRow(
         let press = move |()| act.run(NeedAct::Arrange(!is_arranged));
         view! { <Button word=word class="button--small button--quiet" about=what() press=press/> }
     };
-    let remove = move |()| act.run(NeedAct::Remove);
+    let (about, remove) = (Signal::derive(what), move |()| act.run(NeedAct::Remove));
     view! {
-        <li class="need_row">
+        <div class="need_row">
             <div class="need_row__main">
                 <div class="need_row__top">
                     {chip}
-                    <RemoveButton about=Signal::derive(what) press=remove/>
+                    <div class="need_row__tools">
+                        <IconButton word=text.common.change icon="edit" about=about press=change/>
+                        <IconButton word=text.common.remove icon="trash" about=about press=remove/>
+                    </div>
                 </div>
                 <p class="need_row__text" dir="auto">{what}</p>
                 <p class="need_row__who">{who}</p>
@@ -82,7 +90,7 @@ pub fn NeedRow(
                 {help}
                 {arrange}
             </div>
-        </li>
+        </div>
     }
     .into_any()
 }

@@ -3,7 +3,7 @@
 use domain::{Day, task::TaskRow as Task};
 use leptos::prelude::*;
 
-use super::button::Button;
+use super::button::{Button, IconButton};
 use crate::{
     names::{Names, use_names},
     text::{Text, use_text},
@@ -30,6 +30,8 @@ pub fn TaskRow(
     /// Somebody does something with it.
     #[prop(into)]
     act: Callback<TaskAct>,
+    /// Opens its words for change.
+    change: Callback<()>,
 ) -> AnyView {
     let (text, names) = (use_text(), use_names());
     let task = Memo::new(move |_| row.get());
@@ -53,8 +55,9 @@ pub fn TaskRow(
         };
         (!is_done()).then_some(take)
     };
+    let (about, remove) = (Signal::derive(what), move |()| act.run(TaskAct::Remove));
     view! {
-        <li class="task_row" data-done=move || is_done().then_some("")>
+        <div class="task_row" data-done=move || is_done().then_some("")>
             <label class="task_row__label">
                 <input
                     type="checkbox" class="task_row__box" prop:checked=is_done
@@ -67,9 +70,10 @@ pub fn TaskRow(
             </label>
             <div class="task_row__actions">
                 {buttons}
-                <RemoveButton about=Signal::derive(what) press=move |()| act.run(TaskAct::Remove)/>
+                <IconButton word=text.common.change icon="edit" about=about press=change/>
+                <IconButton word=text.common.remove icon="trash" about=about press=remove/>
             </div>
-        </li>
+        </div>
     }
     .into_any()
 }
@@ -81,26 +85,4 @@ fn who_does(text: &Text, names: Names, task: &Task, today: Day) -> String {
         }
         None => names.together(&task.who),
     }
-}
-
-/// Takes a row away; only its drawing is seen, its words are read aloud.
-#[component]
-pub fn RemoveButton(
-    /// What is taken away.
-    about: Signal<String>,
-    /// Takes it away.
-    #[prop(into)]
-    press: Callback<()>,
-) -> AnyView {
-    let text = use_text();
-    view! {
-        <button
-            type="button" class="button button--icon button--quiet"
-            on:click=move |_| press.run(())
-        >
-            <super::icon::Icon name="trash"/>
-            <span class="visually-hidden">{text.common.remove}": "{about}</span>
-        </button>
-    }
-    .into_any()
 }

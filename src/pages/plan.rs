@@ -18,12 +18,14 @@ use crate::{
 
 pub mod conflicts;
 pub mod head;
+pub mod lines;
 pub mod needs;
 pub mod next_step;
 pub mod phase;
 pub mod price;
 pub mod questions;
 pub mod removal;
+mod short_form;
 pub mod tasks;
 
 /// The plan that is open, as its parts share it.

@@ -25,6 +25,8 @@ texts! {
         /// Label of the field for a need.
         need,
         need_example,
+        /// Label of the field that changes a task or a need.
+        new_words,
         arranged,
         still_needed,
         price,
@@ -107,6 +109,7 @@ pub(super) static NL: PlanText = PlanText {
     needs: "Wat is nodig?",
     need: "Wat is nodig?",
     need_example: "Bijvoorbeeld: 3 mensen om te graven.",
+    new_words: "Hoe moet het er staan?",
     arranged: "Geregeld",
     still_needed: "Nog nodig",
     price: "Wat kost het?",
@@ -165,6 +168,7 @@ pub(super) static EN: PlanText = PlanText {
     needs: "What is needed?",
     need: "What is needed?",
     need_example: "For example: 3 people to dig.",
+    new_words: "What should it say?",
     arranged: "Arranged",
     still_needed: "Still needed",
     price: "What does it cost?",

@@ -1,6 +1,6 @@
 //! *De volgende kleine stap*: a suggestion with the one button that takes it.
 
-use domain::{Command, ContributionId, initiative::NextStep};
+use domain::{Command, ContributionId, Phase, initiative::NextStep};
 use leptos::prelude::*;
 
 use super::Open;
@@ -22,6 +22,11 @@ pub fn NextStepCard(
     let text = use_text();
     let asking = use_asking();
     let step = open.part(|row| row.next_step.clone());
+    // A plan that rests or stopped is at peace: nothing waits, and nothing is praised.
+    let is_at_rest = open.part(|row| {
+        let phase = row.phase.shown();
+        matches!(phase, Some(Phase::Resting | Phase::Stopped))
+    });
     let content = move || {
         let step = step.get()?;
         let words = text
@@ -34,7 +39,7 @@ pub fn NextStepCard(
         })
     };
     view! {
-        <section class="card card--tint">
+        <section class="card card--tint" hidden=move || is_at_rest.get() == Some(true)>
             {content}
             <Trouble trouble=asking.trouble()/>
         </section>

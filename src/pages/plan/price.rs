@@ -3,7 +3,7 @@
 use domain::{Cents, Command};
 use leptos::prelude::*;
 
-use super::Open;
+use super::{Open, short_form::short_form};
 use crate::{
     asking::use_asking,
     components::{button::Button, field::Field},
@@ -54,6 +54,10 @@ fn fill_in(is_open: RwSignal<bool>) {
 fn form(open: Open, amount: Option<Cents>, is_open: RwSignal<bool>) -> AnyView {
     let (text, asking) = (use_text(), use_asking());
     let draft = RwSignal::new(amount.map(|amount| text.amount(amount)).unwrap_or_default());
+    let close = Callback::new(move |()| {
+        let _is_gone = is_open.try_set(false);
+        request_animation_frame(|| focus::to("[aria-labelledby=price-heading] button"));
+    });
     let keep = Callback::new(move |()| {
         let written = draft.get_untracked();
         let amount = Cents::parse(&written);
@@ -61,25 +65,13 @@ fn form(open: Open, amount: Option<Cents>, is_open: RwSignal<bool>) -> AnyView {
             return asking.refuse(text.errors.no_amount);
         }
         let command = Command::PriceInitiative(open.id, amount);
-        asking.act_then(command, move || is_open.set(false));
+        asking.act_then(command, move || close.run(()));
     });
-    view! {
-        <div class="form">
-            <Field
-                id="price" label=text.plan.price hint=text.plan.price_hint draft=draft
-                trouble=asking.trouble() enter=keep
-            />
-            <div class="cluster">
-                <Button
-                    word=text.common.keep icon="check" class="button--primary"
-                    busy=asking.busy() press=keep
-                />
-                <Button
-                    word=text.common.cancel class="button--quiet"
-                    press=move |()| is_open.set(false)
-                />
-            </div>
-        </div>
-    }
-    .into_any()
+    let field = view! {
+        <Field
+            id="price" label=text.plan.price asked_by="price-heading" hint=text.plan.price_hint
+            draft=draft trouble=asking.trouble() enter=keep
+        />
+    };
+    short_form(field.into_any(), asking, keep, close)
 }
