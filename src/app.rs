@@ -15,7 +15,7 @@ use leptos_router::{
 use crate::{
     components::{EmptyState, LinkButton, Loading, PageHead, PracticeRibbon, Tabs},
     contexts::{use_prefs, use_store},
-    notices::UndoBar,
+    notices::{Announcements, UndoBar},
     pages,
     routes::{Page, provide_go, use_go},
     text::{provide_text, use_text},
@@ -89,7 +89,8 @@ fn Shell() -> AnyView {
             <a class="shell__skip" href="#main" rel="external">{text.common.skip}</a>
             <Ribbon/>
             {tabs}
-            <main class="shell__main" id="main">{content}<UndoBar/></main>
+            <main class="shell__main" id="main">{content}<UndoBar page=page/></main>
+            <Announcements/>
             <RouteFocus page=page/>
         </div>
     }

@@ -1,10 +1,11 @@
-//! What every screen can reach: the store, the live links, this device's preferences.
+//! What every screen can reach: the store, the live links, this device's preferences, and a voice.
 //!
 //! One context a concern, each behind a typed accessor. They hold handles, not values.
 
 use leptos::prelude::*;
 
 use crate::{
+    announcing::Announcer,
     platform::{links::Links, prefs::Prefs},
     state::Store,
 };
@@ -14,6 +15,7 @@ struct Handles {
     store: Store,
     links: Links,
     prefs: Prefs,
+    announcer: Announcer,
 }
 
 /// Puts the handles within reach of everything below the present owner.
@@ -22,6 +24,7 @@ pub fn provide(store: Store, links: Links, prefs: Prefs) {
         store,
         links,
         prefs,
+        announcer: Announcer::new(),
     });
 }
 
@@ -43,4 +46,9 @@ pub fn use_links() -> Links {
 /// What this device remembers.
 pub fn use_prefs() -> Prefs {
     handles().prefs
+}
+
+/// Says what changed to whoever does not see it.
+pub fn use_announcer() -> Announcer {
+    handles().announcer
 }

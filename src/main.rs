@@ -8,6 +8,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use leptos::prelude::*;
 
+pub mod announcing;
 pub mod app;
 pub mod asking;
 pub mod components;

@@ -2,21 +2,24 @@
 //!
 //! Trouble with the storage, something that was set aside, a link that was lost and a new version stand
 //! at the top of every page; one's own last step with *Maak ongedaan* stands at the bottom, within reach
-//! of a thumb and where it moves nothing. Every message stays until it is put away or no longer true.
+//! of a thumb and where it moves nothing. Every message stays until it is put away or no longer true. What
+//! is read aloud of all this is in [`announcements`].
 
 use domain::port::StorageHealth;
 use leptos::prelude::*;
 
 use crate::{
-    components::{Icon, Notice, NoticeKind},
+    components::{Notice, NoticeKind, button::IconButton},
     contexts::use_store,
     text::{PhoneText, use_text},
 };
 
+pub mod announcements;
 pub mod link_lost;
 pub mod undo_bar;
 pub mod update_bar;
 
+pub(crate) use announcements::Announcements;
 use link_lost::LinkLost;
 pub(crate) use undo_bar::UndoBar;
 pub(crate) use update_bar::UpdateBar;
@@ -86,16 +89,8 @@ fn SetAside() -> impl IntoView {
 #[component]
 pub fn PutAway(
     /// What happens then.
-    on_close: impl Fn() + 'static,
+    on_close: impl Fn() + Send + Sync + 'static,
 ) -> impl IntoView {
-    view! {
-        <button
-            class="button button--icon button--quiet notice__close"
-            type="button"
-            on:click=move |_| on_close()
-        >
-            <Icon name="close"/>
-            <span class="visually-hidden">{use_text().phone.notices.close}</span>
-        </button>
-    }
+    let word = use_text().phone.notices.close;
+    view! { <IconButton word=word icon="close" class="notice__close" press=move |()| on_close()/> }
 }

@@ -11,7 +11,7 @@ use web_sys::HtmlVideoElement;
 
 use super::button::Button;
 use crate::{
-    contexts::use_store,
+    contexts::{use_announcer, use_store},
     platform::camera::{Camera, CameraState},
     state::Store,
     text::use_text,
@@ -50,6 +50,8 @@ pub fn CameraView(
         CameraState::Refused => words.camera_refused,
         CameraState::Busy => words.camera_busy,
     };
+    let announcer = use_announcer();
+    Effect::new(move || announcer.say(hint()));
     let again = move || {
         state.get().is_blocked().then(|| {
             let word = words.camera_again;
@@ -62,7 +64,7 @@ pub fn CameraView(
         <div class="camera_view" data-state=name>
             <video class="camera_view__video" playsinline muted node_ref=video></video>
             {frame}
-            <p class="camera_view__hint" role="status">{hint}</p>
+            <p class="camera_view__hint">{hint}</p>
         </div>
         {again}
     }

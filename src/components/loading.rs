@@ -10,7 +10,7 @@ pub fn Loading() -> AnyView {
     let text = use_text();
     let mark = view! { <span class="loading__mark" aria-hidden="true"></span> };
     view! {
-        <p class="loading" role="status">
+        <p class="loading">
             {mark}
             <span>{text.common.loading}</span>
         </p>

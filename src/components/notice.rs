@@ -1,6 +1,7 @@
 //! A message that stays until somebody puts it away.
 //!
-//! It says what happened (title) and what to do now (text); the buttons that do it stand beside it.
+//! It says what happened (title) and what to do now (text); the buttons that do it stand beside it. Whoever
+//! shows one after something happened also says it (`announcing.rs`); here it is only seen.
 
 use leptos::prelude::*;
 
@@ -61,7 +62,7 @@ pub fn Notice(
     let actions =
         children.map(|children| view! { <div class="notice__actions">{children()}</div> });
     view! {
-        <div class="notice" data-kind=kind.key() role="status">
+        <div class="notice" data-kind=kind.key()>
             <Icon name=kind.icon()/>
             <div class="notice__main">
                 <p class="notice__title">{title}</p>

@@ -125,7 +125,7 @@ fn StateLine(
     let mark = move || (news.get() > 0).then(|| view! { <mark class="chalk">{new}</mark> });
     // The line keeps its place while it is empty, so that nothing moves at the first letter.
     view! {
-        <p class="text_area__state" aria-live="polite" data-state=name>
+        <p class="text_area__state" data-state=name>
             {icon}
             <span>{words}</span>
             {mark}

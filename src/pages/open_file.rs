@@ -1,14 +1,14 @@
 //! *Open een bestand*: from a neighbour, or one's own backup.
 //!
 //! A file is chosen or dropped on the page. Whatever is wrong with it, nothing is changed and one sentence
-//! says what to do; what it brought is said in numbers, and one button leads to the buurt it belongs to.
+//! says what to do; whether it brought anything is said, and one button leads to the buurt it belongs to.
 
 use domain::port::{BadFile, OpenedFile};
 use leptos::{ev, prelude::*};
 
 use crate::{
     components::{Icon, LinkButton, Notice, NoticeKind, PageHead},
-    contexts::use_store,
+    contexts::{use_announcer, use_store},
     notices::Notices,
     pages::codes::busy,
     platform::file_input::{self, Read},
@@ -68,7 +68,7 @@ pub fn OpenFilePage() -> AnyView {
                     </label>
                     <p class="soft">{words.open.hint}</p>
                 </div>
-                <div aria-live="polite">{move || result(words, opening.get())}</div>
+                {move || result(words, opening.get())}
             </section>
         </div>
     }
@@ -100,11 +100,13 @@ fn result(words: &'static ShareText, opening: Opening) -> AnyView {
         Opening::Not => ().into_any(),
         Opening::Busy => busy(words.opening),
         Opening::Opened(file) => {
+            // No number: changes are counted, and nobody who reads counts those.
             let title = match (file.is_new_buurt, file.new_changes) {
-                (true, _) => words.new_buurt.to_owned(),
-                (false, 0) => words.nothing_new.to_owned(),
-                (false, count) => (words.brought)(count),
+                (true, _) => words.new_buurt,
+                (false, 0) => words.nothing_new,
+                (false, _) => words.brought,
             };
+            use_announcer().say(title);
             view! {
                 <Notice kind=NoticeKind::Good title=title>
                     <LinkButton word=words.to_buurt class="button--small" page=Page::Buurt/>
@@ -122,10 +124,13 @@ fn result(words: &'static ShareText, opening: Opening) -> AnyView {
                 BadFile::NotStored => words.not_stored,
                 BadFile::TooManyBuurten => words.too_many,
             };
-            view! { <Notice kind=NoticeKind::Stuck title=why/> }.into_any()
+            stuck(why)
         }
-        Opening::Unreadable => {
-            view! { <Notice kind=NoticeKind::Stuck title=words.unreadable/> }.into_any()
-        }
+        Opening::Unreadable => stuck(words.unreadable),
     }
+}
+
+fn stuck(why: &'static str) -> AnyView {
+    use_announcer().say(why);
+    view! { <Notice kind=NoticeKind::Stuck title=why/> }.into_any()
 }

@@ -311,6 +311,8 @@ texts! {
         set_aside,
         /// What that means.
         set_aside_how,
+        /// Said after a step was undone.
+        undone,
     }
     buttons {
         /// Puts a message away.

@@ -242,17 +242,15 @@ texts! {
         busy,
         /// Not connected, has everything.
         away_equal,
-        /// The example.
-        example_title,
-        /// What came of it.
-        example_text,
-        /// Nobody is connected now, but somebody was.
+        /// Nobody is connected now.
         nobody_now,
     }
     buttons {}
     sentences {
         /// The phone of a named person.
         phone_of(name: &str),
+        /// Said when a neighbour comes.
+        now_connected(name: &str),
         /// Not connected, lacks this many.
         away_lacks(count: u32),
     }
@@ -311,6 +309,8 @@ texts! {
         hint,
         /// While it is read.
         opening,
+        /// Something new was in it.
+        brought,
         /// Nothing new was in it.
         nothing_new,
         /// It brought a buurt that was not here.
@@ -338,10 +338,7 @@ texts! {
         /// Button.
         to_buurt,
     }
-    sentences {
-        /// New things came in: how many.
-        brought(count: u32),
-    }
+    sentences {}
 }
 
 texts! {

@@ -58,7 +58,7 @@ test("a wrong code is refused in words, and the right one still works", async (t
   const own = await steps
     .box(wim.page, "Kopieer de code en stuur die naar je buur.")
     .inputValue();
-  const says = (words) => wim.page.getByText(words).waitFor();
+  const says = (words) => steps.seen(wim.page, words).waitFor();
   await paste(wim, "https://example.org/iets");
   await says("Dit is geen code van Buurtlijm.");
   await paste(wim, own.slice(0, -6));
@@ -82,7 +82,7 @@ test("a browser that keeps nothing says so", async (t) => {
   const missing = 'Object.defineProperty(self, "indexedDB", { value: undefined });';
   const server = await serveWithWorker(t, missing);
   const ria = await phone(t, { address: server.address });
-  await ria.page.getByText("Deze browser bewaart niets").waitFor();
+  await steps.seen(ria.page, "Deze browser bewaart niets").waitFor();
   await steps.link(ria.page, "Begin een buurt").waitFor();
 });
 
@@ -125,12 +125,12 @@ test("a full phone says so, loses nothing and goes on when there is room", async
   await steps.kept(page, steps.WHY);
   await fillDisk(page, true);
   await steps.typeInSection(page, steps.WHY, " Na het vol was.");
-  await page.getByText("Je telefoon is vol").filter({ visible: true }).waitFor();
+  await steps.seen(page, "Je telefoon is vol").filter({ visible: true }).waitFor();
   await steps.shows(page, steps.WHY, "Voor het vol was. Na het vol was.");
   await fillDisk(page, false);
   await steps.typeInSection(page, steps.WHY, " Er is weer plaats.");
   await steps.kept(page, steps.WHY);
-  await page.getByText("Je telefoon is vol").filter({ visible: true }).waitFor({ state: "detached" });
+  await steps.seen(page, "Je telefoon is vol").filter({ visible: true }).waitFor({ state: "detached" });
   await page.reload();
   await steps.shows(page, steps.WHY, "Na het vol was. Er is weer plaats.");
 });

@@ -4,9 +4,18 @@ import { test } from "node:test";
 
 import { phone } from "./lib/phone.mjs";
 import * as steps from "./lib/steps.mjs";
+import { until } from "./lib/wait.mjs";
 
 const TAPS_MAX = 6;
 const IDEA = "een bankje bij de bushalte";
+
+/** Remembers all that is said to screen readers from now on. */
+const HEAR = () => {
+  window.heard = [];
+  const place = document.querySelector("[role=status]");
+  const hear = () => place.textContent && window.heard.push(place.textContent);
+  new MutationObserver(hear).observe(place, { characterData: true, childList: true, subtree: true });
+};
 
 test("a new resident has a first idea on the phone in at most six taps", async (t) => {
   const noor = await phone(t);
@@ -34,8 +43,9 @@ test("everything of a plan is kept: name, task, need, help, price and phase", as
   await steps.namePlan(page, "Het bankje");
   await steps.addTask(page, "Hout halen");
   await page.getByRole("checkbox", { name: /Hout halen/ }).check();
-  await steps.box(page, "Wat is nodig?").fill("3 mensen om te graven");
+  await steps.box(page, "Wat is nodig?").fill("3 mensen");
   await steps.button(page, "Nodig erbij").click();
+  await steps.reword(page, "3 mensen", "3 mensen om te graven");
   await page.getByRole("button", { name: /^Ik help/ }).click();
   await steps.button(page, "Vul het bedrag in").click();
   await steps.box(page, "Wat kost het?").fill("450,50");
@@ -66,7 +76,72 @@ test("a mistake can be undone", async (t) => {
   await steps.addTask(page, "Verkeerde taak");
   await page.getByRole("button", { name: "Haal weg: Verkeerde taak" }).click();
   await page.getByRole("checkbox", { name: /Verkeerde taak/ }).waitFor({ state: "detached" });
-  await page.getByText("Je hebt een taak weggehaald.").waitFor();
+  await steps.seen(page, "Je hebt een taak weggehaald.").waitFor();
   await steps.button(page, "Maak ongedaan").click();
   await page.getByRole("checkbox", { name: /Verkeerde taak/ }).waitFor();
+});
+
+test("the last step stays on its page, and the history of the plan still undoes it", async (t) => {
+  const ria = await phone(t);
+  const { page } = ria;
+  await steps.beginPlan(ria, "Oranjestraat", IDEA);
+  await steps.addTask(page, "Verkeerde taak");
+  const undo = steps.button(page, "Maak ongedaan");
+  await undo.waitFor();
+  await steps.tab(page, "Delen").click();
+  await steps.heading(page, "Delen met buren").waitFor();
+  await undo.waitFor({ state: "detached" });
+  await steps.openPlan(ria, IDEA);
+  assert.equal(await undo.count(), 0);
+  await steps.link(page, "Zo kwam dit plan tot stand").click();
+  await undo.click();
+  await steps.link(page, "Terug").click();
+  await steps.heading(page, "Taken").waitFor();
+  await page.getByRole("checkbox", { name: /Verkeerde taak/ }).waitFor({ state: "detached" });
+});
+
+test("the words of a task can be changed, by hand and by key", async (t) => {
+  const wim = await phone(t);
+  const { page } = wim;
+  await steps.beginPlan(wim, "Oranjestraat", IDEA);
+  await steps.addTask(page, "Hout hale");
+  await steps.reword(page, "Hout hale", "Hout halen bij de zagerij");
+  await page.getByRole("checkbox", { name: /bij de zagerij/ }).waitFor();
+
+  // Escape leaves the words as they were and gives the focus back.
+  const change = steps.button(page, "Verander: Hout halen bij de zagerij");
+  await change.press("Enter");
+  const field = steps.box(page, "Hoe moet het er staan?");
+  await field.fill("Iets anders");
+  await field.press("Escape");
+  await field.waitFor({ state: "detached" });
+  await until("the focus is back", () => change.evaluate((it) => it === document.activeElement));
+
+  await page.reload();
+  await page.getByRole("checkbox", { name: /Hout halen bij de zagerij/ }).waitFor();
+  assert.equal(await page.getByText("Hout hale", { exact: true }).count(), 0);
+});
+
+test("what changed is said once, and nothing is said while somebody writes", async (t) => {
+  const ria = await phone(t);
+  const { page } = ria;
+  await steps.beginPlan(ria, "Oranjestraat", IDEA);
+  await steps.voice(page).getByText("Je hebt een idee bewaard.").waitFor();
+  await steps.voice(page).getByText(steps.KEPT).waitFor();
+  await page.evaluate(HEAR);
+  const heard = () => page.evaluate(() => window.heard);
+  const field = await steps.typeInSection(page, steps.WHY, "Wie slecht loopt, kan even zitten.");
+  await steps.kept(page, steps.WHY);
+  assert.deepEqual(await heard(), []);
+  await field.blur();
+  await page.keyboard.press("Tab");
+  await until("keeping is said", async () => (await heard()).includes(steps.KEPT));
+
+  await steps.addTask(page, "Hout halen");
+  await page.getByRole("button", { name: "Haal weg: Hout halen" }).click();
+  await until("taking away is said", async () =>
+    (await heard()).includes("Je hebt een taak weggehaald."));
+  await steps.button(page, "Maak ongedaan").click();
+  await until("undoing is said", async () =>
+    (await heard()).includes("Het is ongedaan gemaakt."));
 });

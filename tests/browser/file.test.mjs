@@ -19,7 +19,7 @@ test("a file brings what a neighbour wrote, and another brings the answer", asyn
 
   await steps.link(wim.page, "Open een bestand").click();
   await openFile(wim, first);
-  await wim.page.getByText("Deze buurt staat nu op je telefoon.").waitFor();
+  await steps.seen(wim.page, "Deze buurt staat nu op je telefoon.").waitFor();
   await steps.openPlan(wim, IDEA);
   await steps.shows(wim.page, steps.WHY, "Noor: kinderen zien waar eten groeit.");
 
@@ -33,7 +33,7 @@ test("a file brings what a neighbour wrote, and another brings the answer", asyn
   await steps.tab(noor.page, "Delen").click();
   await steps.link(noor.page, "Open een bestand").click();
   await openFile(noor, second);
-  await noor.page.getByText(/nieuwe? ding(en)? bij gekomen/).waitFor();
+  await steps.seen(noor.page, "Wat nieuw was, staat er nu bij.").waitFor();
   await steps.openPlan(noor, IDEA);
   for (const words of ["waar eten groeit.", "Wim: en verse sla.", "Noor: en rust."]) {
     await steps.shows(noor.page, steps.WHY, words);
@@ -44,5 +44,5 @@ test("a file brings what a neighbour wrote, and another brings the answer", asyn
   await steps.tab(noor.page, "Delen").click();
   await steps.link(noor.page, "Open een bestand").click();
   await openFile(noor, second);
-  await noor.page.getByText("Je had alles al. Er is niets veranderd.").waitFor();
+  await steps.seen(noor.page, "Je had alles al. Er is niets veranderd.").waitFor();
 });

@@ -59,9 +59,9 @@ test("two phones meet with their cameras and write together", async (t) => {
 
   // Whoever goes is no longer said to be there.
   await steps.tab(noor.page, "Delen").click();
-  await noor.page.getByText("Alles is gelijk", { exact: true }).waitFor();
+  await steps.seen(noor.page, "Alles is gelijk", { exact: true }).waitFor();
   await wim.close();
-  await noor.page.getByText(/is niet meer verbonden$/).waitFor({ timeout: 30_000 });
+  await steps.seen(noor.page, /is niet meer verbonden$/).waitFor({ timeout: 30_000 });
   await noor.page.getByText("Niet verbonden. Had alles van deze telefoon.").waitFor();
 });
 

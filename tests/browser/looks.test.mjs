@@ -64,6 +64,13 @@ const sticksOut = (page) =>
       element.outerHTML.slice(0, 140))];
   });
 
+/** Places that screen readers read by themselves: one, however many things change. */
+const voices = async (page) => {
+  const all = page.locator("[role=status], [role=log], [aria-live]");
+  const count = await all.count();
+  return count === 1 ? [] : [`${count} live regions`];
+};
+
 /** Every screen with its phone: without a buurt, with an empty one, and in the oefenbuurt. */
 async function everyScreen(t, look) {
   const troubles = [];
@@ -103,11 +110,11 @@ test("axe is silent on every screen in light, dark and right to left", async (t)
   });
 });
 
-test("nothing is too small to touch or wider than the narrowest phone", async (t) => {
+test("nothing is too small, too wide for the narrowest phone, or said from two places", async (t) => {
   await everyScreen(t, async (page, screen) => {
     await page.setViewportSize(NARROW);
     await visit(page, ADDRESS, screen);
-    const found = [...(await tooSmall(page)), ...(await sticksOut(page))];
+    const found = [...(await tooSmall(page)), ...(await sticksOut(page)), ...(await voices(page))];
     await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
     found.push(...(await sticksOut(page)).map((finding) => `at 200 %: ${finding}`));
     return found;

@@ -31,7 +31,7 @@ const parts = (page) =>
     getComputedStyle(document.documentElement).getPropertyValue("--next") ? "style" : "",
   ].join(" ").trim());
 
-const said = (page, words) => page.getByText(words).filter({ visible: true }).first();
+const said = (page, words) => steps.seen(page, words).filter({ visible: true }).first();
 
 test("a new version comes on the resident's word and as a whole", async (t) => {
   const dist = copyOfBuild(t);

@@ -4,6 +4,7 @@ use leptos::{html, prelude::*, task::spawn_local};
 
 use crate::{
     components::{Button, QrCode},
+    contexts::use_announcer,
     platform::{clipboard, wake_lock},
     text::use_text,
 };
@@ -17,7 +18,7 @@ pub(crate) fn OwnCode(
     wake_lock::keep_awake();
     let words = &use_text().share.codes;
     let field = NodeRef::<html::Textarea>::new();
-    let outcome = RwSignal::new("");
+    let (outcome, announcer) = (RwSignal::new(""), use_announcer());
     let text = StoredValue::new(code.clone());
     let copy = move |()| {
         if let Some(field) = field.get_untracked() {
@@ -30,6 +31,7 @@ pub(crate) fn OwnCode(
             } else {
                 words.copy_by_hand
             };
+            announcer.say(words);
             let _is_gone = outcome.try_set(words);
         });
     };
@@ -50,7 +52,7 @@ pub(crate) fn OwnCode(
                 ></textarea>
             </div>
             <Button word=words.copy class="button--block" icon="copy" press=copy/>
-            <p role="status">{outcome}</p>
+            <p>{outcome}</p>
         </details>
     }
     .into_any()

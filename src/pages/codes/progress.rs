@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Button, LinkButton, Notice, NoticeKind},
-    contexts::use_store,
+    contexts::{use_announcer, use_store},
     platform::{
         js,
         links::{LinkFailure, LinkState},
@@ -49,8 +49,9 @@ pub(crate) fn progress(link: LinkId, state: &LinkState, again: Callback<()>) -> 
 pub(crate) fn busy(words: &'static str) -> AnyView {
     // Apart, because markup without any value in it would be set as text, which Trusted Types forbid.
     let mark = view! { <span class="loading__mark" aria-hidden="true"></span> };
+    use_announcer().say(words);
     view! {
-        <p class="loading" role="status">
+        <p class="loading">
             {mark}
             <span>{words}</span>
         </p>
@@ -62,9 +63,11 @@ pub(crate) fn busy(words: &'static str) -> AnyView {
 #[component]
 pub(crate) fn Looking() -> AnyView {
     let words = &use_text().share.codes;
-    let is_long = RwSignal::new(false);
+    let (is_long, announcer) = (RwSignal::new(false), use_announcer());
     js::later(LONG_MS, move || {
-        let _is_gone = is_long.try_set(true);
+        if is_long.try_set(true).is_none() {
+            announcer.say(words.connecting_long);
+        }
     });
     let hint = move || {
         is_long
@@ -72,7 +75,7 @@ pub(crate) fn Looking() -> AnyView {
             .then(|| view! { <p>{words.connecting_long}</p> })
     };
     view! {
-        <div class="card card--centre stack" aria-live="polite">
+        <div class="card card--centre stack">
             {busy(words.connecting)}
             {hint}
         </div>
@@ -101,12 +104,14 @@ fn Connected(
             words.connected_now
         }
     };
+    let announcer = use_announcer();
+    Effect::new(move || announcer.say([words.connected, now()].join(". ")));
     let meter = move || {
         let label = words.connected_now;
         (!is_equal.get()).then(|| view! { <progress class="meter" aria-label=label></progress> })
     };
     view! {
-        <div class="card card--centre stack" aria-live="polite">
+        <div class="card card--centre stack">
             <Notice kind=NoticeKind::Good title=words.connected/>
             <p>{now}</p>
             {meter}
@@ -128,6 +133,7 @@ fn trouble(
     how: &'static str,
     again: Callback<()>,
 ) -> AnyView {
+    use_announcer().say([title, how].join(" "));
     view! {
         <Notice kind=NoticeKind::Stuck title=title text=how>
             <Button word=words.codes.again class="button--small" icon="refresh" press=again/>

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::{
     asking::use_asking,
     components::{Button, Notice, NoticeKind, Trouble},
-    contexts::{use_prefs, use_store},
+    contexts::{use_announcer, use_prefs, use_store},
     platform::{
         clock,
         share::{self, Outcome},
@@ -106,12 +106,14 @@ pub(crate) fn MakeBackup(
             }
         });
     };
+    let announcer = use_announcer();
     let result = move || {
         let (kind, title) = match outcome.get()? {
             Outcome::Shared | Outcome::Saved => (NoticeKind::Good, words.done),
             Outcome::Cancelled => (NoticeKind::Info, text.share.send.cancelled),
             Outcome::Failed => (NoticeKind::Stuck, text.share.send.failed),
         };
+        announcer.say(title);
         Some(view! { <Notice kind title/> })
     };
     view! {

@@ -6,7 +6,11 @@
 use domain::{Refusal, limits::NAME_LEN_MAX};
 use leptos::prelude::*;
 
-use crate::{components::Icon, contexts::use_store, text::use_text};
+use crate::{
+    components::Icon,
+    contexts::{use_announcer, use_store},
+    text::use_text,
+};
 
 /// What became of the name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +53,8 @@ pub(crate) fn MyName() -> AnyView {
         Outcome::Refused(_) => Some(words.failed),
         Outcome::Untouched | Outcome::Kept => None,
     };
+    let announcer = use_announcer();
+    Effect::new(move || announcer.say(trouble().unwrap_or_default()));
     view! {
         <div class="field">
             <label class="field__label" for="my-name">{words.label}</label>
@@ -65,7 +71,7 @@ pub(crate) fn MyName() -> AnyView {
                 on:input=typed
                 on:change=keep
             />
-            <div id="my-name-state" role="status">
+            <div id="my-name-state">
                 {move || state(words.kept, outcome.get(), trouble())}
             </div>
         </div>

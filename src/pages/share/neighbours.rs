@@ -7,7 +7,7 @@ use domain::port::{Peer, PeerState};
 use leptos::prelude::*;
 
 use crate::{
-    components::{Avatar, EmptyState, PeerRow},
+    components::{Avatar, PeerRow},
     contexts::use_store,
     names::{Names, use_names},
     text::{ShareText, use_text},
@@ -20,16 +20,10 @@ pub(crate) fn Neighbours() -> AnyView {
     let peers = use_store().peers();
     let now = Memo::new(move |_| peers.with(|peers| only(peers, true)));
     let before = Memo::new(move |_| peers.with(|peers| only(peers, false)));
-    let nobody = move || {
-        if before.with(Vec::is_empty) {
-            let (title, line) = (words.peers.example_title, words.peers.example_text);
-            view! { <EmptyState title=title line=line is_example=true/> }.into_any()
-        } else {
+    let connected = move || match now.get() {
+        none if none.is_empty() => {
             view! { <p class="soft">{words.peers.nobody_now}</p> }.into_any()
         }
-    };
-    let connected = move || match now.get() {
-        none if none.is_empty() => nobody(),
         some => rows(words, names, some),
     };
     let away = move || {
@@ -46,7 +40,7 @@ pub(crate) fn Neighbours() -> AnyView {
     view! {
         <section class="shell__section" aria-labelledby="now">
             <h2 class="shell__heading" id="now">{words.peers.now}</h2>
-            <div aria-live="polite">{connected}</div>
+            {connected}
         </section>
         {away}
     }

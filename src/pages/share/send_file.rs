@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Button, Choice, ChoiceList, LinkButton, Notice, NoticeKind},
-    contexts::{use_prefs, use_store},
+    contexts::{use_announcer, use_prefs, use_store},
     names::use_names,
     platform::share::{self, Outcome},
     routes::Page,
@@ -138,9 +138,13 @@ fn lacks_of(peers: &[Peer]) -> Vec<(PersonId, u32)> {
 
 fn result(text: &'static Text, sending: Sending) -> AnyView {
     let words = &text.share.send;
+    let announcer = use_announcer();
     let (kind, title, how) = match sending {
         Sending::Not => return ().into_any(),
-        Sending::Making => return view! { <p role="status">{words.making}</p> }.into_any(),
+        Sending::Making => {
+            announcer.say(words.making);
+            return view! { <p>{words.making}</p> }.into_any();
+        }
         Sending::Done(Outcome::Shared) => (NoticeKind::Good, words.sent, ""),
         Sending::Done(Outcome::Saved) => (NoticeKind::Good, words.saved, ""),
         Sending::Done(Outcome::Cancelled) => (NoticeKind::Info, words.cancelled, ""),
@@ -151,5 +155,6 @@ fn result(text: &'static Text, sending: Sending) -> AnyView {
             text.errors.refusal(refusal),
         ),
     };
+    announcer.say([title, how].join(" "));
     view! { <Notice kind title=title text=how/> }.into_any()
 }

@@ -45,7 +45,8 @@ impl Store {
             ToPage::TextKept(session, seq) => self.text_kept(session, seq),
             ToPage::TextRefused(session, refusal) => self.text_refused(session, refusal),
             ToPage::Undoable(buurt, label) if self.is_current(buurt) => {
-                set(self.seen().undoable, label);
+                // Told anew even when it says the same: two steps alike are two.
+                self.seen().undoable.set(label);
             }
             ToPage::Peers(buurt, peers) if self.is_current(buurt) => set(self.seen().peers, peers),
             // Of a buurt or plan that is no longer on screen.

@@ -121,6 +121,7 @@ const NOTICES: NoticesText = NoticesText {
     set_aside_how: "It was put aside. Your plans are safe.",
     close: "Close this message",
     undo: "Undo",
+    undone: "It has been undone.",
 };
 
 const LAST: LastStepText = LastStepText {

@@ -122,6 +122,7 @@ pub(crate) const NOTICES: NoticesText = NoticesText {
     set_aside_how: "Dat is apart gezet. Jullie plannen zijn veilig.",
     close: "Sluit dit bericht",
     undo: "Maak ongedaan",
+    undone: "Het is ongedaan gemaakt.",
 };
 
 pub(crate) const LAST: LastStepText = LastStepText {

@@ -95,6 +95,7 @@ const PEERS: PeersText = PeersText {
     now: "Connected now",
     before: "Connected before",
     phone_of: |name| format!("{name}’s phone"),
+    now_connected: |name| format!("{name} is connected now"),
     phone_of_resident: "A resident’s phone",
     equal: "Everything is the same",
     busy: "Exchanging new things",
@@ -103,8 +104,6 @@ const PEERS: PeersText = PeersText {
         1 => "Not connected. Still lacks 1 thing.".to_owned(),
         _ => format!("Not connected. Still lacks {count} things."),
     },
-    example_title: "A cup of coffee and two phones",
-    example_text: "Henk showed his code and Wim scanned it. Now they have the same plans.",
     nobody_now: "Nobody is connected now.",
 };
 
@@ -135,10 +134,7 @@ const OPEN: OpenText = OpenText {
     choose: "Choose a file",
     hint: "The name ends in .buurt. You can also drag it here.",
     opening: "Opening the file",
-    brought: |count| match count {
-        1 => "It brought 1 new thing.".to_owned(),
-        _ => format!("It brought {count} new things."),
-    },
+    brought: "What was new is here now.",
     nothing_new: "You already had everything. Nothing has changed.",
     new_buurt: "This neighbourhood is now on your phone.",
     to_buurt: "Go to the neighbourhood",

@@ -96,6 +96,7 @@ pub(crate) const PEERS: PeersText = PeersText {
     now: "Nu verbonden",
     before: "Eerder verbonden",
     phone_of: |name| format!("Telefoon van {name}"),
+    now_connected: |name| format!("{name} is nu verbonden"),
     phone_of_resident: "Telefoon van een bewoner",
     equal: "Alles is gelijk",
     busy: "Wisselt nieuwe dingen uit",
@@ -104,8 +105,6 @@ pub(crate) const PEERS: PeersText = PeersText {
         1 => "Niet verbonden. Mist nog 1 ding.".to_owned(),
         _ => format!("Niet verbonden. Mist nog {count} dingen."),
     },
-    example_title: "Een kop koffie en twee telefoons",
-    example_text: "Henk liet zijn code zien en Wim scande die. Nu hebben ze dezelfde plannen.",
     nobody_now: "Er is nu niemand verbonden.",
 };
 
@@ -136,10 +135,7 @@ pub(crate) const OPEN: OpenText = OpenText {
     choose: "Kies een bestand",
     hint: "De naam eindigt op .buurt. Je mag het ook hierheen slepen.",
     opening: "Het bestand gaat open",
-    brought: |count| match count {
-        1 => "Er is 1 nieuw ding bij gekomen.".to_owned(),
-        _ => format!("Er zijn {count} nieuwe dingen bij gekomen."),
-    },
+    brought: "Wat nieuw was, staat er nu bij.",
     nothing_new: "Je had alles al. Er is niets veranderd.",
     new_buurt: "Deze buurt staat nu op je telefoon.",
     to_buurt: "Ga naar de buurt",

@@ -10,7 +10,7 @@ export async function sendFile(phone, path) {
     steps.button(page, "Stuur bestand").click(),
   ]);
   await download.saveAs(path);
-  await page.getByText("Het bestand staat bij je downloads. Stuur het aan je buur.").waitFor();
+  await steps.seen(page, "Het bestand staat bij je downloads. Stuur het aan je buur.").waitFor();
   return path;
 }
 

@@ -48,8 +48,9 @@ export async function meetByCamera(shower, scanner) {
   await scan(scanner, false);
   await bySight(shower, scanner);
   for (const one of [shower, scanner]) {
-    await one.page.getByText("Jullie zijn verbonden").waitFor(LINKED);
-    await one.page.getByText("Alles is gelijk. Blijf dichtbij, dan blijft alles gelijk.").waitFor();
+    await steps.seen(one.page, "Jullie zijn verbonden").waitFor(LINKED);
+    const equal = "Alles is gelijk. Blijf dichtbij, dan blijft alles gelijk.";
+    await steps.seen(one.page, equal).waitFor();
   }
 }
 
@@ -77,7 +78,7 @@ export async function meetByText(shower, scanner, { isNew = false } = {}) {
   await paste(scanner, await copied(shower));
   await steps.heading(scanner.page, "Laat deze code aan je buur zien").waitFor(LINKED);
   await paste(shower, await copied(scanner));
-  await shower.page.getByText("Jullie zijn verbonden").waitFor(LINKED);
+  await steps.seen(shower.page, "Jullie zijn verbonden").waitFor(LINKED);
   if (isNew) await hasJoined(scanner);
-  else await scanner.page.getByText("Jullie zijn verbonden").waitFor(LINKED);
+  else await steps.seen(scanner.page, "Jullie zijn verbonden").waitFor(LINKED);
 }

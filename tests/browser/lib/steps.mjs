@@ -10,6 +10,10 @@ export const link = (page, name) => page.getByRole("link", { name, exact: true }
 export const button = (page, name) => page.getByRole("button", { name, exact: true });
 export const box = (page, name) => page.getByRole("textbox", { name, exact: true });
 export const heading = (page, name) => page.getByRole("heading", { name, exact: true });
+/** Words on the page itself; what is said to screen readers stands apart. */
+export const seen = (page, words, options) => page.locator("main").getByText(words, options);
+/** The one place that screen readers read. */
+export const voice = (page) => page.getByRole("status");
 export const tab = (page, name) =>
   page.getByRole("navigation", { name: "Hoofdmenu" }).getByRole("link", { name });
 
@@ -87,6 +91,14 @@ export async function addTask(page, words) {
   await box(page, "Wat moet er gebeuren?").fill(words);
   await button(page, "Taak erbij").click();
   await page.getByRole("checkbox", { name: new RegExp(words) }).waitFor();
+}
+
+/** Gives a task or a need other words. */
+export async function reword(page, words, others) {
+  await button(page, `Verander: ${words}`).click();
+  await box(page, "Hoe moet het er staan?").fill(others);
+  await button(page, "Bewaar").click();
+  await button(page, `Verander: ${others}`).waitFor();
 }
 
 /** Gives the plan on screen a name. */
