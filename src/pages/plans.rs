@@ -1,7 +1,8 @@
 //! *Plannen*: every plan, and beside it the one that is open.
 //!
-//! On a phone either the list or the plan is shown; on a wide screen both. The list keeps its filter and its
-//! place while plans are opened, because only the part beside it changes.
+//! On a phone either the list or the plan is shown. On a wide screen the list has the room to itself until a
+//! plan is opened, which then stands beside it. The list keeps its filter meanwhile, because only the part
+//! beside it changes.
 
 use domain::InitiativeId;
 use leptos::prelude::*;
@@ -10,10 +11,11 @@ use super::{plan::PlanPage, plan_history::PlanHistoryPage};
 use crate::{
     components::{
         button::LinkButton, card::PlanCard, chip::ChipButton, empty_state::EmptyState,
-        page_head::PageHead, skeleton::Skeleton,
+        page_head::PageHead, select::Select, skeleton::Skeleton,
     },
-    contexts::use_store,
+    contexts::{use_announcer, use_store},
     notices::Notices,
+    platform::focus,
     routes::Page,
     text::use_text,
 };
@@ -44,23 +46,19 @@ pub fn PlansPage(
                 view! { <PlanHistoryPage id=id/> }.into_any()
             }
             Some(id) => view! { <PlanPage id=id/> }.into_any(),
-            None => none_open(),
+            None => ().into_any(),
         }
     };
+    // Beside a plan the list is narrower, so its card may have moved out of sight.
+    Effect::new(move || {
+        if page.get().plan().is_some() {
+            request_animation_frame(focus::show_current);
+        }
+    });
     view! {
         <div class="shell__two" data-open=open>
             <section class="shell__list"><List page=page/></section>
             <section class="shell__detail">{detail}</section>
-        </div>
-    }
-    .into_any()
-}
-
-fn none_open() -> AnyView {
-    let text = use_text().plans;
-    view! {
-        <div class="shell__body">
-            <EmptyState title=text.choose line=text.choose_text/>
         </div>
     }
     .into_any()
@@ -86,10 +84,18 @@ fn List(
             .get(&id)
             .map(|row| view! { <PlanCard id=id row=row is_open=is_open/> })
     };
-    let count = move || {
+    let count = Memo::new(move |_| {
         let count = shown.with(Vec::len);
         u32::try_from(count).map(text.count).unwrap_or_default()
-    };
+    });
+    let announcer = use_announcer();
+    Effect::new(move |before: Option<Group>| {
+        let group = group.get();
+        if before.is_some_and(|before| before != group) {
+            announcer.say(count.get_untracked());
+        }
+        group
+    });
     view! {
         <PageHead title=text.title sub=text.sub/>
         <Notices/>
@@ -98,10 +104,17 @@ fn List(
                 word=use_text().buurt.have_idea icon="bulb" class="button--primary"
                 page=Page::Idea
             />
-            <Filters group=group order=order/>
-            <p class="soft" role="status">{count}</p>
-            <For each=move || shown.get() key=|id| *id children=card/>
-            <Nothing shown=shown/>
+            <div class="stack stack--tight" hidden=move || plans.keys().with(Vec::is_empty)>
+                <Filters group=group/>
+                <div class="cluster cluster--between">
+                    <p class="soft">{count}</p>
+                    <Orders order=order/>
+                </div>
+            </div>
+            <div class="shell__section shell__section--cards">
+                <For each=move || shown.get() key=|id| *id children=card/>
+                <Nothing shown=shown/>
+            </div>
         </div>
     }
     .into_any()
@@ -130,13 +143,11 @@ fn Nothing(
     content.into_any()
 }
 
-/// Which plans, in which order.
+/// Which plans.
 #[component]
 fn Filters(
     /// Which plans.
     group: RwSignal<Group>,
-    /// In which order.
-    order: RwSignal<Order>,
 ) -> AnyView {
     let text = use_text().plans;
     let plans = use_store().initiatives();
@@ -146,30 +157,33 @@ fn Filters(
         let press = move |()| group.set(of);
         view! { <ChipButton word=of.word(text) is_chosen=is_chosen press=press/> }
     };
-    let order_chip = move |of: Order| {
-        let is_chosen = Signal::derive(move || order.get() == of);
-        let press = move |()| order.set(of);
-        view! { <ChipButton word=of.word(text) is_chosen=is_chosen press=press/> }
-    };
-    let is_long = Memo::new(move |_| plans.keys().with(|keys| keys.len() >= ORDER_FROM));
-    let orders = move || {
-        is_long.get().then(|| {
-            view! {
-                <div class="cluster" role="group" aria-label=text.order>
-                    {Order::ALL.map(order_chip)}
-                </div>
-            }
-        })
-    };
     let removed = move || has_removed.get().then(|| group_chip(Group::Removed));
     view! {
-        <div class="stack">
-            <div class="cluster" role="group" aria-label=text.filter>
-                {Group::KEPT.map(group_chip)}
-                {removed}
-            </div>
-            {orders}
+        <div class="cluster cluster--row" role="group" aria-label=text.filter>
+            {Group::KEPT.map(group_chip)}
+            {removed}
         </div>
     }
     .into_any()
+}
+
+/// In which order; nothing while the list is short.
+#[component]
+fn Orders(
+    /// In which order.
+    order: RwSignal<Order>,
+) -> AnyView {
+    let (text, plans) = (use_text().plans, use_store().initiatives());
+    let is_long = Memo::new(move |_| plans.keys().with(|keys| keys.len() >= ORDER_FROM));
+    let choose = UnsyncCallback::new(move |place: usize| {
+        order.set(Order::ALL.get(place).copied().unwrap_or(Order::Changed));
+    });
+    let list = move || {
+        let words = Order::ALL.map(|order| order.word(text)).to_vec();
+        let label = text.order;
+        is_long
+            .get()
+            .then(|| view! { <Select label=label choices=words on_choose=choose/> })
+    };
+    list.into_any()
 }

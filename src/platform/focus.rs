@@ -8,6 +8,8 @@ use super::js;
 /// The heading of the page that is in front: of the open plan, else of the page itself.
 const HEADING: &str = "[data-open=detail] .shell__detail h1, [data-open=list] .shell__list h1, \
                        .shell__main > .page_head h1";
+/// The card of the plan that stands open.
+const CURRENT_CARD: &str = ".shell__list .card[aria-current]";
 /// A field that waits to be filled in.
 const FIRST_FIELD: &str = ".shell__main [data-first]";
 
@@ -30,6 +32,18 @@ pub fn to(selector: &str) {
     if let Some(element) = find(selector) {
         // Focusing fails only for an element that has just left the page.
         element.focus().ok();
+    }
+}
+
+/// Scrolls a list that stands beside an open plan to the card of that plan, unless it is in sight.
+pub fn show_current() {
+    let (Some(list), Some(card)) = (find(".shell__list"), find(CURRENT_CARD)) else {
+        return;
+    };
+    let (above, height) = (list.scroll_top(), list.client_height());
+    let (top, bottom) = (card.offset_top(), card.offset_top() + card.offset_height());
+    if top < above || bottom > above + height {
+        list.set_scroll_top(top - card.offset_height());
     }
 }
 

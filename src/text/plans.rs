@@ -17,15 +17,12 @@ texts! {
         done,
         resting,
         removed,
-        /// What the order buttons are together, for screen readers.
+        /// What the list of orders is about, for screen readers.
         order,
         by_change,
         by_age,
         by_name,
         none_here,
-        /// Beside the list on a wide screen while no plan is open.
-        choose,
-        choose_text,
         /// On a plan that came back because a neighbour wrote on.
         is_back,
         two_answers,
@@ -53,8 +50,6 @@ pub(super) static NL: PlansText = PlansText {
     by_age: "Nieuwste eerst",
     by_name: "Op naam",
     none_here: "Hier staat nu geen plan.",
-    choose: "Kies een plan",
-    choose_text: "Dan lees en schrijf je hier mee.",
     is_back: "Terug",
     two_answers: "Er staan twee antwoorden",
     count: |plans| match plans {
@@ -80,8 +75,6 @@ pub(super) static EN: PlansText = PlansText {
     by_age: "Newest first",
     by_name: "By name",
     none_here: "There is no plan here now.",
-    choose: "Choose a plan",
-    choose_text: "Then you read and write it here.",
     is_back: "Back",
     two_answers: "There are two answers",
     count: |plans| match plans {
