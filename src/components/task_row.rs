@@ -36,7 +36,7 @@ pub fn TaskRow(
     let (text, names) = (use_text(), use_names());
     let task = Memo::new(move |_| row.get());
     let what = move || task.with(|task| task.what.shown().cloned().unwrap_or_default());
-    let is_done = move || task.with(|task| task.done_on.is_some());
+    let is_done = Memo::new(move |_| task.with(|task| task.done_on.is_some()));
     let is_mine =
         Memo::new(move |_| task.with(|task| task.who.iter().any(|one| names.is_me(Some(*one)))));
     let who = move || task.with(|task| who_does(text, names, task, today));
@@ -53,11 +53,16 @@ pub fn TaskRow(
                 press=move |()| act.run(TaskAct::Take(!is_mine))
             />
         };
-        (!is_done()).then_some(take)
+        (!is_done.get()).then_some(take)
     };
     let (about, remove) = (Signal::derive(what), move |()| act.run(TaskAct::Remove));
+    // What is done is not worded anew, which leaves its words the room.
+    let pen = move || {
+        let word = text.common.change;
+        (!is_done.get()).then(|| view! { <IconButton word icon="edit" about=about press=change/> })
+    };
     view! {
-        <div class="task_row" data-done=move || is_done().then_some("")>
+        <div class="task_row" data-done=move || is_done.get().then_some("")>
             <label class="task_row__label">
                 <input
                     type="checkbox" class="task_row__box" prop:checked=is_done
@@ -70,7 +75,7 @@ pub fn TaskRow(
             </label>
             <div class="task_row__actions">
                 {buttons}
-                <IconButton word=text.common.change icon="edit" about=about press=change/>
+                {pen}
                 <IconButton word=text.common.remove icon="trash" about=about press=remove/>
             </div>
         </div>
