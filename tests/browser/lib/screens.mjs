@@ -59,6 +59,15 @@ export const full = (plan) => [
     },
   },
   {
+    name: "plan-taak",
+    path: plan,
+    there: async (page) => {
+      await visible(".task_row")(page);
+      await page.locator(".task_row .button--icon").first().click();
+      await visible("#change-task")(page);
+    },
+  },
+  {
     name: "plan-naam",
     path: plan,
     there: async (page, text) => {
