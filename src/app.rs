@@ -15,6 +15,7 @@ use leptos_router::{
 use crate::{
     components::{EmptyState, LinkButton, Loading, PageHead, PracticeRibbon, Tabs},
     contexts::{use_prefs, use_store},
+    effects::whenever,
     notices::{Announcements, UndoBar},
     pages,
     routes::{Page, provide_go, use_go},
@@ -70,7 +71,7 @@ fn Shell() -> AnyView {
         };
         (screen, buurt)
     });
-    Effect::new(move || store.show_plan(page.get().plan()));
+    whenever(move || store.show_plan(page.get().plan()));
     let is_plain = move || matches!(screen.get().0, Screen::Start | Screen::Begin);
     let tabs = move || (!is_plain()).then(|| view! { <Tabs page=page/> });
     let class = move || {

@@ -40,6 +40,11 @@ impl Asking {
 
     /// Asks, and goes on with `then` once it is on disk.
     pub fn act_then(self, command: Command, then: impl FnOnce() + 'static) {
+        self.boxed_act(command, Box::new(then));
+    }
+
+    /// Apart, so that asking is in the page once and not for every closure.
+    fn boxed_act(self, command: Command, then: Box<dyn FnOnce()>) {
         let Some(store) = self.store.try_get_value() else {
             return;
         };

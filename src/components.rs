@@ -47,7 +47,7 @@ pub use history_list::HistoryList;
 pub use icon::Icon;
 pub use install_hint::InstallHint;
 pub use kept::KeptLine;
-pub use list::NewsList;
+pub use list::{Each, NewsList};
 pub use loading::Loading;
 pub use need_row::{NeedAct, NeedRow};
 pub use notice::{Notice, NoticeKind};

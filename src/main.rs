@@ -13,6 +13,7 @@ pub mod app;
 pub mod asking;
 pub mod components;
 pub mod contexts;
+pub mod effects;
 pub mod names;
 pub mod notices;
 pub mod pages;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::{
     contexts::use_store,
+    effects::{whenever, whenever_since},
     platform::{document, focus},
     routes::Page,
     text::{Text, use_text},
@@ -20,7 +21,7 @@ pub fn RouteFocus(
     page: Memo<Page>,
 ) -> impl IntoView {
     let (text, store) = (use_text(), use_store());
-    Effect::new(move |before: Option<Page>| {
+    whenever_since(move |before: Option<Page>| {
         let page = page.get();
         let is_first = before.is_none();
         // The new page is in the document by the next frame.
@@ -43,7 +44,7 @@ pub fn RouteFocus(
             .with(|row| row.as_ref().and_then(|row| row.name.shown().cloned()));
         (title, buurt, store.current().get())
     });
-    Effect::new(move || {
+    whenever(move || {
         later.track();
         request_animation_frame(move || name_window(text));
     });

@@ -12,6 +12,7 @@ use web_sys::HtmlVideoElement;
 use super::button::Button;
 use crate::{
     contexts::{use_announcer, use_store},
+    effects::whenever,
     platform::camera::{Camera, CameraState},
     state::Store,
     text::use_text,
@@ -51,7 +52,7 @@ pub fn CameraView(
         CameraState::Busy => words.camera_busy,
     };
     let announcer = use_announcer();
-    Effect::new(move || announcer.say(hint()));
+    whenever(move || announcer.say(hint()));
     let again = move || {
         state.get().is_blocked().then(|| {
             let word = words.camera_again;

@@ -7,6 +7,7 @@
 use leptos::{html, prelude::*};
 
 use super::button::IconButton;
+use crate::effects::whenever;
 
 /// A sheet over the page while `open` is true. Its children are the body and the row of buttons.
 #[component]
@@ -24,7 +25,7 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let element = NodeRef::<html::Dialog>::new();
-    Effect::new(move || {
+    whenever(move || {
         if let Some(dialog) = element.get() {
             match (open.get(), dialog.open()) {
                 // Fails only for a dialog that left the page, and then nobody is asked anything.

@@ -1,10 +1,27 @@
-//! What neighbours did lately, as rows that lead to the plan in which they did it.
+//! Lists: rows that come and go, and what neighbours did lately.
 
 use domain::{Day, InitiativeId, history::NewsItem};
 use leptos::prelude::*;
 
 use super::avatar::Avatar;
 use crate::{names::use_names, routes::Page, text::use_text};
+
+/// The bytes of the id of what a row is about.
+pub type RowId = [u8; 16];
+
+/// A row for each id, built once and moved along with it. Ids are plain bytes and rows have one type, so that
+/// keeping a list in order is in the page once.
+#[component]
+pub fn Each(
+    /// The ids, in the order in which they are shown; each once.
+    #[prop(into)]
+    ids: Signal<Vec<RowId>>,
+    /// Builds a row.
+    #[prop(into)]
+    row: Callback<RowId, AnyView>,
+) -> AnyView {
+    view! { <For each=move || ids.get() key=|id| *id children=move |id| row.run(id)/> }.into_any()
+}
 
 /// News.
 #[component]

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::{trouble_words, undo_bar::typing};
 use crate::{
     contexts::{use_announcer, use_store},
+    effects::{whenever, whenever_since},
     names::use_names,
     platform::service_worker::{self, NewVersion},
     state::Kept,
@@ -30,7 +31,7 @@ pub(crate) fn Announcements() -> AnyView {
 
 fn say_kept(is_typing: ReadSignal<bool>) {
     let (text, kept, announcer) = (use_text().common, use_store().kept(), use_announcer());
-    Effect::new(move |waits: Option<bool>| {
+    whenever_since(move |waits: Option<bool>| {
         let kept = kept.get();
         let waits = waits.unwrap_or_default() || kept == Kept::Keeping;
         let is_done = waits && kept == Kept::Kept && !is_typing.get();
@@ -44,7 +45,7 @@ fn say_kept(is_typing: ReadSignal<bool>) {
 fn say_neighbours() {
     let (store, names, announcer) = (use_store(), use_names(), use_announcer());
     let (share, peers, current) = (&use_text().share, store.peers(), store.current());
-    Effect::new(move |before: Option<(Option<BuurtId>, Vec<PersonId>)>| {
+    whenever_since(move |before: Option<(Option<BuurtId>, Vec<PersonId>)>| {
         let is_here = |state| matches!(state, PeerState::CatchingUp | PeerState::Equal);
         let connected: Vec<PersonId> = peers.with(|peers| {
             let here = peers.iter().filter(|peer| is_here(peer.state));
@@ -69,7 +70,7 @@ type Known = (Option<BuurtId>, bool, Vec<NewsItem>);
 
 fn say_news(is_typing: ReadSignal<bool>) {
     let (text, store, names, announcer) = (use_text(), use_store(), use_names(), use_announcer());
-    Effect::new(move |before: Option<Known>| {
+    whenever_since(move |before: Option<Known>| {
         let (buurt, is_loaded) = (store.current().get(), store.is_loaded().get());
         let (news, is_typing) = (store.news().get(), is_typing.get());
         let Some((_, _, known)) = before.filter(|(of, loaded, _)| *of == buurt && *loaded) else {
@@ -89,17 +90,17 @@ fn say_news(is_typing: ReadSignal<bool>) {
 
 fn say_trouble() {
     let (text, store, announcer) = (&use_text().phone, use_store(), use_announcer());
-    Effect::new(move || {
+    whenever(move || {
         if let Some((title, how)) = trouble_words(text, store.storage().get()) {
             announcer.say([title, how].join(". "));
         }
     });
-    Effect::new(move || {
+    whenever(move || {
         if store.set_aside().get().is_some() {
             announcer.say([text.notices.set_aside, text.notices.set_aside_how].join(". "));
         }
     });
-    Effect::new(move || {
+    whenever(move || {
         if service_worker::new_version().get() != NewVersion::None {
             announcer.say(text.version.ready);
         }

@@ -12,6 +12,7 @@ use super::PutAway;
 use crate::{
     components::{Button, Notice, NoticeKind},
     contexts::{use_announcer, use_store},
+    effects::whenever,
     routes::Page,
     text::{PhoneText, use_text},
 };
@@ -76,7 +77,7 @@ pub(crate) fn UndoBar(
             (is_here || is_history).then_some((words, !is_history))
         })
     });
-    Effect::new(move || {
+    whenever(move || {
         let words = shown.get().map(|(words, _)| words);
         if !is_undoing
             .try_update_value(std::mem::take)

@@ -13,7 +13,7 @@ use crate::{
         field::Trouble,
         icon::Icon,
         kept::KeptLine,
-        list::NewsList,
+        list::{Each, NewsList, RowId},
         page_head::PageHead,
         skeleton::Skeleton,
     },
@@ -154,13 +154,15 @@ fn Working() -> AnyView {
         rows.retain(|(_, row)| row.removed.is_none() && row.phase.shown().is_none_or(is_running));
         rows.sort_by_key(|(id, row)| std::cmp::Reverse((row.touched_on, row.order, *id)));
         rows.into_iter()
-            .map(|(id, _)| id)
-            .collect::<Vec<InitiativeId>>()
+            .map(|(id, _)| *id.as_bytes())
+            .collect::<Vec<RowId>>()
     });
-    let card = move |id: InitiativeId| {
+    let card = move |id: RowId| {
+        let id = InitiativeId::from_bytes(id);
         plans
             .get(&id)
             .map(|row| view! { <PlanCard id=id row=row/> })
+            .into_any()
     };
     let none = move || {
         let is_new_buurt = plans.keys().with(Vec::is_empty);
@@ -188,7 +190,7 @@ fn Working() -> AnyView {
     view! {
         <section class="shell__section shell__section--full shell__section--cards">
             <h2 class="shell__heading">{text.working_on}</h2>
-            <For each=move || running.get() key=|id| *id children=card/>
+            <Each ids=running row=card/>
             {none}
             {all}
         </section>
@@ -206,8 +208,8 @@ fn Signalen() -> AnyView {
         rows.retain(|(_, row)| row.removed.is_none());
         rows.sort_by_key(|(id, row)| std::cmp::Reverse((row.order, *id)));
         rows.into_iter()
-            .map(|(id, _)| id)
-            .collect::<Vec<SignaalId>>()
+            .map(|(id, _)| *id.as_bytes())
+            .collect::<Vec<RowId>>()
     });
     let section = move || {
         ids.with(|ids| !ids.is_empty()).then(|| {
@@ -215,7 +217,7 @@ fn Signalen() -> AnyView {
                 <section class="shell__section shell__section--full">
                     <h2 class="shell__heading">{text.noticed}</h2>
                     <ul class="list card">
-                        <For each=move || ids.get() key=|id| *id children=signaal/>
+                        <Each ids=ids row=signaal/>
                     </ul>
                 </section>
             }
@@ -224,7 +226,8 @@ fn Signalen() -> AnyView {
     section.into_any()
 }
 
-fn signaal(id: SignaalId) -> AnyView {
+fn signaal(id: RowId) -> AnyView {
+    let id = SignaalId::from_bytes(id);
     let (text, store, names) = (use_text(), use_store(), use_names());
     let today = clock::today();
     let row = store.signalen().row(id);

@@ -13,6 +13,7 @@ use crate::{
         page_head::PageHead,
     },
     contexts::{use_prefs, use_store},
+    effects::whenever,
     notices::Notices,
     routes::{Page, use_go},
     text::use_text,
@@ -99,6 +100,6 @@ pub fn first_words(asked: Asked) -> AnyView {
 pub fn use_draft(form: &'static str) -> RwSignal<String> {
     let prefs = use_prefs();
     let draft = RwSignal::new(prefs.draft(form));
-    Effect::new(move || draft.with(|words| prefs.set_draft(form, words)));
+    whenever(move || draft.with(|words| prefs.set_draft(form, words)));
     draft
 }

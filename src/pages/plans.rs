@@ -10,10 +10,17 @@ use leptos::prelude::*;
 use super::{plan::PlanPage, plan_history::PlanHistoryPage};
 use crate::{
     components::{
-        button::LinkButton, card::PlanCard, chip::ChipButton, empty_state::EmptyState,
-        page_head::PageHead, select::Select, skeleton::Skeleton,
+        button::LinkButton,
+        card::PlanCard,
+        chip::ChipButton,
+        empty_state::EmptyState,
+        list::{Each, RowId},
+        page_head::PageHead,
+        select::Select,
+        skeleton::Skeleton,
     },
     contexts::{use_announcer, use_store},
+    effects::{whenever, whenever_since},
     notices::Notices,
     platform::focus,
     routes::Page,
@@ -50,7 +57,7 @@ pub fn PlansPage(
         }
     };
     // Beside a plan the list is narrower, so its card may have moved out of sight.
-    Effect::new(move || {
+    whenever(move || {
         if page.get().plan().is_some() {
             request_animation_frame(focus::show_current);
         }
@@ -78,18 +85,23 @@ fn List(
         order: order.get(),
     };
     let shown = Memo::new(move |_| choice().of(plans.all()));
-    let card = move |id: InitiativeId| {
+    let ids = Signal::derive(move || {
+        shown.with(|ids| ids.iter().map(|id| *id.as_bytes()).collect::<Vec<_>>())
+    });
+    let card = move |id: RowId| {
+        let id = InitiativeId::from_bytes(id);
         let is_open = Signal::derive(move || page.get().plan() == Some(id));
         plans
             .get(&id)
             .map(|row| view! { <PlanCard id=id row=row is_open=is_open/> })
+            .into_any()
     };
     let count = Memo::new(move |_| {
         let count = shown.with(Vec::len);
         u32::try_from(count).map(text.count).unwrap_or_default()
     });
     let announcer = use_announcer();
-    Effect::new(move |before: Option<Group>| {
+    whenever_since(move |before: Option<Group>| {
         let group = group.get();
         if before.is_some_and(|before| before != group) {
             announcer.say(count.get_untracked());
@@ -112,7 +124,7 @@ fn List(
                 </div>
             </div>
             <div class="shell__section shell__section--cards">
-                <For each=move || shown.get() key=|id| *id children=card/>
+                <Each ids=ids row=card/>
                 <Nothing shown=shown/>
             </div>
         </div>

@@ -12,6 +12,7 @@ use super::codes::{OwnCode, ReadCode, bad_code, busy, progress};
 use crate::{
     components::{Button, Notice, NoticeKind, PageHead},
     contexts::{use_links, use_store},
+    effects::whenever,
     notices::Notices,
     platform::{
         camera::CameraState,
@@ -85,7 +86,7 @@ fn Scanning(
 /// A newcomer goes to the buurt as soon as it is known.
 fn go_when_joined(is_newcomer: RwSignal<bool>, state: Memo<LinkState>) {
     let (store, navigate) = (use_store(), use_navigate());
-    Effect::new(move || {
+    whenever(move || {
         if let (true, LinkState::Connected(Some(buurt))) =
             (is_newcomer.get_untracked(), state.get())
         {

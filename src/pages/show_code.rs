@@ -11,6 +11,7 @@ use super::codes::{OwnCode, ReadCode, bad_code, busy, progress};
 use crate::{
     components::{Button, LinkButton, Notice, NoticeKind, PageHead},
     contexts::{use_links, use_store},
+    effects::whenever,
     notices::Notices,
     platform::{
         camera::CameraState,
@@ -59,7 +60,7 @@ fn Showing() -> AnyView {
             link.set(Some(links.offer()));
         }
     };
-    Effect::new(move || {
+    whenever(move || {
         if camera.get() != CameraState::Starting {
             begin();
         }

@@ -81,6 +81,11 @@ pub fn now_ms() -> f64 {
 
 /// Runs something after a while.
 pub fn later(ms: i32, run: impl FnOnce() + 'static) {
+    boxed_later(ms, Box::new(run));
+}
+
+/// Apart, so that waiting is in the page once and not for every closure.
+fn boxed_later(ms: i32, run: Box<dyn FnOnce()>) {
     wasm_bindgen_futures::spawn_local(async move {
         sleep(ms).await;
         run();

@@ -57,7 +57,7 @@ where
         self.keys.read_only()
     }
 
-    /// The signal of one row that is there now. Not reactive itself: ask within a `<For>` over the keys.
+    /// The signal of one row that is there now. Not reactive itself: ask within an `<Each>` over the keys.
     pub fn get(&self, key: &K) -> Option<ArcReadSignal<V>> {
         self.by_key.with_value(|rows| {
             let at = rows.binary_search_by_key(key, |(key, _)| *key).ok()?;

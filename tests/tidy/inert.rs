@@ -223,7 +223,7 @@ mod tests {
             r#"<span class="mark" aria-hidden="true"></span>"#,
             r#"<p class="a"></p><p class="b"></p>"#,
             r#"<Card><p class="mark"></p></Card>"#,
-            r#"<p><br/>{words}</p>"#,
+            "<p><br/>{words}</p>",
             r#"<p><span class="a">{words}</span></p>"#,
             r#"<p><span class="a"><Icon name="x"/></span></p>"#,
             r#"<p><input class="a" prop:value=draft/></p>"#,

@@ -27,13 +27,17 @@ const MODULES: [(&str, &[&str]); 6] = [
     // The platform knows of languages, because the browser does.
     ("src/platform", &["platform", "text"]),
     ("src/state", &["state", "platform"]),
-    ("src/components", &["components", "names", "routes", "text"]),
+    (
+        "src/components",
+        &["components", "effects", "names", "routes", "text"],
+    ),
     (
         "src/pages",
         &[
             "asking",
             "components",
             "contexts",
+            "effects",
             "names",
             "notices",
             "pages",

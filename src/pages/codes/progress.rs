@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Button, LinkButton, Notice, NoticeKind},
     contexts::{use_announcer, use_store},
+    effects::whenever,
     platform::{
         js,
         links::{LinkFailure, LinkState},
@@ -105,7 +106,7 @@ fn Connected(
         }
     };
     let announcer = use_announcer();
-    Effect::new(move || announcer.say([words.connected, now()].join(". ")));
+    whenever(move || announcer.say([words.connected, now()].join(". ")));
     let meter = move || {
         let label = words.connected_now;
         (!is_equal.get()).then(|| view! { <progress class="meter" aria-label=label></progress> })

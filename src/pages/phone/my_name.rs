@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::{
     components::Icon,
     contexts::{use_announcer, use_store},
+    effects::whenever,
     text::use_text,
 };
 
@@ -54,7 +55,7 @@ pub(crate) fn MyName() -> AnyView {
         Outcome::Untouched | Outcome::Kept => None,
     };
     let announcer = use_announcer();
-    Effect::new(move || announcer.say(trouble().unwrap_or_default()));
+    whenever(move || announcer.say(trouble().unwrap_or_default()));
     view! {
         <div class="field">
             <label class="field__label" for="my-name">{words.label}</label>

@@ -13,6 +13,7 @@ use crate::{
         button::Button,
         conflict_card::{ConflictCard, OneAnswer},
         field::{Field, Trouble},
+        list::{Each, RowId},
     },
     contexts::use_store,
     names::use_names,
@@ -21,7 +22,7 @@ use crate::{
 };
 
 /// The bytes of the id of a task or a need.
-pub type LineId = [u8; 16];
+pub type LineId = RowId;
 
 /// Lines in the order in which they are shown, each with its words.
 pub type InOrder = Memo<Vec<(LineId, Answer<String>)>>;
@@ -83,11 +84,13 @@ pub fn Lines(
     };
     let asking = use_asking();
     let is_empty = Memo::new(move |_| lines.with(Vec::is_empty));
-    let ids = move || lines.with(|lines| lines.iter().map(|(id, _)| *id).collect::<Vec<_>>());
+    let ids = Signal::derive(move || {
+        lines.with(|lines| lines.iter().map(|(id, _)| *id).collect::<Vec<_>>())
+    });
     let item = move |id: LineId| list.item(id, asking);
     let rows = move || {
         (!is_empty.get()).then(|| {
-            view! { <ul class="list card"><For each=ids key=|id| *id children=item/></ul> }
+            view! { <ul class="list card"><Each ids=ids row=item/></ul> }
         })
     };
     view! {

@@ -7,6 +7,7 @@ use super::Open;
 use crate::{
     components::section_card::SectionCard,
     contexts::{use_prefs, use_store},
+    effects::whenever_since,
     names::use_names,
     platform::{clock, focus},
     text::use_text,
@@ -20,7 +21,7 @@ pub fn Questions(
 ) -> AnyView {
     let text = use_text();
     // Whoever stops writing goes on where the field was: at the button to write along.
-    Effect::new(move |before: Option<Option<SectionKey>>| {
+    whenever_since(move |before: Option<Option<SectionKey>>| {
         let now = open.writing.get();
         if let (Some(Some(key)), None) = (before, now) {
             let button = ["[aria-labelledby=section-", key.key(), "] button"].concat();
