@@ -23,7 +23,7 @@ pub mod state;
 pub mod text;
 
 use platform::{
-    crash, install,
+    install,
     links::Links,
     prefs,
     prefs::Prefs,
@@ -33,7 +33,8 @@ use platform::{
 use state::{Store, store::Surroundings};
 
 fn main() {
-    crash::listen();
+    #[cfg(debug_assertions)]
+    platform::crash::listen();
     mount_to_body(|| {
         let store = open_store();
         contexts::provide(store, Links::new(store), Prefs::load());

@@ -7,6 +7,7 @@
 pub mod camera;
 pub mod clipboard;
 pub mod clock;
+#[cfg(debug_assertions)]
 pub mod crash;
 pub mod document;
 pub mod file_input;

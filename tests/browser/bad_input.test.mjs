@@ -134,3 +134,22 @@ test("a full phone says so, loses nothing and goes on when there is room", async
   await page.reload();
   await steps.shows(page, steps.WHY, "Na het vol was. Er is weer plaats.");
 });
+
+/** A module whose only function traps, as the page does when it panics. */
+const TRAP = [
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0,
+  0, 11,
+];
+
+test("a page that stops says so, and everything is there after opening it again", async (t) => {
+  const noor = await phone(t);
+  noor.allow(/unreachable/);
+  await steps.beginPlan(noor, "Oranjestraat", IDEA);
+  await noor.page.evaluate(async (bytes) => {
+    const { instance } = await WebAssembly.instantiate(new Uint8Array(bytes));
+    setTimeout(instance.exports.f);
+  }, TRAP);
+  await noor.page.getByRole("alert").filter({ hasText: "Er ging iets mis in Buurtlijm" }).waitFor();
+  await noor.page.reload();
+  await noor.page.getByRole("heading", { name: IDEA }).first().waitFor();
+});

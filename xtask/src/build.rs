@@ -41,7 +41,7 @@ pub(crate) enum Profile {
 /// A tool is missing, the code does not compile, or Trunk's output is not as expected.
 pub(crate) fn build(project: &Project, profile: Profile) -> Result<PathBuf> {
     let toolbox = tools::for_build(project)?;
-    fetch(&toolbox, project)?;
+    fetch(&toolbox, project, profile)?;
     let raw = project.kept(match profile {
         Profile::Release => "trunk-release",
         Profile::Dev => "trunk-dev",
@@ -59,7 +59,7 @@ pub(crate) fn build(project: &Project, profile: Profile) -> Result<PathBuf> {
 }
 
 /// Trunk calls cargo with `--offline`, so the crates are fetched before.
-fn fetch(toolbox: &Toolbox, project: &Project) -> Result<()> {
+fn fetch(toolbox: &Toolbox, project: &Project, profile: Profile) -> Result<()> {
     let step = Step::start("crates");
     // All of them first, for build scripts and macros run here; then with the target named, which
     // also fetches what a standard library from source needs.
@@ -69,6 +69,9 @@ fn fetch(toolbox: &Toolbox, project: &Project) -> Result<()> {
     ] {
         let mut command = toolbox.command("cargo")?;
         command.args(words).current_dir(project.root());
+        if profile == Profile::Release {
+            toolbox.wasm.apply_release(&mut command);
+        }
         process::succeed(&mut command, &step)
             .context("the crates could not be fetched; is there a network?")?;
     }
@@ -96,6 +99,7 @@ fn trunk(toolbox: &Toolbox, project: &Project, profile: Profile, raw: &Path) -> 
         );
     if profile == Profile::Release {
         command.arg("--release");
+        toolbox.wasm.apply_release(&mut command);
     }
     if let Some(folder) = toolbox.wasm.target_folder() {
         command.env("CARGO_TARGET_DIR", project.target().join(folder));
@@ -123,14 +127,16 @@ fn without_call_stack(output: &str) -> &str {
 }
 
 /// Flags for the wasm only: Leptos with its view types erased, which compiles faster and makes the
-/// page an eighth smaller; in a release also the same bytes on every machine, whoever's home
-/// folder the crates lie in.
+/// page an eighth smaller. In a release also panics that end at once, without the texts, places and
+/// `Debug` of a console nobody reads, and the same bytes on every machine, whoever's home folder
+/// the crates lie in.
 fn rust_flags(project: &Project, profile: Profile) -> String {
     match profile {
         Profile::Dev => "--cfg erase_components".to_owned(),
         Profile::Release => {
             let mut flags = vec![
-                "--cfg erase_components".to_owned(),
+                "--cfg erase_components -Zunstable-options -Cpanic=immediate-abort".to_owned(),
+                "-Zlocation-detail=none -Zfmt-debug=none".to_owned(),
                 format!("--remap-path-prefix={}=.", project.root().display()),
             ];
             for folder in registry_folders() {

@@ -61,6 +61,12 @@ const WASM_TARGET: Tool = Tool {
     source: Source::Rustup,
     why: "the standard library for the browser; else Debian's rustc-web and std from source",
 };
+const RUST_SRC: Tool = Tool {
+    name: "rust-src",
+    version: Version::Any,
+    source: Source::Rustup,
+    why: "the standard library's source: a release builds its own, for size",
+};
 const LINTERS: Tool = Tool {
     name: "clippy and rustfmt",
     version: Version::Any,
@@ -104,8 +110,9 @@ const FONTS: Tool = Tool {
     why: "Arabic letters in the right-to-left pictures",
 };
 
-const ALL: [&Tool; 8] = [
+const ALL: [&Tool; 9] = [
     &WASM_TARGET,
+    &RUST_SRC,
     &LINTERS,
     &TRUNK,
     &WASM_BINDGEN,

@@ -2,7 +2,8 @@
 //!
 //! The loader has queued the pages that came before this code was there, and tells the pages when it
 //! traps: a panic ends in a trap, and so does running out of memory, of which this code hears nothing.
-//! Here a panic only says where it happened; its text could hold what somebody wrote.
+//! In a release a panic is nothing but a trap; in a build for developers it first says where it happened,
+//! and no more, because its text could hold what somebody wrote.
 
 use std::rc::Rc;
 
@@ -15,6 +16,7 @@ thread_local! {
 }
 
 fn main() {
+    #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string);
         let place = place.unwrap_or_else(|| "an unknown place".to_owned());

@@ -103,18 +103,25 @@ fn put(out: &Path, stem: &str, kind: &str, bytes: &[u8]) -> Result<String> {
     Ok(url)
 }
 
-/// What Trunk wanted to write into the HTML. It also takes the waiting picture away, or shows
-/// the sentence for browsers that cannot run the page.
+/// What Trunk wanted to write into the HTML. It also takes the waiting picture away, shows the
+/// sentence for browsers that cannot run the page, and the one for a page that stopped: after a
+/// panic nothing in the wasm may run any more, so nobody else can.
 fn boot_script(page: &str, wasm: &str) -> String {
     format!(
         "import init from \"{page}\";\n\
          const find = (name) => document.querySelector(`[data-${{name}}]`);\n\
+         const show = (name) => find(name)?.removeAttribute(\"hidden\");\n\
+         const stopped = (reason) => {{\n  \
+         if (reason instanceof WebAssembly.RuntimeError) show(\"page-stopped\");\n\
+         }};\n\
+         addEventListener(\"error\", (event) => stopped(event.error));\n\
+         addEventListener(\"unhandledrejection\", (event) => stopped(event.reason));\n\
          init({{ module_or_path: \"{wasm}\" }}).then(\n  \
          () => find(\"boot\")?.remove(),\n  \
          (error) => {{\n    \
          console.error(error);\n    \
          find(\"boot\")?.remove();\n    \
-         find(\"boot-failed\")?.removeAttribute(\"hidden\");\n  \
+         show(\"boot-failed\");\n  \
          }},\n);\n"
     )
 }

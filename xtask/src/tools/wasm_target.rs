@@ -1,8 +1,10 @@
 //! A compiler that can build for the browser, from the first source that has one.
 //!
 //! First what is there, then rustup, then Debian's set for building Firefox: one matching
-//! compiler, cargo and library source, with which cargo builds the standard library itself.
-//! rustup's compiler with Debian's library source does not compile, so the set is all or nothing.
+//! compiler, cargo and library source. rustup's compiler with Debian's library source does not
+//! compile, so the set is all or nothing. A release builds the standard library from that source,
+//! because the one that is delivered carries the texts of panics nobody reads; see
+//! docs/decisions/size.md.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -11,7 +13,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use super::{WASM_TARGET, install};
+use super::{RUST_SRC, WASM_TARGET, install};
 use crate::process::{self, first_line};
 use crate::progress::Step;
 
@@ -31,7 +33,7 @@ const DEBIAN_PROGRAMS: [&str; 3] = ["cargo", "rustc", "rustdoc"];
 /// Which compiler builds the wasm.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum WasmTarget {
-    /// The user's own toolchain has the target.
+    /// The user's own toolchain has the target and the library's source.
     Own { how: &'static str },
     /// Debian's compiler with the standard library from source.
     Debian {
@@ -46,16 +48,19 @@ impl WasmTarget {
         match self {
             Self::Own { .. } => {}
             Self::Debian { .. } => {
-                // `-Zbuild-std` is nightly's; Debian's set is built to be used this way.
-                command
-                    .env("RUSTC_BOOTSTRAP", "1")
-                    .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-                    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", DEBIAN_LINKER);
+                std_from_source(command);
+                command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", DEBIAN_LINKER);
                 for name in ["RUSTUP_TOOLCHAIN", "CARGO", "RUSTC"] {
                     command.env_remove(name);
                 }
             }
         }
+    }
+
+    /// Prepares a command that will build a release: with the standard library made for size.
+    pub(crate) fn apply_release(&self, command: &mut Command) {
+        std_from_source(command);
+        command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
     }
 
     /// The folder that must come first on the `PATH`, if any.
@@ -91,26 +96,51 @@ pub(super) fn ready(home: &Path) -> Result<WasmTarget> {
     if std::env::var("BUURTLIJM_WASM").is_ok_and(|wish| wish == "debian") {
         return debian_set(home);
     }
-    if own_has_target() {
+    if own_is_whole() {
         return Ok(WasmTarget::Own {
             how: "of your toolchain",
         });
     }
     let step = Step::start("wasm target");
-    let mut rustup = process::command("rustup");
-    rustup.args(["target", "add", WASM_TARGET.name]);
-    match process::succeed(&mut rustup, &step) {
-        Ok(_) if own_has_target() => {
-            step.done("added with rustup");
-            Ok(WasmTarget::Own {
-                how: "added with rustup",
-            })
-        }
-        Ok(_) | Err(_) => {
-            step.done("not from rustup, trying Debian's compiler");
-            debian_set(home).context("neither rustup nor Debian gave a wasm target")
+    for words in [
+        ["target", "add", WASM_TARGET.name],
+        ["component", "add", RUST_SRC.name],
+    ] {
+        let mut rustup = process::command("rustup");
+        rustup.args(words);
+        if process::succeed(&mut rustup, &step).is_err() {
+            break;
         }
     }
+    if own_is_whole() {
+        step.done("added with rustup");
+        return Ok(WasmTarget::Own {
+            how: "added with rustup",
+        });
+    }
+    step.done("not from rustup, trying Debian's compiler");
+    debian_set(home).context("neither rustup nor Debian gave a wasm target")
+}
+
+/// `-Zbuild-std` is nightly's; a stable compiler does it when told to, and its library is made
+/// by it in the first place.
+fn std_from_source(command: &mut Command) {
+    command
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+}
+
+fn own_is_whole() -> bool {
+    own_has_target() && own_has_source()
+}
+
+fn own_has_source() -> bool {
+    let mut rustc = process::command("rustc");
+    rustc.args(["--print", "sysroot"]);
+    first_line(&mut rustc).is_some_and(|sysroot| {
+        let lock = "lib/rustlib/src/rust/library/Cargo.lock";
+        Path::new(&sysroot).join(lock).is_file()
+    })
 }
 
 fn own_has_target() -> bool {
