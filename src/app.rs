@@ -86,11 +86,11 @@ fn Shell() -> AnyView {
         show(screen, buurt, page)
     };
     view! {
-        <div class=class>
+        <div class=move || class()>
             <a class="shell__skip" href="#main" rel="external">{text.common.skip}</a>
             <Ribbon/>
-            {tabs}
-            <main class="shell__main" id="main">{content}<UndoBar page=page/></main>
+            {move || tabs()}
+            <main class="shell__main" id="main">{move || content()}<UndoBar page=page/></main>
             <Announcements/>
             <RouteFocus page=page/>
         </div>

@@ -6,6 +6,7 @@
 //! lists of exceptions may only get shorter. Why each rule exists is in `CONTRIBUTING.md`.
 
 mod tidy {
+    pub(crate) mod closures;
     pub(crate) mod inert;
     pub(crate) mod layers;
     pub(crate) mod papers;
@@ -18,7 +19,7 @@ mod tidy {
     pub(crate) mod words;
 }
 
-use tidy::{inert, layers, papers, report::check, shape, stops, style, words};
+use tidy::{closures, inert, layers, papers, report::check, shape, stops, style, words};
 
 #[test]
 fn files_are_short() {
@@ -93,6 +94,11 @@ fn nothing_breaks_the_content_security_policy() {
 #[test]
 fn no_markup_is_set_as_text() {
     check(&inert::inert_elements());
+}
+
+#[test]
+fn what_changes_is_a_closure_in_sight() {
+    check(&closures::named());
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub fn Avatar(
     };
     view! {
         <span class=["avatar ", class].concat() data-chalk=Names::chalk(person) aria-hidden="true">
-            {letter}
+            {move || letter()}
         </span>
     }
     .into_any()
@@ -60,7 +60,7 @@ pub fn AvatarStack(
     let count =
         (more > 0).then(|| view! { <span class="avatar avatar--more">{format!("+{more}")}</span> });
     view! {
-        <span class="avatar-stack" role="img" aria-label=label>
+        <span class="avatar-stack" role="img" aria-label=move || label()>
             {circles}
             {count}
         </span>

@@ -36,7 +36,10 @@ pub fn Button(
         view! { <span class="visually-hidden">{[": ", &about].concat()}</span> }
     });
     view! {
-        <button type="button" class=["button ", class].concat() aria-busy=is_busy on:click=pressed>
+        <button
+            type="button" class=["button ", class].concat()
+            aria-busy=move || is_busy() on:click=pressed
+        >
             {face(icon, word)}
             {about}
         </button>

@@ -62,12 +62,12 @@ pub fn CameraView(
     // Apart, because markup without any value in it would be set as text, which Trusted Types forbid.
     let frame = view! { <div class="camera_view__frame" aria-hidden="true"></div> };
     view! {
-        <div class="camera_view" data-state=name>
+        <div class="camera_view" data-state=move || name()>
             <video class="camera_view__video" playsinline muted node_ref=video></video>
             {frame}
-            <p class="camera_view__hint">{hint}</p>
+            <p class="camera_view__hint">{move || hint()}</p>
         </div>
-        {again}
+        {move || again()}
     }
     .into_any()
 }

@@ -29,8 +29,8 @@ pub fn PlanCard(
     let current = move || is_open.get().then_some("true");
     let inside = move || row.with(|row| face(text, row));
     view! {
-        <a class="card card--link" href=Page::Plan(id).href() aria-current=current>
-            <span class="card__main">{inside}</span>
+        <a class="card card--link" href=Page::Plan(id).href() aria-current=move || current()>
+            <span class="card__main">{move || inside()}</span>
             <Icon name="next" class="icon--flip card__chevron"/>
         </a>
     }

@@ -59,7 +59,7 @@ pub fn ChipButton(
         <button
             type="button"
             class="chip chip--button"
-            aria-pressed=pressed
+            aria-pressed=move || pressed()
             on:click=move |_| press.run(())
         >
             {word}

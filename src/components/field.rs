@@ -63,7 +63,7 @@ pub fn Field(
         view! {
             <textarea
                 class="field__input" id=id rows="3" dir="auto" data-first=first
-                aria-labelledby=asked aria-describedby=described aria-invalid=is_invalid
+                aria-labelledby=asked aria-describedby=described aria-invalid=move || is_invalid()
                 prop:value=draft on:input=typed
             ></textarea>
         }
@@ -72,7 +72,7 @@ pub fn Field(
         view! {
             <input
                 class="field__input" id=id dir="auto" autocomplete="off" data-first=first
-                aria-labelledby=asked aria-describedby=described aria-invalid=is_invalid
+                aria-labelledby=asked aria-describedby=described aria-invalid=move || is_invalid()
                 prop:value=draft on:input=typed on:keydown=entered
             />
         }
@@ -113,5 +113,10 @@ pub fn Trouble(
             .map(|sentence| view! { <Icon name="stuck" class="icon--s"/><span>{sentence}</span> })
     };
     let is_clear = move || trouble.get().is_none();
-    view! { <p class="field__error" id=id role="alert" hidden=is_clear>{sentence}</p> }.into_any()
+    view! {
+        <p class="field__error" id=id role="alert" hidden=move || is_clear()>
+            {move || sentence()}
+        </p>
+    }
+    .into_any()
 }

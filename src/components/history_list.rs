@@ -66,7 +66,7 @@ fn sentence(item: HistoryItem) -> AnyView {
         <li class="history_list__item">
             <Avatar person=by class="avatar--s"/>
             <div class="history_list__main">
-                <p class="history_list__sentence">{words}</p>
+                <p class="history_list__sentence">{move || words()}</p>
                 {reason.map(|reason| view! { <p class="history_list__detail">{reason}</p> })}
             </div>
         </li>

@@ -37,9 +37,9 @@ pub fn KeptLine(
         Kept::Trouble(_) => view! { <span>{text.common.not_kept}</span> }.into_any(),
     };
     view! {
-        <p class="kept page_head__kept" data-state=name>
+        <p class="kept page_head__kept" data-state=move || name()>
             <Icon name="phone" class="icon--s"/>
-            {words}
+            {move || words()}
         </p>
     }
     .into_any()

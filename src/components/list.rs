@@ -45,8 +45,8 @@ pub fn NewsList(
                 <a class="list__link" href=Page::Plan(initiative).href()>
                     <Avatar person=by/>
                     <span class="list__main">
-                        <span class="list__title">{sentence}</span>
-                        <span class="list__sub">{place}</span>
+                        <span class="list__title">{move || sentence()}</span>
+                        <span class="list__sub">{move || place()}</span>
                     </span>
                 </a>
             </li>

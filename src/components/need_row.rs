@@ -77,18 +77,18 @@ pub fn NeedRow(
         <div class="need_row">
             <div class="need_row__main">
                 <div class="need_row__top">
-                    {chip}
+                    {move || chip()}
                     <div class="need_row__tools">
                         <IconButton word=text.common.change icon="edit" about=about press=change/>
                         <IconButton word=text.common.remove icon="trash" about=about press=remove/>
                     </div>
                 </div>
-                <p class="need_row__text" dir="auto">{what}</p>
-                <p class="need_row__who">{who}</p>
+                <p class="need_row__text" dir="auto">{move || what()}</p>
+                <p class="need_row__who">{move || who()}</p>
             </div>
             <div class="need_row__action cluster">
-                {help}
-                {arrange}
+                {move || help()}
+                {move || arrange()}
             </div>
         </div>
     }

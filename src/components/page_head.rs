@@ -47,7 +47,7 @@ pub fn PageHead(
                 {back}
                 <div class="page_head__text">
                     <h1 class="page_head__title" tabindex="-1">{title}</h1>
-                    {sub}
+                    {move || sub()}
                 </div>
                 {children.map(|children| children())}
             </div>

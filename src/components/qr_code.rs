@@ -31,7 +31,7 @@ pub fn QrCode(
     };
     view! {
         <figure class="qr_code">
-            <div class="qr_code__frame">{image}</div>
+            <div class="qr_code__frame">{move || image()}</div>
         </figure>
     }
     .into_any()

@@ -55,9 +55,9 @@ pub fn SectionCard(
         }
     };
     view! {
-        <section class=class data-new=is_new aria-labelledby=labelled>
+        <section class=move || class() data-new=move || is_new() aria-labelledby=labelled>
             <h3 class="section_card__title" id=title_id>{text.sections.question(key)}</h3>
-            {inside}
+            {move || inside()}
         </section>
     }
     .into_any()
@@ -78,8 +78,8 @@ fn page(
     let words = move || row.with(|row| written(row.as_ref()).to_owned());
     let who = move || last.get().map(|(who, _)| who);
     view! {
-        <p class="section_card__text" dir="auto">{words}</p>
-        <p class="section_card__who">{who}</p>
+        <p class="section_card__text" dir="auto">{move || words()}</p>
+        <p class="section_card__who">{move || who()}</p>
         <div class="section_card__actions">
             <Button
                 word=text.plan.write_along class="button--small" icon="edit"

@@ -24,7 +24,7 @@ pub fn Tabs(
         let current = move || (page.get().tab() == Some(of)).then_some("page");
         view! {
             <li class="tabs__item">
-                <a class="tabs__link" href=of.href() aria-current=current>
+                <a class="tabs__link" href=of.href() aria-current=move || current()>
                     <Icon name=icon/>
                     <span class="tabs__word">{word}</span>
                 </a>

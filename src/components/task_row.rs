@@ -69,13 +69,13 @@ pub fn TaskRow(
                     on:change=move |event| act.run(TaskAct::Tick(event_target_checked(&event)))
                 />
                 <span class="task_row__main">
-                    <span class="task_row__text" dir="auto">{what}</span>
-                    <span class="task_row__who">{who}</span>
+                    <span class="task_row__text" dir="auto">{move || what()}</span>
+                    <span class="task_row__who">{move || who()}</span>
                 </span>
             </label>
             <div class="task_row__actions">
-                {buttons}
-                {pen}
+                {move || buttons()}
+                {move || pen()}
                 <IconButton word=text.common.remove icon="trash" about=about press=remove/>
             </div>
         </div>

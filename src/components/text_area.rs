@@ -125,10 +125,10 @@ fn StateLine(
     let mark = move || (news.get() > 0).then(|| view! { <mark class="chalk">{new}</mark> });
     // The line keeps its place while it is empty, so that nothing moves at the first letter.
     view! {
-        <p class="text_area__state" data-state=name>
-            {icon}
-            <span>{words}</span>
-            {mark}
+        <p class="text_area__state" data-state=move || name()>
+            {move || icon()}
+            <span>{move || words()}</span>
+            {move || mark()}
         </p>
     }
     .into_any()

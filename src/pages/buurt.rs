@@ -60,7 +60,7 @@ pub fn BuurtPage(
                 <LinkButton word=text.noticed_something icon="eye" page=Page::NewSignaal/>
             </div>
             <TwoNames/>
-            {rest}
+            {move || rest()}
             <p class="shell__section--full">
                 <LinkButton
                     word=text.edit_buurt icon="pin" class="button--quiet" page=Page::Buurten
@@ -191,8 +191,8 @@ fn Working() -> AnyView {
         <section class="shell__section shell__section--full shell__section--cards">
             <h2 class="shell__heading">{text.working_on}</h2>
             <Each ids=running row=card/>
-            {none}
-            {all}
+            {move || none()}
+            {move || all()}
         </section>
     }
     .into_any()
@@ -246,8 +246,8 @@ fn signaal(id: RowId) -> AnyView {
             <a class="list__link" href=Page::Signaal(id).href()>
                 <Icon name="eye"/>
                 <span class="list__main">
-                    <span class="list__title" dir="auto">{said}</span>
-                    <span class="list__sub">{from}</span>
+                    <span class="list__title" dir="auto">{move || said()}</span>
+                    <span class="list__sub">{move || from()}</span>
                 </span>
             </a>
         </li>

@@ -41,8 +41,8 @@ pub fn BuurtenPage() -> AnyView {
         <PageHead title=text.buurten sub=text.buurten_sub back=Page::Buurt/>
         <Notices/>
         <div class="shell__body">
-            <ul class="list card">{list}</ul>
-            {about}
+            <ul class="list card">{move || list()}</ul>
+            {move || about()}
             <section class="shell__section">
                 <h2 class="shell__heading">{text.more}</h2>
                 <div class="stack">
@@ -85,7 +85,7 @@ fn entry(entry: BuurtEntry) -> AnyView {
                     <span class="list__title"><bdi>{name}</bdi></span>
                     {practice.map(|word| view! { <span class="list__sub">{word}</span> })}
                 </span>
-                {shown}
+                {move || shown()}
             </button>
         </li>
     }

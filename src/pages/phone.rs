@@ -51,7 +51,7 @@ pub fn PhonePage() -> AnyView {
         <div class="shell__body shell__body--wide">
             <Languages/>
             <Themes/>
-            {name}
+            {move || name()}
             <Backups/>
             <Staying/>
             <section class="shell__section"><Install is_lasting=true/></section>

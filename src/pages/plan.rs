@@ -91,7 +91,7 @@ pub fn PlanPage(
     view! {
         <PageHead title=title sub=sub back=Page::Plans/>
         <Notices/>
-        <div class="shell__body">{content}</div>
+        <div class="shell__body">{move || content()}</div>
     }
     .into_any()
 }
@@ -117,7 +117,7 @@ fn parts(open: Open) -> AnyView {
         <removal::State open=open/>
         <conflicts::Conflicts open=open/>
         <next_step::NextStepCard open=open/>
-        {details}
+        {move || details()}
         <price::Price open=open/>
         <section class="shell__section">
             <h2 class="shell__heading">{text.plan.details}</h2>

@@ -35,7 +35,7 @@ pub fn PlanHistoryPage(
     };
     view! {
         <PageHead title=text.title sub=title back=Page::Plan(id)/>
-        <div class="shell__body">{content}</div>
+        <div class="shell__body">{move || content()}</div>
     }
     .into_any()
 }

@@ -63,9 +63,9 @@ pub fn PlansPage(
         }
     });
     view! {
-        <div class="shell__two" data-open=open>
+        <div class="shell__two" data-open=move || open()>
             <section class="shell__list"><List page=page/></section>
-            <section class="shell__detail">{detail}</section>
+            <section class="shell__detail">{move || detail()}</section>
         </div>
     }
     .into_any()
@@ -173,7 +173,7 @@ fn Filters(
     view! {
         <div class="cluster cluster--row" role="group" aria-label=text.filter>
             {Group::KEPT.map(group_chip)}
-            {removed}
+            {move || removed()}
         </div>
     }
     .into_any()

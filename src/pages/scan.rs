@@ -78,7 +78,7 @@ fn Scanning(
     };
     view! {
         {move || is_reading.get().then(|| view! { <Reading link is_newcomer/> })}
-        {body}
+        {move || body()}
     }
     .into_any()
 }
@@ -130,7 +130,7 @@ fn Reading(
             <p class="soft">{(words.step)(1)}</p>
             <h2 class="card__title" id="step-one">{words.scan_first}</h2>
             <p>{words.other_shows}" "<b>{text.meet.show_code}</b></p>
-            {answering}
+            {move || answering()}
             <ReadCode on_code=read trouble camera/>
         </section>
     }

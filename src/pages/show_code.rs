@@ -43,7 +43,7 @@ pub fn ShowCodePage() -> AnyView {
     view! {
         <PageHead title=words.meet.show_code sub=words.meet.same_wifi back=Page::Share/>
         <Notices/>
-        <div class="shell__body shell__body--wide">{body}</div>
+        <div class="shell__body shell__body--wide">{move || body()}</div>
     }
     .into_any()
 }
@@ -134,7 +134,7 @@ fn Steps(
             <p class="soft">{(words.step)(1)}</p>
             <h2 class="card__title" id="step-one">{words.let_scan}</h2>
             <p>{words.other_chooses}" "<b>{text.meet.scan}</b></p>
-            {own}
+            {move || own()}
             <Button word=words.to_step_two class="button--primary button--block" press=to_second/>
         </section>
         <section

@@ -66,7 +66,7 @@ pub fn SignaalPage(
     view! {
         <PageHead title=text.buurt.signaal back=Page::Buurt/>
         <Notices/>
-        <div class="shell__body">{content}</div>
+        <div class="shell__body">{move || content()}</div>
     }
     .into_any()
 }
@@ -108,7 +108,7 @@ fn card(id: SignaalId, row: Memo<Option<SignaalRow>>, asking: Asking) -> AnyView
                     text_key=TextKey::Signaal(id) known=known.unwrap_or_default()
                     label_id="signaal" placeholder=""
                 />
-                <p class="section_card__who">{from}</p>
+                <p class="section_card__who">{move || from()}</p>
             </section>
             <div class="cluster">
                 <Button word=text.buurt.idea_of_it icon="bulb" press=to_idea/>
@@ -121,8 +121,8 @@ fn card(id: SignaalId, row: Memo<Option<SignaalRow>>, asking: Asking) -> AnyView
         .into_any()
     };
     view! {
-        {is_back}
-        {content}
+        {move || is_back()}
+        {move || content()}
         <Trouble trouble=asking.trouble()/>
     }
     .into_any()
@@ -148,7 +148,7 @@ fn removed(id: SignaalId, row: Memo<Option<SignaalRow>>, asking: Asking) -> AnyV
                 press=move |()| asking.act(Command::BringBack(Removable::Signaal(id)))
             />
         </Notice>
-        <p class="card card__text" dir="auto">{said}</p>
+        <p class="card card__text" dir="auto">{move || said()}</p>
     }
     .into_any()
 }

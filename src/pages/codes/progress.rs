@@ -78,7 +78,7 @@ pub(crate) fn Looking() -> AnyView {
     view! {
         <div class="card card--centre stack">
             {busy(words.connecting)}
-            {hint}
+            {move || hint()}
         </div>
     }
     .into_any()
@@ -114,8 +114,8 @@ fn Connected(
     view! {
         <div class="card card--centre stack">
             <Notice kind=NoticeKind::Good title=words.connected/>
-            <p>{now}</p>
-            {meter}
+            <p>{move || now()}</p>
+            {move || meter()}
             <LinkButton
                 word=words.to_buurt
                 class="button--primary button--block"

@@ -38,7 +38,9 @@ pub(crate) fn ReadCode(
     let is_blocked = Memo::new(move |_| camera.get().is_blocked());
     view! {
         <CameraView on_code=seen state=camera/>
-        <p class="field__error" role="alert" hidden=move || trouble.get().is_none()>{sentence}</p>
+        <p class="field__error" role="alert" hidden=move || trouble.get().is_none()>
+            {move || sentence()}
+        </p>
         <Paste on_code is_open=is_blocked/>
     }
     .into_any()

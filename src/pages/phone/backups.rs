@@ -117,10 +117,10 @@ pub(crate) fn MakeBackup(
         Some(view! { <Notice kind title/> })
     };
     view! {
-        <p class="card__sub">{last}</p>
+        <p class="card__sub">{move || last()}</p>
         <Button word icon="file" busy=asking.busy() press=make/>
         <Trouble trouble=asking.trouble()/>
-        {result}
+        {move || result()}
     }
     .into_any()
 }

@@ -56,8 +56,8 @@ pub(crate) fn Install(
     let done =
         move || (is_lasting && way.get() == Way::Installed).then(|| view! { <p>{words.done}</p> });
     view! {
-        {hint}
-        {done}
+        {move || hint()}
+        {move || done()}
     }
     .into_any()
 }

@@ -68,7 +68,7 @@ pub(crate) fn MyName() -> AnyView {
                 maxlength=NAME_LEN_MAX.to_string()
                 aria-describedby="my-name-hint my-name-state"
                 aria-invalid=move || trouble().map(|_| "true")
-                prop:value=shown
+                prop:value=move || shown()
                 on:input=typed
                 on:change=keep
             />

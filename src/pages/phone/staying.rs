@@ -47,7 +47,7 @@ pub(crate) fn Staying() -> AnyView {
     view! {
         <section class="shell__section" aria-labelledby="staying">
             <h2 class="shell__heading" id="staying">{words.heading}</h2>
-            {answer}
+            {move || answer()}
         </section>
     }
     .into_any()

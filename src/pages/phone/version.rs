@@ -22,7 +22,7 @@ pub(crate) fn Version() -> AnyView {
             <h2 class="shell__heading" id="version">{words.heading}</h2>
             <p>{(words.this)(env!("CARGO_PKG_VERSION"))}</p>
             {build}
-            {newest}
+            {move || newest()}
             <UpdateBar is_lasting=true/>
         </section>
     }

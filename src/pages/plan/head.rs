@@ -28,7 +28,7 @@ pub fn Progress(
             <p class="steps__words"><b>{text.of(phase)}</b>{step}</p>
         }
     };
-    view! { <div class="stack stack--tight">{content}</div> }.into_any()
+    view! { <div class="stack stack--tight">{move || content()}</div> }.into_any()
 }
 
 /// The button and the sheet for the name and the one line.

@@ -96,7 +96,7 @@ pub fn Lines(
     view! {
         <section class="shell__section" aria-labelledby=kind.heading_id>
             <h2 class="shell__heading" id=kind.heading_id>{kind.heading}</h2>
-            {rows}
+            {move || rows()}
             {move || list.conflicts(asking)}
             <Trouble trouble=asking.trouble()/>
             {list.new_line()}
@@ -118,7 +118,7 @@ impl List {
             }
         };
         let changed = move || (self.changed.get() == Some(id)).then_some("");
-        view! { <li data-changed=changed>{inside}</li> }.into_any()
+        view! { <li data-changed=move || changed()>{move || inside()}</li> }.into_any()
     }
 
     /// The id of the field for other words.

@@ -40,7 +40,7 @@ pub fn NextStepCard(
     };
     view! {
         <section class="card card--tint" hidden=move || is_at_rest.get() == Some(true)>
-            {content}
+            {move || content()}
             <Trouble trouble=asking.trouble()/>
         </section>
     }

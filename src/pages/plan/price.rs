@@ -26,7 +26,7 @@ pub fn Price(
             return form(open, amount.get_untracked().flatten(), is_open);
         }
         view! {
-            <p class="card__title tabular"><bdi>{shown}</bdi></p>
+            <p class="card__title tabular"><bdi>{move || shown()}</bdi></p>
             <div class="card__actions">
                 <Button
                     word=text.plan.set_price icon="euro" class="button--small"
@@ -39,7 +39,7 @@ pub fn Price(
     view! {
         <section class="shell__section" aria-labelledby="price-heading">
             <h2 class="shell__heading" id="price-heading">{text.plan.price}</h2>
-            <div class="card">{content}</div>
+            <div class="card">{move || content()}</div>
         </section>
     }
     .into_any()

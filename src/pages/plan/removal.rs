@@ -54,9 +54,9 @@ pub fn State(
         is_read_only.then(|| view! { <Notice kind=NoticeKind::Warn title=text.plan.read_only/> })
     };
     view! {
-        {read_only}
-        {removed}
-        {back}
+        {move || read_only()}
+        {move || removed()}
+        {move || back()}
     }
     .into_any()
 }
@@ -84,7 +84,7 @@ pub fn Remove(
         })
     };
     view! {
-        {button}
+        {move || button()}
         <Trouble trouble=asking.trouble()/>
     }
     .into_any()

@@ -40,9 +40,9 @@ pub(crate) fn Neighbours() -> AnyView {
     view! {
         <section class="shell__section" aria-labelledby="now">
             <h2 class="shell__heading" id="now">{words.peers.now}</h2>
-            {connected}
+            {move || connected()}
         </section>
-        {away}
+        {move || away()}
     }
     .into_any()
 }

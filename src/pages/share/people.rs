@@ -45,11 +45,16 @@ pub(crate) fn People() -> AnyView {
             .map(|(name, id)| row(Some(id), view! { <bdi>{name}</bdi> }.into_any()))
             .collect_view()
     };
-    let myself = move || row(me.get(), view! { <bdi>{my_words}</bdi> }.into_any());
+    let myself = move || {
+        row(
+            me.get(),
+            view! { <bdi>{move || my_words()}</bdi> }.into_any(),
+        )
+    };
     view! {
         <section class="shell__section" aria-labelledby="people">
             <h2 class="shell__heading" id="people">{words.heading}</h2>
-            <ul class="list card">{myself}{list}</ul>
+            <ul class="list card">{move || myself()}{move || list()}</ul>
             <p class="soft">{words.choice}</p>
             <MyName/>
         </section>
