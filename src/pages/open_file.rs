@@ -123,6 +123,7 @@ fn result(words: &'static ShareText, opening: Opening) -> AnyView {
                 BadFile::TooLarge => words.too_large,
                 BadFile::NotStored => words.not_stored,
                 BadFile::TooManyBuurten => words.too_many,
+                BadFile::OtherBuurt => words.other_buurt,
             };
             stuck(why)
         }

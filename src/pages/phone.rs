@@ -11,9 +11,11 @@ use crate::{
 
 pub mod backups;
 pub mod forget;
+pub mod hand_over;
 pub mod install;
 pub mod looks;
 pub mod my_name;
+pub mod plain_file;
 pub mod staying;
 pub mod version;
 
@@ -22,6 +24,7 @@ use forget::Forget;
 pub(crate) use install::Install;
 use looks::{Languages, Themes};
 pub(crate) use my_name::MyName;
+use plain_file::PlainFile;
 use staying::Staying;
 use version::Version;
 
@@ -40,6 +43,7 @@ pub fn PhonePage() -> AnyView {
             }
         })
     };
+    let plain = move || current.get().map(|buurt| view! { <PlainFile buurt/> });
     let back = if current.get_untracked().is_some() {
         Page::Share
     } else {
@@ -55,6 +59,7 @@ pub fn PhonePage() -> AnyView {
             <Backups/>
             <Staying/>
             <section class="shell__section"><Install is_lasting=true/></section>
+            {move || plain()}
             <Version/>
             <Privacy/>
             <Forget/>

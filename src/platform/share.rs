@@ -21,10 +21,28 @@ pub enum Outcome {
     Failed,
 }
 
+/// What kind of file it is: the end of its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// For another phone with this app.
+    Buurt,
+    /// For another program.
+    Automerge,
+}
+
+impl FileKind {
+    fn extension(self) -> &'static str {
+        match self {
+            Self::Buurt => "buurt",
+            Self::Automerge => "automerge",
+        }
+    }
+}
+
 /// Hands over the file of a buurt; shortly after a tap, because browsers demand one.
-pub fn hand_over(file: MadeFile, handed: impl FnOnce(Outcome) + 'static) {
+pub fn hand_over(file: MadeFile, kind: FileKind, handed: impl FnOnce(Outcome) + 'static) {
     spawn_local(async move {
-        let name = file_name(&file.buurt_name);
+        let name = file_name(&file.buurt_name, kind);
         handed(match share(&name, &file.bytes).await {
             Some(outcome) => outcome,
             None => download(&name, &file.bytes).map_or(Outcome::Failed, |()| Outcome::Saved),
@@ -80,15 +98,18 @@ fn download(name: &str, bytes: &[u8]) -> Option<()> {
 }
 
 /// `<name of the buurt>.buurt`, without what file systems refuse.
-fn file_name(buurt_name: &str) -> String {
+fn file_name(buurt_name: &str, kind: FileKind) -> String {
     let is_fine = |c: &char| !c.is_control() && !"/\\:*?\"<>|".contains(*c);
     let clean: String = buurt_name.chars().filter(is_fine).take(60).collect();
     let clean = clean.trim().trim_matches('.');
-    format!("{}.buurt", if clean.is_empty() { "buurt" } else { clean })
+    let clean = if clean.is_empty() { "buurt" } else { clean };
+    [clean, ".", kind.extension()].concat()
 }
 
 #[cfg(test)]
 mod tests {
+    use super::FileKind;
+
     #[test]
     fn the_name_of_a_file_is_the_name_of_the_buurt() {
         for (buurt, file) in [
@@ -97,7 +118,8 @@ mod tests {
             ("..", "buurt.buurt"),
             ("", "buurt.buurt"),
         ] {
-            assert_eq!(super::file_name(buurt), file);
+            assert_eq!(super::file_name(buurt, FileKind::Buurt), file);
         }
+        assert_eq!(super::file_name("A", FileKind::Automerge), "A.automerge");
     }
 }

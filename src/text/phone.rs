@@ -11,7 +11,9 @@ use super::area::texts;
 use super::lint::Listed;
 pub(crate) use en::EN;
 pub(crate) use nl::NL;
-use nl::{BACKUP, FORGET, INSTALL, LAST, NAME, NOTICES, PAGE, PRIVACY, STORAGE, THEME, VERSION};
+use nl::{
+    BACKUP, FORGET, INSTALL, LAST, NAME, NOTICES, PAGE, PLAIN, PRIVACY, STORAGE, THEME, VERSION,
+};
 
 /// The words of *Deze telefoon* and of messages about the app.
 #[derive(Debug)]
@@ -24,6 +26,8 @@ pub struct PhoneText {
     pub name: NameText,
     /// Files to keep.
     pub backup: BackupText,
+    /// Files for other programs.
+    pub plain: PlainText,
     /// The app on the first screen of the phone.
     pub install: InstallText,
     /// Whether the phone may clear what the app keeps.
@@ -48,6 +52,7 @@ impl PhoneText {
             theme: ThemeText::pseudo(),
             name: NameText::pseudo(),
             backup: BackupText::pseudo(),
+            plain: PlainText::pseudo(),
             install: InstallText::pseudo(),
             storage: StorageText::pseudo(),
             version: VersionText::pseudo(),
@@ -66,6 +71,7 @@ impl PhoneText {
             self.theme.listed(),
             self.name.listed(),
             self.backup.listed(),
+            self.plain.listed(),
             self.install.listed(),
             self.storage.listed(),
             self.version.listed(),
@@ -162,6 +168,26 @@ texts! {
         /// One was made on this day, given as words such as *gisteren*.
         made(name: &str),
     }
+}
+
+texts! {
+    /// A file that other programs read and write.
+    PlainText from PLAIN;
+    words {
+        /// Heading.
+        heading,
+        /// What it is good for, and how changes come back.
+        how,
+        /// Who can read it.
+        open,
+        /// It was handed over or downloaded.
+        done,
+    }
+    buttons {
+        /// Button.
+        make,
+    }
+    sentences {}
 }
 
 texts! {

@@ -329,6 +329,8 @@ texts! {
         not_stored,
         /// No room for another buurt.
         too_many,
+        /// A plain file of another program, and not of the buurt on screen.
+        other_buurt,
         /// The browser could not read the file at all.
         unreadable,
     }

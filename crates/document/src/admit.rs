@@ -83,6 +83,28 @@ impl BuurtDoc {
         self.take_place(copy)
     }
 
+    /// Takes in a plain Automerge file that another program may have written, if it is a version of
+    /// this document: it has a change of ours beyond the first, which all buurten share.
+    ///
+    /// # Errors
+    /// [`BadBytes::Foreign`] for a document of its own, and as [`Self::admit`]; nothing has changed.
+    pub fn admit_version(&mut self, bytes: &[u8]) -> Result<Admitted, BadBytes> {
+        if !chunk_walk::walk(bytes)?.begins_with_document {
+            return Err(BadBytes::Unsupported);
+        }
+        let mut version = document_from_bytes(bytes).ok_or(BadBytes::Broken)?;
+        self.close();
+        let is_shared = version
+            .get_changes_meta(&[])
+            .iter()
+            .any(|change| change.hash != genesis::hash() && is_in(&mut self.doc, &change.hash));
+        if is_shared {
+            self.admit(bytes)
+        } else {
+            Err(BadBytes::Foreign)
+        }
+    }
+
     /// A whole document for a phone that has nothing yet is loaded as it is, which is many times
     /// faster.
     fn become_document(&mut self, bytes: &[u8]) -> Result<Option<Admitted>, BadBytes> {

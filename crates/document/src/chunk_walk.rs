@@ -20,7 +20,8 @@ pub(crate) mod reader;
 use columns::{Columns, Inflate};
 use reader::Reader;
 
-const MAGIC: [u8; 4] = [0x85, 0x6f, 0x4a, 0x83];
+/// The first bytes of every chunk, and so of every plain Automerge file.
+pub const MAGIC: [u8; 4] = [0x85, 0x6f, 0x4a, 0x83];
 /// Actors in a document or a change; one a storage, and storages are few.
 const ACTORS_MAX: u64 = 65_536;
 /// Bytes of one actor; ours have 16, Automerge's own 16 or 32.

@@ -35,6 +35,7 @@ pub use buurt_doc::{
     keeping::{LoadError, LocalChange, snapshot_opens},
 };
 pub use changed::Changed;
+pub use chunk_walk::MAGIC as PLAIN_FILE_MAGIC;
 pub use heads::Heads;
 pub use sync::SyncState;
 pub use undo::Undo;

@@ -118,6 +118,8 @@ pub enum FileScope {
     Whole,
     /// What this person's phone did not have when we last heard of it.
     LackedBy(PersonId),
+    /// The document alone, as other programs read and write it: a plain Automerge file, which names nobody.
+    Plain,
 }
 
 /// From the worker.
@@ -235,6 +237,8 @@ pub enum BadFile {
     NotStored,
     /// This phone already holds as many buurten as it can.
     TooManyBuurten,
+    /// A plain Automerge file that is no version of the buurt on screen.
+    OtherBuurt,
 }
 
 /// A neighbour's phone.

@@ -102,6 +102,8 @@ pub(crate) enum Source {
         from: PersonId,
         heads: Heads,
     },
+    /// A plain Automerge file that a page opened.
+    Plain { page: PageId, ticket: Ticket },
     /// A sync message of a link.
     Link(LinkId),
 }

@@ -9,14 +9,10 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::hand_over::HandOver;
 use crate::{
-    asking::use_asking,
-    components::{Button, Notice, NoticeKind, Trouble},
-    contexts::{use_announcer, use_prefs, use_store},
-    platform::{
-        clock,
-        share::{self, Outcome},
-    },
+    contexts::{use_prefs, use_store},
+    platform::{clock, share::FileKind},
     text::use_text,
 };
 
@@ -83,44 +79,26 @@ pub(crate) fn MakeBackup(
     /// The word on the button.
     word: &'static str,
 ) -> AnyView {
-    let (text, store, prefs) = (use_text(), use_store(), use_prefs());
+    let (text, prefs) = (use_text(), use_prefs());
     let words = &text.phone.backup;
-    let (asking, outcome) = (use_asking(), RwSignal::new(None::<Outcome>));
+    let made = RwSignal::new(());
     let last = move || {
-        outcome.track();
+        made.track();
         match prefs.backup_on(buurt) {
             Some(day) => (words.made)(&text.day(day, clock::today())),
             None => words.never.to_owned(),
         }
     };
-    let make = move |()| {
-        asking.begin();
-        store.export_of(buurt, FileScope::Whole, move |made| {
-            if let Some(file) = asking.settle(made) {
-                share::hand_over(file, move |handed| {
-                    if matches!(handed, Outcome::Shared | Outcome::Saved) {
-                        prefs.note_backup(buurt);
-                    }
-                    let _is_gone = outcome.try_set(Some(handed));
-                });
-            }
-        });
-    };
-    let announcer = use_announcer();
-    let result = move || {
-        let (kind, title) = match outcome.get()? {
-            Outcome::Shared | Outcome::Saved => (NoticeKind::Good, words.done),
-            Outcome::Cancelled => (NoticeKind::Info, text.share.send.cancelled),
-            Outcome::Failed => (NoticeKind::Stuck, text.share.send.failed),
-        };
-        announcer.say(title);
-        Some(view! { <Notice kind title/> })
-    };
+    let note = Callback::new(move |()| {
+        prefs.note_backup(buurt);
+        made.set(());
+    });
     view! {
         <p class="card__sub">{move || last()}</p>
-        <Button word icon="file" busy=asking.busy() press=make/>
-        <Trouble trouble=asking.trouble()/>
-        {move || result()}
+        <HandOver
+            buurt scope=FileScope::Whole kind=FileKind::Buurt
+            word done=words.done on_out=note
+        />
     }
     .into_any()
 }

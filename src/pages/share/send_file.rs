@@ -13,7 +13,7 @@ use crate::{
     components::{Button, Choice, ChoiceList, LinkButton, Notice, NoticeKind},
     contexts::{use_announcer, use_prefs, use_store},
     names::use_names,
-    platform::share::{self, Outcome},
+    platform::share::{self, FileKind, Outcome},
     routes::Page,
     text::{Text, use_text},
 };
@@ -43,7 +43,7 @@ pub(crate) fn SendFile() -> AnyView {
         let scope = whom.map_or(FileScope::Whole, FileScope::LackedBy);
         let buurt = store.current().get_untracked();
         store.export(scope, move |made| match made {
-            Ok(file) => share::hand_over(file, move |handed| {
+            Ok(file) => share::hand_over(file, FileKind::Buurt, move |handed| {
                 let is_out = matches!(handed, Outcome::Shared | Outcome::Saved);
                 if let (Some(buurt), FileScope::Whole, true) = (buurt, scope, is_out) {
                     prefs.note_backup(buurt);

@@ -4,7 +4,7 @@
 
 use super::{
     BackupText, ForgetText, InstallText, LastStepText, NameText, NoticesText, PageText, PhoneText,
-    PrivacyText, StorageText, ThemeText, VersionText,
+    PlainText, PrivacyText, StorageText, ThemeText, VersionText,
 };
 
 /// *Deze telefoon* in English.
@@ -13,6 +13,7 @@ pub(crate) const EN: PhoneText = PhoneText {
     theme: THEME,
     name: NAME,
     backup: BACKUP,
+    plain: PLAIN,
     install: INSTALL,
     storage: STORAGE,
     version: VERSION,
@@ -55,6 +56,14 @@ const BACKUP: BackupText = BackupText {
     make: "Make a backup",
     done: "The backup is made.",
     nameless: "A neighbourhood that is still coming in",
+};
+
+const PLAIN: PlainText = PlainText {
+    heading: "For other programs",
+    how: "You can change an Automerge file elsewhere too. Open it here afterwards.",
+    open: "This file is not locked. Whoever has it can read it.",
+    make: "Make an Automerge file",
+    done: "The Automerge file is made.",
 };
 
 const INSTALL: InstallText = InstallText {

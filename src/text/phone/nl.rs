@@ -5,7 +5,7 @@
 
 use super::{
     BackupText, ForgetText, InstallText, LastStepText, NameText, NoticesText, PageText, PhoneText,
-    PrivacyText, StorageText, ThemeText, VersionText,
+    PlainText, PrivacyText, StorageText, ThemeText, VersionText,
 };
 
 /// *Deze telefoon* in Dutch.
@@ -14,6 +14,7 @@ pub(crate) const NL: PhoneText = PhoneText {
     theme: THEME,
     name: NAME,
     backup: BACKUP,
+    plain: PLAIN,
     install: INSTALL,
     storage: STORAGE,
     version: VERSION,
@@ -56,6 +57,14 @@ pub(crate) const BACKUP: BackupText = BackupText {
     make: "Maak een reservekopie",
     done: "De reservekopie is gemaakt.",
     nameless: "Een buurt die nog binnenkomt",
+};
+
+pub(crate) const PLAIN: PlainText = PlainText {
+    heading: "Voor andere programma's",
+    how: "Een Automerge-bestand kun je ook ergens anders bewerken. Open het daarna hier.",
+    open: "Dit bestand is niet op slot. Wie het heeft, kan het lezen.",
+    make: "Maak een Automerge-bestand",
+    done: "Het Automerge-bestand is gemaakt.",
 };
 
 pub(crate) const INSTALL: InstallText = InstallText {

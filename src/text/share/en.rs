@@ -145,6 +145,7 @@ const OPEN: OpenText = OpenText {
     too_large: "This file is too large. Ask your neighbour for a smaller one.",
     not_stored: "Your phone could not keep it. Make room and try again.",
     too_many: "Your phone already has too many neighbourhoods. Take one away.",
+    other_buurt: "This file belongs to another neighbourhood. Open that one first.",
     unreadable: "Your phone cannot read this file. Choose it once more.",
 };
 

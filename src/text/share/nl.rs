@@ -146,6 +146,7 @@ pub(crate) const OPEN: OpenText = OpenText {
     too_large: "Dit bestand is te groot. Vraag je buur om een kleiner bestand.",
     not_stored: "Je telefoon kon het niet bewaren. Maak ruimte en probeer opnieuw.",
     too_many: "Er staan al te veel buurten op je telefoon. Haal er een weg.",
+    other_buurt: "Dit bestand hoort bij een andere buurt. Open eerst die buurt.",
     unreadable: "Je telefoon kan dit bestand niet lezen. Kies het nog een keer.",
 };
 

@@ -145,7 +145,7 @@ pub(super) fn test_packages(project: &Project) -> Result<()> {
     if fs::read_to_string(&mark).is_ok_and(|found| found == wanted) {
         return Ok(());
     }
-    let step = Step::start("playwright-core and axe-core");
+    let step = Step::start("the packages of the browser tests");
     let mut command = process::command("npm");
     command
         .args(["ci", "--no-audit", "--no-fund"])

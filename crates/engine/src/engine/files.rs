@@ -1,8 +1,9 @@
 //! Files: a buurt on its way to a phone that is not here.
 
-use document::Heads;
+use document::{Heads, PLAIN_FILE_MAGIC};
 use domain::{
     BuurtId, PersonId, Refusal,
+    limits::FILE_BYTES_MAX,
     port::{BadFile, FileScope, MadeFile, Ticket, ToPage},
 };
 
@@ -54,6 +55,13 @@ impl Engine {
         let phone = self.phone.as_ref()?;
         let membership = phone.buurten.get(&id)?;
         let known: Option<&Heads> = match scope {
+            FileScope::Plain => {
+                let doc = self.buurten.get_mut(&id)?.doc.as_mut()?;
+                return Some(MadeFile {
+                    buurt_name: membership.name.clone(),
+                    bytes: doc.save(),
+                });
+            }
             FileScope::Whole => None,
             FileScope::LackedBy(person) => phone.peers.get(&id).and_then(|all| all.get(&person)),
         };
@@ -86,6 +94,12 @@ impl Engine {
         ticket: Ticket,
         bytes: &[u8],
     ) {
+        if bytes.starts_with(&PLAIN_FILE_MAGIC) {
+            if let Err(bad) = self.import_plain(turn, page, ticket, bytes) {
+                turn.send(page, ToPage::Opened(ticket, Err(bad)));
+            }
+            return;
+        }
         match file::decode(bytes) {
             Err(bad) => turn.send(page, ToPage::Opened(ticket, Err(bad))),
             Ok(body) => {
@@ -94,6 +108,24 @@ impl Engine {
                 }
             }
         }
+    }
+
+    /// A plain Automerge file does not say which buurt it is of: it is tried on the one on screen.
+    fn import_plain(
+        &mut self,
+        turn: &mut Turn<'_>,
+        page: PageId,
+        ticket: Ticket,
+        bytes: &[u8],
+    ) -> Result<(), BadFile> {
+        if bytes.len() > FILE_BYTES_MAX {
+            return Err(BadFile::TooLarge);
+        }
+        let shown = self.views.get(&page).and_then(|view| view.buurt);
+        let id = shown.ok_or(BadFile::OtherBuurt)?;
+        self.open(turn, id).ok_or(BadFile::OtherBuurt)?;
+        self.take_in(id, Source::Plain { page, ticket }, bytes.to_vec());
+        Ok(())
     }
 
     fn import_body(

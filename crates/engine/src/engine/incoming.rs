@@ -4,7 +4,7 @@
 //! down as *being tried*; if the worker dies on them, the next one finds them there and sets them aside
 //! instead of trying for ever. One bundle is tried at a time, in the order in which they came.
 
-use document::{Actor, Admitted};
+use document::{Actor, Admitted, BadBytes};
 use domain::{
     BuurtId,
     port::{BadFile, LinkId, LinkRefusal, OpenedFile, ToPage},
@@ -69,6 +69,7 @@ impl Engine {
         };
         let admitted = match &tried.source {
             Source::File { .. } => doc.admit(&tried.bytes),
+            Source::Plain { .. } => doc.admit_version(&tried.bytes),
             Source::Link(link) => match self.links.get_mut(link) {
                 Some(link) => doc.receive_sync(&mut link.sync, &tried.bytes),
                 None => Ok(Admitted::default()),
@@ -79,6 +80,7 @@ impl Engine {
             .put([Op::Delete(Table::Quarantine, key)], Durability::Relaxed);
         match admitted {
             Ok(admitted) => self.admitted(turn, id, tried.source, admitted),
+            Err(BadBytes::Foreign) => self.refuse_stranger(turn, id, &tried.source),
             Err(_) => self.refuse_incoming(turn, id, &tried.source),
         }
     }
@@ -101,30 +103,35 @@ impl Engine {
             buurt.is_urgent |= admitted.new_changes > 0;
             buurt.has_new_peers = true;
         }
-        if let Source::File {
-            page,
-            ticket,
-            is_new_buurt,
-            from,
-            heads,
-        } = source
-        {
-            let opened = if admitted.misses_earlier {
-                Err(BadFile::MissesEarlier)
-            } else {
-                self.remember_peer(id, from, heads);
-                let new_changes = admitted.new_changes;
-                Ok(OpenedFile {
-                    buurt: id,
-                    is_new_buurt,
-                    new_changes,
-                })
-            };
-            self.outbox.then(Waiting::Opened(page, ticket, opened));
-            if is_new_buurt {
-                self.drop_if_empty(turn, id);
-                self.tell_buurten(turn);
+        let (page, ticket, is_new_buurt) = match source {
+            Source::Link(_) => return,
+            Source::Plain { page, ticket } => (page, ticket, false),
+            Source::File {
+                page,
+                ticket,
+                is_new_buurt,
+                from,
+                heads,
+            } => {
+                if !admitted.misses_earlier {
+                    self.remember_peer(id, from, heads);
+                }
+                (page, ticket, is_new_buurt)
             }
+        };
+        let opened = if admitted.misses_earlier {
+            Err(BadFile::MissesEarlier)
+        } else {
+            Ok(OpenedFile {
+                buurt: id,
+                is_new_buurt,
+                new_changes: admitted.new_changes,
+            })
+        };
+        self.outbox.then(Waiting::Opened(page, ticket, opened));
+        if is_new_buurt {
+            self.drop_if_empty(turn, id);
+            self.tell_buurten(turn);
         }
     }
 
@@ -150,8 +157,21 @@ impl Engine {
         }
     }
 
+    /// Says that a plain file belongs elsewhere; of other bytes it is only known that they are wrong.
+    fn refuse_stranger(&mut self, turn: &mut Turn<'_>, id: BuurtId, source: &Source) {
+        match source {
+            Source::Plain { page, ticket } => {
+                turn.send(*page, ToPage::Opened(*ticket, Err(BadFile::OtherBuurt)));
+            }
+            Source::File { .. } | Source::Link(_) => self.refuse_incoming(turn, id, source),
+        }
+    }
+
     fn refuse_incoming(&mut self, turn: &mut Turn<'_>, id: BuurtId, source: &Source) {
         match source {
+            Source::Plain { page, ticket } => {
+                turn.send(*page, ToPage::Opened(*ticket, Err(BadFile::Broken)));
+            }
             Source::File { page, ticket, .. } => {
                 turn.send(*page, ToPage::Opened(*ticket, Err(BadFile::Broken)));
                 self.drop_if_empty(turn, id);

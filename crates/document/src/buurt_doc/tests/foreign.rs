@@ -83,3 +83,45 @@ fn another_documents_bytes_are_foreign() {
     assert_eq!(phone.doc.admit(&bytes), Err(crate::BadBytes::Foreign));
     assert_eq!(phone.doc.admit(b"%PDF-1.7"), Err(crate::BadBytes::Foreign));
 }
+
+#[test]
+fn what_another_program_wrote_in_a_version_of_the_document_comes_back() {
+    let mut phone = Phone::with_plan(1);
+    let file = phone.doc.save();
+    phone.run(add_task("Timmeren"));
+
+    let mut elsewhere = AutoCommit::load(&file).unwrap();
+    let plan = places::plan(&elsewhere, PLAN).unwrap();
+    let sections = places::map(&elsewhere, &plan, schema::SECTIONS).unwrap();
+    let (_, text) = elsewhere
+        .get(&sections, SectionKey::What.key())
+        .unwrap()
+        .unwrap();
+    elsewhere.splice_text(&text, 0, 0, "Elders. ").unwrap();
+
+    let back = phone.doc.admit_version(&elsewhere.save()).unwrap();
+    assert_eq!(back.new_changes, 1);
+    assert!(phone.doc.text(WHAT).unwrap().starts_with("Elders. "));
+    assert_eq!(phone.plan().task_open_count, 1);
+    let again = phone.doc.admit_version(&elsewhere.save()).unwrap();
+    assert_eq!(again.new_changes, 0);
+}
+
+#[test]
+fn a_document_of_its_own_is_no_version() {
+    let mut phone = Phone::with_plan(1);
+    let before = phone.doc.heads();
+    let mut other = Phone::with_plan(2);
+    let mut stranger = AutoCommit::new();
+    stranger.put(ROOT, "todos", 3).unwrap();
+    for bytes in [other.doc.save(), stranger.save()] {
+        let refused = phone.doc.admit_version(&bytes);
+        assert_eq!(refused, Err(crate::BadBytes::Foreign));
+    }
+    let only_changes = other.doc.save_since(&phone.doc.heads());
+    let cut = phone.doc.save()[..60].to_vec();
+    for bytes in [only_changes, cut, crate::PLAIN_FILE_MAGIC.to_vec()] {
+        assert!(phone.doc.admit_version(&bytes).is_err());
+    }
+    assert_eq!(phone.doc.heads(), before);
+}

@@ -1,5 +1,6 @@
 //! Files: late, twice, damaged or from a stranger, they never do harm.
 
+use automerge::{AutoCommit, ROOT, transaction::Transactable};
 use domain::{
     Answer, Command,
     port::{BadFile, FileScope},
@@ -89,4 +90,29 @@ fn bytes_that_stopped_the_app_are_set_aside_and_not_tried_again() {
     assert_eq!(aside[0].key[1], "aside");
     let file = wim.export(buurt, FileScope::Whole);
     assert!(noor.import(&file).is_ok(), "others can still come in");
+}
+
+#[test]
+fn a_plain_file_comes_back_to_its_own_buurt_only() {
+    let mut noor = Phone::new(1);
+    let buurt = noor.begin_buurt(1, "Oranjestraat");
+    let plan = noor.add_plan(buurt, 2, "Bankje");
+    let plain = noor.export(buurt, FileScope::Plain);
+    let mut elsewhere = AutoCommit::load(&plain).unwrap();
+    elsewhere.put(ROOT, "made_elsewhere", true).unwrap();
+    let back = elsewhere.save();
+    let opened = noor.import(&back).unwrap();
+    assert_eq!((opened.buurt, opened.new_changes), (buurt, 1));
+    assert_eq!(noor.import(&back).unwrap().new_changes, 0);
+
+    let mut noor = noor.killed_and_started(3);
+    noor.show_buurt(buurt);
+    assert_eq!(noor.import(&back).unwrap().new_changes, 0);
+    assert!(noor.title(plan).is_some());
+
+    let other = noor.begin_buurt(4, "Kadebuurt");
+    noor.show_buurt(other);
+    assert_eq!(noor.import(&back), Err(BadFile::OtherBuurt));
+    assert_eq!(Phone::new(5).import(&back), Err(BadFile::OtherBuurt));
+    assert_eq!(noor.stored(Table::Quarantine), 0);
 }

@@ -1,0 +1,61 @@
+//! A button that makes a file of a buurt and hands it over, with what became of it.
+
+use domain::{BuurtId, port::FileScope};
+use leptos::prelude::*;
+
+use crate::{
+    asking::use_asking,
+    components::{Button, Notice, NoticeKind, Trouble},
+    contexts::{use_announcer, use_store},
+    platform::share::{self, FileKind, Outcome},
+    text::use_text,
+};
+
+/// The button.
+#[component]
+pub(crate) fn HandOver(
+    /// Of which buurt.
+    buurt: BuurtId,
+    /// What goes into the file.
+    scope: FileScope,
+    /// What kind of file it is.
+    kind: FileKind,
+    /// The word on the button.
+    word: &'static str,
+    /// What is said when it went out.
+    done: &'static str,
+    /// Called when it went out.
+    on_out: Callback<()>,
+) -> AnyView {
+    let (text, store) = (use_text(), use_store());
+    let (asking, outcome) = (use_asking(), RwSignal::new(None::<Outcome>));
+    let make = move |()| {
+        asking.begin();
+        store.export_of(buurt, scope, move |made| {
+            if let Some(file) = asking.settle(made) {
+                share::hand_over(file, kind, move |handed| {
+                    if matches!(handed, Outcome::Shared | Outcome::Saved) {
+                        on_out.run(());
+                    }
+                    let _is_gone = outcome.try_set(Some(handed));
+                });
+            }
+        });
+    };
+    let announcer = use_announcer();
+    let result = move || {
+        let (kind, title) = match outcome.get()? {
+            Outcome::Shared | Outcome::Saved => (NoticeKind::Good, done),
+            Outcome::Cancelled => (NoticeKind::Info, text.share.send.cancelled),
+            Outcome::Failed => (NoticeKind::Stuck, text.share.send.failed),
+        };
+        announcer.say(title);
+        Some(view! { <Notice kind title/> })
+    };
+    view! {
+        <Button word icon="file" busy=asking.busy() press=make/>
+        <Trouble trouble=asking.trouble()/>
+        {move || result()}
+    }
+    .into_any()
+}
