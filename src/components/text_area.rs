@@ -2,7 +2,7 @@
 //!
 //! The field shows at once what is typed; neighbours' words come in around the caret without moving it,
 //! the selection or the scroll, and never while a word is being composed. There is no button to keep: the
-//! line below says what is on the phone. All decisions are in `state::text_field`; this component only reads
+//! line below says what is on the phone. All decisions are in `domain::text_field`; this component only reads
 //! and writes the browser's field.
 
 use std::rc::Rc;

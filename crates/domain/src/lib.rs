@@ -25,6 +25,7 @@ pub mod row;
 pub mod section;
 pub mod signaal;
 pub mod task;
+pub mod text_field;
 pub mod undo;
 
 pub use answer::{Answer, Claim};

@@ -5,9 +5,9 @@
 //! no caret jumps. Steps that are not on disk yet are remembered on top of a `floor`, the text without
 //! them: when a worker has to be started anew, the field lays them on whatever the new one has on disk.
 //! No browser in here; `components::text_area` does what [`Outcome`] says. The worker's side is the
-//! engine's text session, the arithmetic [`domain::edit::cross`].
+//! engine's text session, the arithmetic [`crate::edit::cross`].
 
-use domain::{
+use crate::{
     Edit, Refusal, Splice,
     edit::{OutsideText, cross},
     limits::{SPLICES_MAX, utf16_len},
