@@ -56,6 +56,10 @@ pub(crate) fn trying(buurt: BuurtId, hash: &str) -> Key {
     below(buurt, &["trying", hash])
 }
 
+pub(crate) fn doubted(buurt: BuurtId, hash: &str) -> Key {
+    below(buurt, &["doubted", hash])
+}
+
 pub(crate) fn aside(buurt: BuurtId, hash: &str) -> Key {
     below(buurt, &["aside", hash])
 }

@@ -54,6 +54,8 @@ pub(crate) struct OpenBuurt {
     pub(crate) early: Vec<(PageId, Ticket, Command)>,
     pub(crate) incoming: VecDeque<Incoming>,
     pub(crate) trying: Option<Incoming>,
+    /// Hashes of bytes during which the worker died, and how often.
+    pub(crate) doubted: BTreeMap<String, u8>,
     /// Hashes of bytes that were set aside.
     pub(crate) aside: BTreeSet<String>,
     /// The neighbours, as pages have them.
@@ -132,6 +134,7 @@ impl OpenBuurt {
             early: Vec::new(),
             incoming: VecDeque::new(),
             trying: None,
+            doubted: BTreeMap::new(),
             aside: BTreeSet::new(),
             peers: Vec::new(),
             has_new_peers: false,

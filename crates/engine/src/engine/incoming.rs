@@ -1,8 +1,10 @@
 //! Bytes from outside, on their way into a document.
 //!
 //! The CRDT below can panic on well-formed nonsense, and a panic ends the worker. So bytes are first written
-//! down as *being tried*; if the worker dies on them, the next one finds them there and sets them aside
-//! instead of trying for ever. One bundle is tried at a time, in the order in which they came.
+//! down as *being tried*; a worker that finds them there after it died doubts them, and after
+//! [`DEATHS_MAX`] deaths sets them aside instead of trying for ever. Once is too few: phones kill workers at
+//! any moment, and honest bytes that are set aside would part two neighbours for good. One bundle is tried at
+//! a time, in the order in which they came.
 
 use document::{Actor, Admitted, BadBytes};
 use domain::{
@@ -19,6 +21,9 @@ use crate::{
     store::{Durability, Op, Table},
     turn::Turn,
 };
+
+/// Bytes during which the worker died so often are not tried again.
+pub(super) const DEATHS_MAX: u8 = 3;
 
 impl Engine {
     /// Lets bytes wait for their turn.
@@ -76,8 +81,11 @@ impl Engine {
             },
         };
         let key = keys::trying(id, &tried.hash);
-        self.outbox
-            .put([Op::Delete(Table::Quarantine, key)], Durability::Relaxed);
+        let was_doubted = buurt.doubted.remove(&tried.hash).is_some();
+        let doubt = was_doubted.then(|| keys::doubted(id, &tried.hash));
+        let marks = [key].into_iter().chain(doubt);
+        let ops = marks.map(|key| Op::Delete(Table::Quarantine, key));
+        self.outbox.put(ops, Durability::Relaxed);
         match admitted {
             Ok(admitted) => self.admitted(turn, id, tried.source, admitted),
             Err(BadBytes::Foreign) => self.refuse_stranger(turn, id, &tried.source),

@@ -12,7 +12,7 @@ use domain::{
     port::{StorageHealth, ToPage},
 };
 
-use super::Engine;
+use super::{Engine, incoming::DEATHS_MAX};
 use crate::{
     effect::Effect,
     event::StoreTicket,
@@ -183,23 +183,42 @@ impl Engine {
         buurt.loading.has_records = true;
     }
 
-    /// Bytes that were being tried when the app stopped are what stopped it: they are set aside.
+    /// Bytes that were being tried when the app stopped may be what stopped it: they are doubted, and set
+    /// aside once that has happened too often.
     fn quarantine_read(&mut self, turn: &mut Turn<'_>, id: BuurtId, entries: Vec<Entry>) {
         let Some(buurt) = self.buurten.get_mut(&id) else {
             return;
         };
-        let mut has_news = false;
+        let mut tried = Vec::new();
         for Entry { key, value } in entries {
             let [_, kind, hash] = key.as_slice() else {
                 continue;
             };
-            if kind == "trying" {
-                let aside = Op::Put(Table::Quarantine, keys::aside(id, hash), value);
-                let tried = Op::Delete(Table::Quarantine, key.clone());
-                self.outbox.put([aside, tried], Durability::Relaxed);
-                has_news = true;
+            match kind.as_str() {
+                "trying" => tried.push((hash.clone(), value)),
+                "doubted" => {
+                    let deaths = value.first().copied().unwrap_or_default();
+                    buurt.doubted.insert(hash.clone(), deaths);
+                }
+                _ => drop(buurt.aside.insert(hash.clone())),
             }
-            buurt.aside.insert(hash.clone());
+        }
+        let mut has_news = false;
+        for (hash, bytes) in tried {
+            let deaths = buurt.doubted.get(&hash).map_or(1, |deaths| deaths + 1);
+            let doubt = keys::doubted(id, &hash);
+            let note = if deaths < DEATHS_MAX {
+                buurt.doubted.insert(hash.clone(), deaths);
+                vec![Op::Put(Table::Quarantine, doubt, vec![deaths])]
+            } else {
+                has_news = true;
+                buurt.aside.insert(hash.clone());
+                let aside = Op::Put(Table::Quarantine, keys::aside(id, &hash), bytes);
+                vec![aside, Op::Delete(Table::Quarantine, doubt)]
+            };
+            let tried = Op::Delete(Table::Quarantine, keys::trying(id, &hash));
+            let ops = note.into_iter().chain([tried]);
+            self.outbox.put(ops, Durability::Relaxed);
         }
         buurt.loading.has_quarantine = true;
         if has_news {

@@ -78,11 +78,13 @@ fn bytes_that_stopped_the_app_are_set_aside_and_not_tried_again() {
     let bytes = b"these bytes stop the worker".to_vec();
     let hash = crate::keys::hex(&<sha2::Sha256 as sha2::Digest>::digest(&bytes));
     let key = crate::keys::trying(buurt, &hash);
-    noor.store
-        .write_now(&[Op::Put(Table::Quarantine, key, bytes)])
-        .unwrap();
-    let mut noor = noor.killed_and_started(3);
-    noor.show_buurt(buurt);
+    for death in 1..=3 {
+        assert_eq!(noor.page.set_aside, 0, "after {} deaths", death - 1);
+        let mark = Op::Put(Table::Quarantine, key.clone(), bytes.clone());
+        noor.store.write_now(&[mark]).unwrap();
+        noor = noor.killed_and_started(2 + death);
+        noor.show_buurt(buurt);
+    }
     assert!(noor.page.set_aside > 0);
     assert!(noor.title(plan).is_some());
     let aside = noor.store.read_now(Table::Quarantine, &[]).unwrap();
@@ -115,4 +117,31 @@ fn a_plain_file_comes_back_to_its_own_buurt_only() {
     assert_eq!(noor.import(&back), Err(BadFile::OtherBuurt));
     assert_eq!(Phone::new(5).import(&back), Err(BadFile::OtherBuurt));
     assert_eq!(noor.stored(Table::Quarantine), 0);
+}
+
+/// A phone kills workers when it likes. That must not part two neighbours for good.
+#[test]
+fn honest_bytes_on_which_the_worker_died_once_are_tried_again() {
+    let mut noor = Phone::new(1);
+    let buurt = noor.begin_buurt(1, "Oranjestraat");
+    let plan = noor.add_plan(buurt, 2, "Bankje");
+    let file = noor.export(buurt, FileScope::Whole);
+    let mut wim = Phone::new(2);
+    let other = wim.begin_buurt(2, "Kerkstraat");
+    wim.holds_writes = true;
+    let ticket = wim.ticket();
+    wim.send(domain::port::ToWorker::Import(ticket, file.clone()));
+    wim.release_writes();
+    // The mark is on disk, and the worker dies before it could take it away again.
+    let marks = wim.writes.iter().flatten();
+    let mark = marks.filter(|op| matches!(op, Op::Put(Table::Quarantine, ..)));
+    let mark: Vec<Op> = mark.cloned().collect();
+    assert_eq!(mark.len(), 1);
+    wim.store.write_now(&mark).unwrap();
+    let mut wim = wim.killed_and_started(3);
+    assert!(wim.import(&file).is_ok());
+    wim.show_buurt(buurt);
+    assert!(wim.title(plan).is_some());
+    assert_eq!(wim.stored(Table::Quarantine), 0);
+    wim.show_buurt(other);
 }
