@@ -207,8 +207,8 @@ impl Engine {
         let mut peers: Vec<Peer> = Vec::new();
         for (link_id, link) in self.links.iter().filter(|(_, link)| link.buurt == Some(id)) {
             let Some(person) = link.person else { continue };
-            let is_equal = link.sync.is_equal(&heads) && link.kept == heads;
-            let state = if is_equal {
+            // What is on its disk says it all; the protocol is silent once nothing is left to send.
+            let state = if link.kept == heads {
                 PeerState::Equal
             } else {
                 PeerState::CatchingUp

@@ -153,6 +153,11 @@ impl Phone {
         }
     }
 
+    /// How many frames this phone has for the other.
+    pub(super) fn under_way(&self, link: LinkId) -> usize {
+        self.cables.get(&link).map_or(0, VecDeque::len)
+    }
+
     /// Carries out the writes that were held back.
     pub(super) fn release_writes(&mut self) {
         self.holds_writes = false;
@@ -384,6 +389,14 @@ pub(super) fn plug(
     left.send(ToWorker::LinkUp(LinkId(link), brought.0));
     right.send(ToWorker::LinkUp(LinkId(link), brought.1));
     carry(left, right, link);
+}
+
+/// Carries the oldest frame that one phone has for the other.
+pub(super) fn carry_one(from: &mut Phone, to: &mut Phone, link: LinkId) {
+    let frame = from.cables.entry(link).or_default().pop_front();
+    if let Some(bytes) = frame {
+        to.send(ToWorker::LinkFrame(link, bytes));
+    }
 }
 
 /// Carries frames between two phones until both are quiet.

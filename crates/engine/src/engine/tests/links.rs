@@ -155,3 +155,29 @@ fn a_neighbour_who_left_is_shown_with_what_it_lacks() {
     noor.show_buurt(buurt);
     assert_eq!(noor.page.peers[0].state, PeerState::AwayLacks(2));
 }
+
+/// The sync protocol says nothing when there is nothing to send, also not that it is done.
+#[test]
+fn two_phones_are_equal_once_each_has_all_on_its_disk() {
+    let mut noor = Phone::new(1);
+    let buurt = noor.begin_buurt(1, "Oranjestraat");
+    let mut wim = Phone::new(2);
+    let link = LinkId(1);
+    noor.send(ToWorker::LinkUp(link, Some(buurt)));
+    wim.send(ToWorker::LinkUp(link, None));
+    for _ in 0..8 {
+        for _ in 0..wim.under_way(link) {
+            carry_one(&mut wim, &mut noor, link);
+        }
+        // What comes to Wim while his disk is busy is all taken in before he says anything.
+        wim.holds_writes = true;
+        for _ in 0..noor.under_way(link) {
+            carry_one(&mut noor, &mut wim, link);
+        }
+        wim.release_writes();
+        wim.show_buurt(buurt);
+    }
+    for phone in [&noor, &wim] {
+        assert_eq!(phone.page.peers[0].state, PeerState::Equal);
+    }
+}
