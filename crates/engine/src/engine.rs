@@ -52,7 +52,7 @@ pub struct Engine {
     buurten: BTreeMap<BuurtId, OpenBuurt>,
     texts: BTreeMap<TextSession, Session>,
     links: BTreeMap<LinkId, Link>,
-    /// Files that are asked for while their buurt is loading.
+    /// Files that are asked for while their buurt is loading or being written down.
     exports: Vec<(BuurtId, PageId, Ticket, FileScope)>,
     outbox: Outbox,
     reads: reads::Reads,

@@ -44,8 +44,8 @@ pub(crate) struct OpenBuurt {
     pub(crate) typed_since_ms: Option<u64>,
     /// Something must be committed as soon as the storage is free.
     pub(crate) is_urgent: bool,
-    /// Committed, but not yet on disk.
-    pub(crate) is_storing: bool,
+    /// Writes of changes that are not on disk yet.
+    pub(crate) storing: u32,
     /// Who is told after the next flush.
     pub(crate) waiting: Vec<Waiting>,
     /// Commands that wait on disk for the document to load.
@@ -128,7 +128,7 @@ impl OpenBuurt {
             last_typed_ms: 0,
             typed_since_ms: None,
             is_urgent: false,
-            is_storing: false,
+            storing: 0,
             waiting: Vec::new(),
             queue: BTreeMap::new(),
             early: Vec::new(),

@@ -29,13 +29,9 @@ impl Engine {
             turn.send(page, ToPage::File(ticket, Err(Refusal::Unknown)));
             return;
         }
-        // A file holds what was typed up to this moment.
+        // A file holds what was typed up to this moment, and leaves once all of that is on disk.
         self.flush(id);
-        let is_loaded = self
-            .buurten
-            .get(&id)
-            .is_some_and(|buurt| buurt.doc.is_some());
-        if !is_loaded {
+        if !self.may_share(id) {
             self.exports.push((id, page, ticket, scope));
             return;
         }
@@ -43,7 +39,7 @@ impl Engine {
         turn.send(page, ToPage::File(ticket, made));
     }
 
-    /// Makes the files that were asked for while the buurt was loading.
+    /// Makes the files that were asked for while the buurt was loading or being written down.
     pub(super) fn make_waiting_files(&mut self, turn: &mut Turn<'_>, id: BuurtId) {
         let waiting: Vec<_> = self.exports.extract_if(.., |(of, ..)| *of == id).collect();
         for (_, page, ticket, scope) in waiting {

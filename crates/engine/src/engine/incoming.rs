@@ -98,7 +98,7 @@ impl Engine {
             let key = keys::incremental(id, &Sha256::digest(&chunk));
             if let Some(buurt) = self.buurten.get_mut(&id) {
                 buurt.chunks.insert(key.clone(), chunk.len());
-                buurt.is_storing = true;
+                buurt.storing += 1;
             }
             self.outbox
                 .put([Op::Put(Table::Chunks, key, chunk)], Durability::Strict);

@@ -2,13 +2,13 @@
 //!
 //! Rows to pages, offers to text fields, changes to the storage, messages to neighbours, in that order. What
 //! was typed is committed at most every [`TYPED_MS`], so that a sentence is a few changes and not one a key;
-//! a command is committed at once. Nothing goes to a neighbour before it is on this phone's own disk, unless
-//! the disk is what fails.
+//! a command is committed at once. Nothing goes to a neighbour before it is on this phone's own disk; only a
+//! browser without any storage shares what it has in memory.
 
 use document::Actor;
 use domain::{
     BuurtId, InitiativeId, RowKey,
-    port::{StorageHealth, ToPage},
+    port::ToPage,
 };
 use sha2::{Digest, Sha256};
 
@@ -104,7 +104,7 @@ impl Engine {
                 let op = Op::Put(Table::Device, keys::actor(id), pack(record));
                 self.outbox.put([op], Durability::Strict);
             }
-            buurt.is_storing = true;
+            buurt.storing += 1;
             buurt.has_new_peers = true;
             self.outbox.then(Waiting::Links(id));
         }
@@ -283,24 +283,22 @@ impl Engine {
             Waiting::Trying(id) => self.apply_tried(turn, id),
             Waiting::Links(id) => {
                 if let Some(buurt) = self.buurten.get_mut(&id) {
-                    buurt.is_storing = false;
+                    buurt.storing = buurt.storing.saturating_sub(1);
                 }
+                self.make_waiting_files(turn, id);
             }
             Waiting::LinkReady(page, link, id) => turn.send(page, ToPage::LinkReady(link, id)),
         }
     }
 
-    /// Whether what this phone has may go to neighbours: it is on disk, or the disk fails.
+    /// Whether what this phone has may go to neighbours: all of it is on disk. A change that was given away
+    /// and then lost would be made anew under its old number, and no phone could ever take in both.
     pub(super) fn may_share(&self, id: BuurtId) -> bool {
         let Some(buurt) = self.buurten.get(&id) else {
             return false;
         };
-        let is_failing = self
-            .outbox
-            .health
-            .is_some_and(|health| health != StorageHealth::Works);
         let is_pending = buurt.is_urgent || buurt.typed_since_ms.is_some();
-        buurt.doc.is_some() && !is_pending && (!buurt.is_storing || is_failing)
+        buurt.doc.is_some() && !is_pending && buurt.storing == 0
     }
 
     fn ask_wake(&self, turn: &mut Turn<'_>) {

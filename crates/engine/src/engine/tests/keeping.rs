@@ -272,3 +272,49 @@ fn undo_takes_back_ones_own_last_step() {
     phone.send(ToWorker::Undo(ticket, buurt));
     assert_eq!(phone.field(field).shown, "");
 }
+
+/// What was given away and then lost would be made anew under its old number, and could never be merged.
+#[test]
+fn a_phone_with_a_full_disk_gives_nothing_away_that_it_could_lose() {
+    let (mut noor, mut wim) = (Phone::new(1), Phone::new(2));
+    let buurt = noor.begin_buurt(1, "Oranjestraat");
+    plug(&mut noor, &mut wim, 1, (Some(buurt), None));
+    noor.show_buurt(buurt);
+    wim.show_buurt(buurt);
+    wim.act(buurt, Command::NameBuurt("Oranjestraat-Zuid".into()));
+    carry(&mut noor, &mut wim, 1);
+    wim.store.fail_with(Some(StoreError::Full));
+    let id = |byte| InitiativeId::from_bytes([byte; 16]);
+    let add = |byte| Command::AddInitiative {
+        id: id(byte),
+        what: "Bankje".into(),
+    };
+    wim.act(buurt, add(2));
+    wim.act(buurt, add(3));
+    carry(&mut noor, &mut wim, 1);
+    let lost = noor.title(id(2));
+    let mut wim = wim.killed_and_started(3);
+    wim.show_buurt(buurt);
+    wim.act(buurt, add(4));
+    plug(&mut noor, &mut wim, 2, (Some(buurt), Some(buurt)));
+    assert_eq!(
+        (&noor.page.refused_links, &wim.page.refused_links),
+        (&vec![], &vec![])
+    );
+    assert!(noor.title(id(4)).is_some(), "the two are not parted");
+    assert_eq!(lost, None);
+}
+
+#[test]
+fn a_file_leaves_once_what_is_in_it_is_on_disk() {
+    let mut phone = Phone::new(1);
+    let buurt = phone.begin_buurt(1, "Oranjestraat");
+    phone.holds_writes = true;
+    phone.act(buurt, Command::NameBuurt("Oranjestraat-Zuid".into()));
+    let ticket = phone.ticket();
+    let scope = domain::port::FileScope::Whole;
+    phone.send(ToWorker::Export(ticket, buurt, scope));
+    assert!(phone.page.files.is_empty());
+    phone.release_writes();
+    assert!(phone.page.files.contains_key(&ticket));
+}
