@@ -64,6 +64,16 @@ pub(crate) struct Link {
     pub(crate) has_sent_cards: bool,
 }
 
+impl Link {
+    /// Forgets what was said, because the other side does.
+    pub(crate) fn begin_anew(&mut self) {
+        self.sync = SyncState::default();
+        self.kept = Heads::new();
+        self.told = None;
+        self.has_sent_cards = false;
+    }
+}
+
 /// The bytes of a message.
 pub(crate) fn encode(message: &LinkMessage) -> Vec<u8> {
     // Encoding into a growing vector cannot fail.

@@ -52,6 +52,8 @@ pub(crate) struct OpenBuurt {
     pub(crate) queue: BTreeMap<u64, Command>,
     /// Commands that came before the queue on disk was read.
     pub(crate) early: Vec<(PageId, Ticket, Command)>,
+    /// Names that were chosen before the cards on disk were read.
+    pub(crate) early_names: Vec<(PageId, Ticket, String)>,
     pub(crate) incoming: VecDeque<Incoming>,
     pub(crate) trying: Option<Incoming>,
     /// Hashes of bytes during which the worker died, and how often.
@@ -132,6 +134,7 @@ impl OpenBuurt {
             waiting: Vec::new(),
             queue: BTreeMap::new(),
             early: Vec::new(),
+            early_names: Vec::new(),
             incoming: VecDeque::new(),
             trying: None,
             doubted: BTreeMap::new(),

@@ -253,6 +253,11 @@ impl Engine {
         let Some(buurt) = self.open(turn, id) else {
             return Self::answer_unknown(turn, page, ticket);
         };
+        if buurt.doc.is_none() && !buurt.loading.has_records {
+            // The version of the card on disk must be known first: a card with the same one could lose.
+            buurt.early_names.push((page, ticket, name.to_owned()));
+            return;
+        }
         let known = buurt.people.get(&buurt.me);
         let version = known.map_or(1, |card| card.version.saturating_add(1));
         let card = PersonCard {
@@ -260,7 +265,10 @@ impl Engine {
             version,
             name: name.trim().to_owned(),
         };
+        // As with a change: a card that was given away and then lost would be made anew under its version.
+        buurt.storing += 1;
         self.learn_cards(id, std::slice::from_ref(&card), Durability::Strict);
+        self.outbox.then(Waiting::Links(id));
         self.outbox.then(Waiting::Answer(page, ticket, Ok(())));
     }
 

@@ -79,7 +79,13 @@ impl Engine {
         };
         match (link::decode(bytes), link.buurt) {
             (Err(why), _) => self.refuse_link(turn, id, why),
-            (Ok(LinkMessage::Hello(hello)), None) => self.greet(turn, id, hello),
+            (Ok(LinkMessage::Hello(hello)), known) => {
+                // The other's worker began anew before this side heard of it.
+                if known.is_some() {
+                    link.begin_anew();
+                }
+                self.greet(turn, id, hello);
+            }
             (Ok(LinkMessage::Sync(bytes)), Some(buurt)) => {
                 self.take_in(buurt, Source::Link(id), bytes);
             }
@@ -97,8 +103,8 @@ impl Engine {
                     self.remember_peer(buurt, person, heads);
                 }
             }
-            // Everything else is out of place: a second greeting, or talk before the first.
-            (Ok(_), _) => self.refuse_link(turn, id, LinkRefusal::Fault),
+            // What the other's worker said before it knew that the link began anew, still on its way.
+            (Ok(LinkMessage::Sync(_) | LinkMessage::Cards(_) | LinkMessage::Kept(_)), None) => (),
         }
     }
 

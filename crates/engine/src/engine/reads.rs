@@ -116,7 +116,7 @@ impl Engine {
         match what {
             What::Phone => self.phone_read(turn, &entries),
             What::Rows(id) => self.rows_read(turn, id, &entries),
-            What::Records(id) => self.records_read(id, &entries),
+            What::Records(id) => self.records_read(turn, id, &entries),
             What::Quarantine(id) => self.quarantine_read(turn, id, entries),
             What::Queue(id) => self.queue_read(id, &entries),
             What::Chunks(id) => {
@@ -170,7 +170,7 @@ impl Engine {
         }
     }
 
-    fn records_read(&mut self, id: BuurtId, entries: &[Entry]) {
+    fn records_read(&mut self, turn: &mut Turn<'_>, id: BuurtId, entries: &[Entry]) {
         let Some(buurt) = self.buurten.get_mut(&id) else {
             return;
         };
@@ -181,6 +181,9 @@ impl Engine {
             buurt.learn(&card);
         }
         buurt.loading.has_records = true;
+        for (page, ticket, name) in std::mem::take(&mut buurt.early_names) {
+            self.name_me(turn, page, ticket, id, &name);
+        }
     }
 
     /// Bytes that were being tried when the app stopped may be what stopped it: they are doubted, and set

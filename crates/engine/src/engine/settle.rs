@@ -6,10 +6,7 @@
 //! browser without any storage shares what it has in memory.
 
 use document::Actor;
-use domain::{
-    BuurtId, InitiativeId, RowKey,
-    port::ToPage,
-};
+use domain::{BuurtId, InitiativeId, RowKey, port::ToPage};
 use sha2::{Digest, Sha256};
 
 use super::Engine;

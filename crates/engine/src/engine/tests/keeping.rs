@@ -318,3 +318,30 @@ fn a_file_leaves_once_what_is_in_it_is_on_disk() {
     phone.release_writes();
     assert!(phone.page.files.contains_key(&ticket));
 }
+
+/// Two cards of one person with one version would differ from phone to phone.
+#[test]
+fn a_name_that_is_chosen_while_the_buurt_loads_comes_after_the_one_on_disk() {
+    let (mut noor, mut wim) = (Phone::new(1), Phone::new(2));
+    let buurt = noor.begin_buurt(1, "Oranjestraat");
+    let me = noor.page.me.unwrap();
+    for name in ["Noor", "Z"] {
+        let ticket = noor.ticket();
+        noor.send(ToWorker::NameMe(ticket, buurt, name.into()));
+    }
+    plug(&mut noor, &mut wim, 1, (Some(buurt), None));
+    wim.show_buurt(buurt);
+    let mut noor = noor.killed_and_started(3);
+    let ticket = noor.ticket();
+    noor.send(ToWorker::NameMe(ticket, buurt, "Noor".into()));
+    assert_eq!(noor.answer(ticket), Some(Ok(())));
+    plug(&mut noor, &mut wim, 2, (Some(buurt), Some(buurt)));
+    noor.show_buurt(buurt);
+    for phone in [&noor, &wim] {
+        let card = phone.page.rows.get(&RowKey::Person(me));
+        assert!(
+            matches!(card, Some(Row::Person(card)) if card.name == "Noor"),
+            "{card:?}"
+        );
+    }
+}

@@ -1,7 +1,7 @@
 //! Neighbours' phones become equal over a live link.
 
 use domain::{
-    Answer, Cents, Command, Row, RowKey, SectionKey, TextKey,
+    Answer, Cents, Command, InitiativeId, Row, RowKey, SectionKey, TextKey,
     port::{LinkId, LinkRefusal, PeerState, ToWorker},
 };
 
@@ -180,4 +180,30 @@ fn two_phones_are_equal_once_each_has_all_on_its_disk() {
     for phone in [&noor, &wim] {
         assert_eq!(phone.page.peers[0].state, PeerState::Equal);
     }
+}
+
+/// A page may tell the worker late that a link began anew; what that says meanwhile is of no harm.
+#[test]
+fn what_a_worker_said_before_it_began_anew_parts_nobody() {
+    let (mut noor, mut wim) = (Phone::new(1), Phone::new(2));
+    let buurt = noor.begin_buurt(1, "Oranjestraat");
+    let link = LinkId(1);
+    plug(&mut noor, &mut wim, 1, (Some(buurt), None));
+    wim.show_buurt(buurt);
+    // Wim's side begins anew, then Noor's; what Noor said in between is still on its way.
+    for (is_greeted, plan) in [(false, 2), (true, 3)] {
+        noor.add_plan(buurt, plan, "Bankje");
+        wim.send(ToWorker::LinkDown(link));
+        wim.send(ToWorker::LinkUp(link, Some(buurt)));
+        if is_greeted {
+            noor.send(ToWorker::LinkUp(link, Some(buurt)));
+        }
+        noor.send(ToWorker::LinkUp(link, Some(buurt)));
+        carry(&mut noor, &mut wim, 1);
+        assert!(wim.title(InitiativeId::from_bytes([plan; 16])).is_some());
+    }
+    assert!(noor.page.refused_links.is_empty() && wim.page.refused_links.is_empty());
+    noor.add_plan(buurt, 4, "Lamp");
+    carry(&mut noor, &mut wim, 1);
+    assert!(wim.title(InitiativeId::from_bytes([4; 16])).is_some());
 }
