@@ -106,6 +106,9 @@ impl Engine {
         }
         self.absorb(id, None);
         self.doubt_actor(turn, id);
+        if admitted.new_changes > 0 && self.has_queue(id) {
+            self.run_queue(turn, id);
+        }
         if let Some(buurt) = self.buurten.get_mut(&id) {
             // Rows, history and the snapshot follow with the next flush.
             buurt.is_urgent |= admitted.new_changes > 0;
@@ -141,6 +144,11 @@ impl Engine {
             self.drop_if_empty(turn, id);
             self.tell_buurten(turn);
         }
+    }
+
+    fn has_queue(&self, id: BuurtId) -> bool {
+        let buurt = self.buurten.get(&id);
+        buurt.is_some_and(|buurt| !buurt.queue.is_empty())
     }
 
     /// Another phone knows more of this phone's own actor than this phone does: this storage was copied or

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use document::{Actor, BuurtDoc};
 use domain::{
-    BuurtId, Command, Row, RowKey,
+    BuurtId, Command, Refusal, Row, RowKey,
     person::PersonCard,
     port::{StorageHealth, ToPage},
 };
@@ -289,19 +289,25 @@ impl Engine {
         self.show_loaded(turn, id);
     }
 
-    fn run_queue(&mut self, turn: &mut Turn<'_>, id: BuurtId) {
+    /// Carries out what waited on disk. A command whose plan is not here stays: it was seen on the screen
+    /// before the worker died, is still on its way to the disk, and comes again from a neighbour.
+    pub(super) fn run_queue(&mut self, turn: &mut Turn<'_>, id: BuurtId) {
         let queue = self
             .buurten
             .get_mut(&id)
             .map(|buurt| std::mem::take(&mut buurt.queue));
         for (number, command) in queue.into_iter().flatten() {
-            // A command that no longer fits (the plan is gone) is answered by the rows.
-            self.carry_out(turn, id, &command).unwrap_or_default();
+            let done = self.carry_out(turn, id, &command);
+            let Some(buurt) = self.buurten.get_mut(&id) else {
+                return;
+            };
+            if done == Err(Refusal::Unknown) {
+                buurt.queue.insert(number, command);
+                continue;
+            }
+            buurt.is_urgent = true;
             let op = Op::Delete(Table::Queue, keys::queued(id, number));
             self.outbox.put([op], Durability::Strict);
-            if let Some(buurt) = self.buurten.get_mut(&id) {
-                buurt.is_urgent = true;
-            }
         }
         // The change and the end of its place in the queue are one transaction.
         self.flush(id);

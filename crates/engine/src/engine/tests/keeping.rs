@@ -147,6 +147,35 @@ fn a_command_that_comes_while_the_document_loads_waits_on_disk() {
     assert_eq!(phone.stored(Table::Queue), 0);
 }
 
+/// A neighbour's plan was on the screen, but not on disk, when the worker died.
+#[test]
+fn a_kept_command_waits_for_the_plan_it_belongs_to() {
+    let (mut noor, mut wim) = (Phone::new(1), Phone::new(2));
+    let buurt = noor.begin_buurt(1, "Oranjestraat");
+    plug(&mut noor, &mut wim, 1, (Some(buurt), None));
+    unplug(&mut noor, &mut wim, 1);
+    let plan = noor.add_plan(buurt, 2, "Bankje");
+    let task = TaskId::from_bytes([3; 16]);
+    let add = Command::AddTask {
+        initiative: plan,
+        id: task,
+        what: "Bellen".into(),
+    };
+    let key = crate::keys::queued(buurt, 0);
+    let queued = crate::store::Op::Put(Table::Queue, key, crate::phone::pack(&add));
+    wim.store.write_now(&[queued]).unwrap();
+    let mut wim = wim.killed_and_started(3);
+    wim.show_buurt(buurt);
+    assert_eq!(wim.stored(Table::Queue), 1, "it was told to be kept");
+    wim.show_plan(plan);
+    plug(&mut noor, &mut wim, 2, (Some(buurt), Some(buurt)));
+    assert!(wim.page.rows.contains_key(&RowKey::Task(plan, task)));
+    assert_eq!(wim.stored(Table::Queue), 0);
+    carry(&mut noor, &mut wim, 2);
+    noor.show_plan(plan);
+    assert!(noor.page.rows.contains_key(&RowKey::Task(plan, task)));
+}
+
 #[test]
 fn a_request_that_is_repeated_does_nothing_twice() {
     let mut phone = Phone::new(1);
