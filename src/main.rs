@@ -4,6 +4,11 @@
 //! device, the way to the worker, the store that speaks over it, the live links, and the app that shows it
 //! all. Screens begin at [`app`], what they know is in [`state`], what only a browser can do in [`platform`].
 
+#![expect(
+    clippy::redundant_closure,
+    reason = "Leptos makes its machinery once for closures that it sees, see docs/decisions/size.md"
+)]
+
 use std::{cell::RefCell, rc::Rc};
 
 use leptos::prelude::*;

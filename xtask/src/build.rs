@@ -22,7 +22,7 @@ use anyhow::{Context, Result, bail};
 use crate::paths::Project;
 use crate::process;
 use crate::progress::Step;
-use crate::tools::{self, Toolbox};
+use crate::tools::{self, Toolbox, WasmTarget};
 pub(crate) use files::{all as all_files, is_hashed};
 pub(crate) use stage::stage;
 
@@ -70,7 +70,7 @@ fn fetch(toolbox: &Toolbox, project: &Project, profile: Profile) -> Result<()> {
         let mut command = toolbox.command("cargo")?;
         command.args(words).current_dir(project.root());
         if profile == Profile::Release {
-            toolbox.wasm.apply_release(&mut command);
+            WasmTarget::apply_release(&mut command);
         }
         process::succeed(&mut command, &step)
             .context("the crates could not be fetched; is there a network?")?;
@@ -99,7 +99,7 @@ fn trunk(toolbox: &Toolbox, project: &Project, profile: Profile, raw: &Path) -> 
         );
     if profile == Profile::Release {
         command.arg("--release");
-        toolbox.wasm.apply_release(&mut command);
+        WasmTarget::apply_release(&mut command);
     }
     if let Some(folder) = toolbox.wasm.target_folder() {
         command.env("CARGO_TARGET_DIR", project.target().join(folder));

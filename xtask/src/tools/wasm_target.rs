@@ -58,7 +58,7 @@ impl WasmTarget {
     }
 
     /// Prepares a command that will build a release: with the standard library made for size.
-    pub(crate) fn apply_release(&self, command: &mut Command) {
+    pub(crate) fn apply_release(command: &mut Command) {
         std_from_source(command);
         command.env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size");
     }

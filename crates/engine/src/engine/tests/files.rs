@@ -99,8 +99,8 @@ fn a_plain_file_comes_back_to_its_own_buurt_only() {
     let mut noor = Phone::new(1);
     let buurt = noor.begin_buurt(1, "Oranjestraat");
     let plan = noor.add_plan(buurt, 2, "Bankje");
-    let plain = noor.export(buurt, FileScope::Plain);
-    let mut elsewhere = AutoCommit::load(&plain).unwrap();
+    let file = noor.export(buurt, FileScope::Plain);
+    let mut elsewhere = AutoCommit::load(&file).unwrap();
     elsewhere.put(ROOT, "made_elsewhere", true).unwrap();
     let back = elsewhere.save();
     let opened = noor.import(&back).unwrap();
