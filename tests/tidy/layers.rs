@@ -115,6 +115,25 @@ pub(crate) fn crates() -> Vec<Finding> {
         "the worker shows nothing and leaves Automerge to the document",
     );
     must(
+        "crates/simulator/Cargo.toml",
+        &|name| is_shell(name) || matches!(name, "automerge" | "worker"),
+        "the simulator is a shell of its own: it takes the place of the browser and the worker",
+    );
+    for path in [
+        "crates/domain/Cargo.toml",
+        "crates/document/Cargo.toml",
+        "crates/engine/Cargo.toml",
+        "crates/worker/Cargo.toml",
+        "Cargo.toml",
+        "xtask/Cargo.toml",
+    ] {
+        must(
+            path,
+            &|name| name == "simulator",
+            "nothing is built on the simulator: it is for development only",
+        );
+    }
+    must(
         "Cargo.toml",
         &|name| matches!(name, "automerge" | "document" | "engine" | "worker"),
         "the page never sees the document",

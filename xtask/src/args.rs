@@ -19,6 +19,8 @@ cargo xtask <command>
                               (--quick: only fmt tidy native; --dev: browser on a dev build)
   build  [--dev]              build the app into dist/ (dist-dev/ with --dev)
   setup                       install every tool now and list them
+  simulate [--seed N] [--phones P] [--steps S] [--seeds COUNT]
+                              play streets of phones with faults and look whether anything is lost
   pictures                    make the pictures of the README and the look-over
   stage DIR                   redo precache list and build id of an edited copy of dist/
 
@@ -32,11 +34,17 @@ cargo xtask <command>
 pub(crate) enum Task {
     Help,
     Setup,
-    Build { profile: Profile },
+    Build {
+        profile: Profile,
+    },
     Serve(ServeRequest),
-    Stage { folder: PathBuf },
+    Stage {
+        folder: PathBuf,
+    },
     Test(TestRequest),
     Pictures,
+    /// The words for the simulator, as they are.
+    Simulate(Vec<String>),
 }
 
 /// What to serve and where.
@@ -90,6 +98,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Task> {
         "help" | "--help" | "-h" => Ok(Task::Help),
         "setup" => nothing_more(&rest).map(|()| Task::Setup),
         "pictures" => nothing_more(&rest).map(|()| Task::Pictures),
+        "simulate" => Ok(Task::Simulate(rest)),
         "build" => Ok(Task::Build {
             profile: profile_only(&rest)?,
         }),

@@ -17,6 +17,7 @@ mod paths;
 mod process;
 mod progress;
 mod serve;
+mod simulate;
 mod test;
 mod tools;
 
@@ -56,6 +57,7 @@ fn run() -> Result<ExitCode> {
             println!("staged {} as build {id}", folder.display());
         }
         Task::Test(request) => return test::test(&project, &request),
+        Task::Simulate(words) => return simulate::simulate(&project, &words),
         Task::Pictures => test::pictures(&project)?,
     }
     Ok(ExitCode::SUCCESS)

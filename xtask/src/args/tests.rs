@@ -53,3 +53,11 @@ fn unknown_words_are_refused_by_name() {
 fn serving_a_folder_that_would_be_built_over_is_refused() {
     assert!(read("serve --dist d").is_err());
 }
+
+#[test]
+fn words_for_the_simulator_go_through_as_they_are() {
+    let Task::Simulate(words) = read("simulate --seed 7 --phones 12").unwrap() else {
+        panic!("not simulate")
+    };
+    assert_eq!(words, ["--seed", "7", "--phones", "12"]);
+}

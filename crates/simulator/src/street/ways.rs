@@ -1,0 +1,407 @@
+//! The ways between phones: links that come, stall, blink and die, and files that arrive late or damaged.
+
+use std::collections::VecDeque;
+
+use domain::{
+    BuurtId, Day,
+    port::{BadFile, FileScope, LinkId, LinkRefusal, OpenedFile, Ticket, ToPage, ToWorker},
+};
+use engine::{Effect, Engine, Event, Now, PageId, memory_store::MemoryStore};
+
+use super::Street;
+use crate::{
+    act::{Mishap, Parcel, Pick, Wire},
+    agenda::Due,
+    cable::{Arrived, Cable, Piece, Side},
+    dice::{Dice, Stream, picked},
+    disk::Sabotage,
+    fault::Fault,
+    page::About,
+};
+
+/// How long a frame takes while everybody meets in the end: a round of it is one step further.
+pub(super) const ROUND_MS: u64 = 100;
+/// Links that one phone holds at most, as `design` has it for a street.
+pub(super) const LINKS_MAX: usize = 8;
+
+impl Street {
+    /// Links two phones that are in use and not linked yet.
+    pub(super) fn meet(&mut self, one: usize, other: usize, wire: Wire) {
+        let is_linked = self.cables.values().any(|cable| {
+            let ends = [cable.end(Side::Left).phone, cable.end(Side::Right).phone];
+            cable.carries && (ends == [one, other] || ends == [other, one])
+        });
+        let is_full = |number| self.links_of(number, None).len() >= LINKS_MAX;
+        if one == other || is_linked || is_full(one) || is_full(other) {
+            return;
+        }
+        let (Some(left), Some(right)) = (self.holder(one), self.holder(other)) else {
+            return;
+        };
+        // Two who both have nothing have nothing to link about.
+        if !left.2 && !right.2 {
+            return;
+        }
+        self.link_count += 1;
+        self.tally.links += 1;
+        let link = LinkId(self.link_count);
+        let dice = Dice::of(
+            self.setup.seed,
+            Stream::Cable,
+            (u64::from(self.number) << 16) | self.link_count,
+        );
+        self.tell(|| format!("phones {one} and {other} are linked ({wire:?})"));
+        let cable = Cable::new(left, right, wire, dice);
+        self.cables.insert(link, cable);
+        for (number, page, brings) in [left, right] {
+            self.link_up(number, page, link, brings);
+        }
+    }
+
+    /// The page of a phone that takes a new link, and whether it brings the buurt.
+    fn holder(&mut self, number: usize) -> Option<(usize, PageId, bool)> {
+        let phone = self.phones.get(number).filter(|phone| phone.is_in_use())?;
+        let pages: Vec<PageId> = phone.pages.keys().copied().collect();
+        let page = *picked(&pages, self.step_dice.pick())?;
+        let has_buurt = phone.pages.get(&page)?.has_buurt;
+        Some((number, page, has_buurt))
+    }
+
+    fn link_up(&mut self, number: usize, page: PageId, link: LinkId, brings: bool) {
+        let brought = brings.then_some(self.buurt);
+        self.send_to_worker(number, page, ToWorker::LinkUp(link, brought));
+    }
+
+    pub(super) fn mishap(&mut self, pick: Pick, mishap: Mishap) {
+        let live = self.cables.iter().filter(|(_, cable)| cable.carries);
+        let live: Vec<LinkId> = live.map(|(link, _)| *link).collect();
+        let Some(link) = picked(&live, pick).copied() else {
+            return;
+        };
+        let Some(cable) = self.cables.get(&link) else {
+            return;
+        };
+        let (one, other) = (cable.end(Side::Left).phone, cable.end(Side::Right).phone);
+        self.tell(|| format!("the link of phones {one} and {other}: {mishap:?}"));
+        self.tally.mishaps += 1;
+        match mishap {
+            Mishap::Part => self.end_link(link, [10, 10]),
+            Mishap::Break => {
+                let mut after = || u64::from(10 + self.step_dice.below(30_000));
+                let after = [after(), after()];
+                self.end_link(link, after);
+            }
+            Mishap::Blink => {
+                for side in Side::BOTH {
+                    self.down_if_up(link, side);
+                    self.begin_link_anew(link, side);
+                }
+            }
+            Mishap::Stall => {
+                let side = if self.step_dice.one_in(2) {
+                    Side::Left
+                } else {
+                    Side::Right
+                };
+                if let Some(cable) = self.cables.get_mut(&link) {
+                    cable.end_mut(side).is_stalled = true;
+                }
+            }
+            Mishap::Release => self.release(link),
+        }
+    }
+
+    /// Nothing gets through any more; each side hears of it after so many milliseconds.
+    pub(super) fn end_link(&mut self, link: LinkId, after_ms: [u64; 2]) {
+        let Some(cable) = self.cables.get_mut(&link) else {
+            return;
+        };
+        cable.carries = false;
+        for side in Side::BOTH {
+            for piece in std::mem::take(&mut cable.end_mut(side).inbox) {
+                self.tally.note_arrived(len_of(&piece));
+            }
+        }
+        for (side, after_ms) in Side::BOTH.into_iter().zip(after_ms) {
+            self.agenda
+                .put(self.now_ms + after_ms, Due::Down { link, side });
+        }
+    }
+
+    /// The page of this side is gone, and so is the link; the other side hears of it later.
+    pub(super) fn lose_side(&mut self, link: LinkId, side: Side) {
+        if let Some(cable) = self.cables.get_mut(&link) {
+            cable.end_mut(side).is_held = false;
+        }
+        let after = u64::from(200 + self.step_dice.below(20_000));
+        self.end_link(link, [after, after]);
+    }
+
+    /// A side finds out that its link is gone.
+    pub(super) fn side_down(&mut self, link: LinkId, side: Side) {
+        self.down_if_up(link, side);
+        let Some(cable) = self.cables.get_mut(&link) else {
+            return;
+        };
+        cable.end_mut(side).is_held = false;
+        if Side::BOTH.iter().all(|side| !cable.end(*side).is_held) {
+            self.cables.remove(&link);
+        }
+    }
+
+    fn down_if_up(&mut self, link: LinkId, side: Side) {
+        let Some(cable) = self.cables.get_mut(&link) else {
+            return;
+        };
+        let end = cable.end_mut(side);
+        let (number, page) = (end.phone, end.page);
+        let was_up = std::mem::replace(&mut end.is_up, false);
+        if was_up && end.is_held {
+            self.send_to_worker(number, page, ToWorker::LinkDown(link));
+        }
+    }
+
+    pub(super) fn release(&mut self, link: LinkId) {
+        let Some(cable) = self.cables.get_mut(&link) else {
+            return;
+        };
+        for side in Side::BOTH {
+            let end = cable.end_mut(side);
+            if std::mem::replace(&mut end.is_stalled, false) {
+                for _ in 0..end.inbox.len() {
+                    self.agenda.put(self.now_ms, Due::Arrive { link, to: side });
+                }
+            }
+        }
+    }
+
+    pub(super) fn begin_link_anew(&mut self, link: LinkId, side: Side) {
+        let piece = self
+            .cables
+            .get_mut(&link)
+            .map(|cable| cable.begin_anew(side));
+        if let Some(piece) = piece {
+            self.put_on_cable(link, side, piece);
+        }
+    }
+
+    /// The worker of a page has a frame for the other side.
+    pub(super) fn frame_from(&mut self, number: usize, page: PageId, link: LinkId, bytes: Vec<u8>) {
+        let side = self.cables.get(&link).and_then(|cable| {
+            cable
+                .side_of(number, page)
+                .filter(|side| cable.end(*side).is_up)
+        });
+        if let Some(side) = side {
+            self.put_on_cable(link, side, Piece::Frame(bytes));
+        }
+    }
+
+    fn put_on_cable(&mut self, link: LinkId, from: Side, piece: Piece) {
+        let Some(cable) = self.cables.get_mut(&link).filter(|cable| cable.carries) else {
+            return;
+        };
+        let to = from.other();
+        let len = len_of(&piece);
+        let latency_ms = if self.has_steady_wires {
+            ROUND_MS
+        } else {
+            cable.latency_ms(len)
+        };
+        let receiver = cable.end(to).phone;
+        let sabotage = self
+            .phones
+            .get(receiver)
+            .and_then(|phone| phone.disk.sabotage);
+        if sabotage == Some(Sabotage::Deaf) && matches!(piece, Piece::Frame(_)) {
+            return;
+        }
+        let end = cable.end_mut(to);
+        end.last_ms = end.last_ms.max(self.now_ms + latency_ms);
+        self.tally.note_frame(len);
+        end.inbox.push_back(piece);
+        if !end.is_stalled {
+            self.agenda.put(end.last_ms, Due::Arrive { link, to });
+        }
+    }
+
+    /// What is oldest on a cable arrives.
+    pub(super) fn arrive(&mut self, link: LinkId, to: Side) {
+        let Some(cable) = self.cables.get_mut(&link).filter(|cable| cable.carries) else {
+            return;
+        };
+        let end = cable.end_mut(to);
+        let (number, page, brings) = (end.phone, end.page, end.brings);
+        if end.is_stalled {
+            return;
+        }
+        if let Some(phone) = self.phones.get_mut(number)
+            && let Some(backlog) = &mut phone.backlog
+        {
+            backlog.push(Due::Arrive { link, to });
+            return;
+        }
+        let Some(piece) = end.inbox.pop_front() else {
+            return;
+        };
+        self.tally.note_arrived(len_of(&piece));
+        let (arrived, reply) = cable.take(to, piece);
+        if let Some(reply) = reply {
+            self.put_on_cable(link, to, reply);
+        }
+        match arrived {
+            Arrived::Nothing => (),
+            Arrived::Frame(bytes) => {
+                self.send_to_worker(number, page, ToWorker::LinkFrame(link, bytes));
+            }
+            Arrived::Anew { was_up, is_up } => {
+                if was_up {
+                    self.send_to_worker(number, page, ToWorker::LinkDown(link));
+                }
+                if is_up {
+                    self.link_up(number, page, link, brings);
+                }
+            }
+            Arrived::Up => self.link_up(number, page, link, brings),
+        }
+    }
+
+    /// Everybody here is honest and brings the same buurt, so nobody should ever be refused, but for two who
+    /// both have nothing: a page may not know yet that its worker lost what it had on a full disk.
+    pub(super) fn link_refused(
+        &mut self,
+        number: usize,
+        page: PageId,
+        link: LinkId,
+        why: LinkRefusal,
+    ) {
+        self.tell(|| format!("phone {number} refuses its neighbour: {why:?}"));
+        if why != LinkRefusal::NoBuurt {
+            self.found(Fault::Refused { phone: number, why });
+        }
+        let side = self
+            .cables
+            .get(&link)
+            .and_then(|cable| cable.side_of(number, page));
+        if let Some(side) = side {
+            self.lose_side(link, side);
+        }
+    }
+
+    pub(super) fn export(&mut self, number: usize, lacking: Option<usize>) {
+        let buurt = self.buurt;
+        let other = lacking
+            .and_then(|other| self.phones.get(other))
+            .and_then(|phone| phone.pages.values().find_map(|page| page.me));
+        let Some(page) = self.page_with_buurt(number) else {
+            return;
+        };
+        let scope = other.map_or(FileScope::Whole, FileScope::LackedBy);
+        let is_whole = scope == FileScope::Whole;
+        self.tell(|| format!("phone {number} makes a file ({lacking:?})"));
+        self.ask_about(number, page, About::File { is_whole }, |ticket| {
+            ToWorker::Export(ticket, buurt, scope)
+        });
+    }
+
+    pub(super) fn import(&mut self, number: usize, pick: Pick, parcel: Parcel) {
+        let file = picked(&self.files, pick).cloned();
+        let (mut bytes, is_whole) = match (parcel, file) {
+            (Parcel::Stranger, _) => (self.strange_file.clone(), true),
+            (_, Some(file)) => (file.bytes, file.is_whole),
+            (_, None) => return,
+        };
+        let at = usize::from(self.step_dice.pick()) % bytes.len().max(1);
+        match parcel {
+            Parcel::Whole | Parcel::Stranger => (),
+            Parcel::Cut => bytes.truncate(at),
+            Parcel::Scratched => {
+                if let Some(byte) = bytes.get_mut(at) {
+                    *byte ^= 1;
+                }
+            }
+        }
+        let Some(page) = self.page_in_use(number) else {
+            return;
+        };
+        self.tally.openings += 1;
+        self.tell(|| format!("phone {number} opens a file ({parcel:?})"));
+        let about = About::Opening { parcel, is_whole };
+        self.ask_about(number, page, about, |ticket| {
+            ToWorker::Import(ticket, bytes)
+        });
+    }
+
+    pub(super) fn file_opened(
+        &mut self,
+        number: usize,
+        parcel: Parcel,
+        is_whole: bool,
+        opened: Result<OpenedFile, BadFile>,
+    ) {
+        self.tell(|| format!("phone {number} opened a file ({parcel:?}): {opened:?}"));
+        match (parcel, opened) {
+            (Parcel::Cut | Parcel::Scratched, Ok(_)) => self.found(Fault::TookBadFile {
+                phone: number,
+                parcel,
+            }),
+            (Parcel::Whole | Parcel::Stranger, Err(why)) if is_whole => {
+                self.found(Fault::RefusedFile { phone: number, why });
+            }
+            (Parcel::Whole | Parcel::Stranger, _) | (Parcel::Cut | Parcel::Scratched, Err(_)) => (),
+        }
+    }
+}
+
+fn len_of(piece: &Piece) -> usize {
+    match piece {
+        Piece::Frame(bytes) => bytes.len(),
+        Piece::Anew | Piece::ReadyForAnew => 1,
+    }
+}
+
+/// A file of a buurt that nobody in the street knows.
+pub(super) fn strange_file() -> Vec<u8> {
+    let page = PageId(1);
+    let stranger = BuurtId::from_bytes([2; 16]);
+    let (mut engine, store) = (Engine::new(), MemoryStore::default());
+    let mut dice = Dice::of(0, Stream::Engine, u64::from(u32::MAX) - 1);
+    let mut events = VecDeque::from([
+        Event::Started,
+        Event::PageOpened(page),
+        Event::PageSent(
+            page,
+            ToWorker::BeginBuurt(Ticket(1), stranger, "Elders".to_owned()),
+        ),
+        Event::PageSent(
+            page,
+            ToWorker::Export(Ticket(2), stranger, FileScope::Whole),
+        ),
+    ]);
+    let mut file = Vec::new();
+    while let Some(event) = events.pop_front() {
+        let now = Now {
+            ms: 1,
+            today: Day(20_000),
+        };
+        for effect in engine.step(now, dice.rng(), event) {
+            match effect {
+                Effect::Send(_, ToPage::File(_, Ok(made))) => file = made.bytes,
+                Effect::Send(..) | Effect::Wake(_) => (),
+                Effect::Read {
+                    ticket,
+                    table,
+                    prefix,
+                } => {
+                    let entries = store.read_now(table, &prefix);
+                    events.push_front(Event::Read(ticket, entries));
+                }
+                Effect::Write { ticket, ops, .. } => {
+                    let done = store.write_now(&ops);
+                    events.push_back(Event::Written(ticket, done));
+                }
+            }
+        }
+    }
+    file
+}
