@@ -52,6 +52,17 @@ pub(crate) enum Arrived {
     Up,
 }
 
+/// What the worker of a side was told of the link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Talk {
+    /// It is up.
+    Up,
+    /// It is down, until the other side is ready to begin anew.
+    AwaitsAnew,
+    /// It is down.
+    Down,
+}
+
 /// One end.
 #[derive(Debug)]
 pub(crate) struct End {
@@ -61,9 +72,7 @@ pub(crate) struct End {
     pub(crate) brings: bool,
     /// False once this side knows that the link is gone.
     pub(crate) is_held: bool,
-    /// Whether the worker was told that the link is up.
-    pub(crate) is_up: bool,
-    is_awaiting_anew: bool,
+    pub(crate) talk: Talk,
     /// What is on its way to this end.
     pub(crate) inbox: VecDeque<Piece>,
     /// True: nothing arrives for now.
@@ -79,8 +88,7 @@ impl End {
             page,
             brings,
             is_held: true,
-            is_up: true,
-            is_awaiting_anew: false,
+            talk: Talk::Up,
             inbox: VecDeque::new(),
             is_stalled: false,
             last_ms: 0,
@@ -153,28 +161,31 @@ impl Cable {
     /// The worker of this side is a new one: what it will say to the other.
     pub(crate) fn begin_anew(&mut self, side: Side) -> Piece {
         let end = self.end_mut(side);
-        end.is_up = false;
-        end.is_awaiting_anew = true;
+        end.talk = Talk::AwaitsAnew;
         Piece::Anew
     }
 
     /// A piece came to this side: what that means, and what this side says to it.
     pub(crate) fn take(&mut self, side: Side, piece: Piece) -> (Arrived, Option<Piece>) {
         let end = self.end_mut(side);
-        match piece {
-            Piece::Frame(bytes) if end.is_up => (Arrived::Frame(bytes), None),
-            Piece::Frame(_) => (Arrived::Nothing, None),
-            Piece::Anew => {
-                let was_up = std::mem::replace(&mut end.is_up, !end.is_awaiting_anew);
-                let is_up = end.is_up;
-                (Arrived::Anew { was_up, is_up }, Some(Piece::ReadyForAnew))
+        match (piece, end.talk) {
+            (Piece::Frame(bytes), Talk::Up) => (Arrived::Frame(bytes), None),
+            (Piece::Anew, talk) => {
+                if talk != Talk::AwaitsAnew {
+                    end.talk = Talk::Up;
+                }
+                let arrived = Arrived::Anew {
+                    was_up: talk == Talk::Up,
+                    is_up: end.talk == Talk::Up,
+                };
+                (arrived, Some(Piece::ReadyForAnew))
             }
-            Piece::ReadyForAnew if end.is_awaiting_anew => {
-                end.is_awaiting_anew = false;
-                end.is_up = true;
+            (Piece::ReadyForAnew, Talk::AwaitsAnew) => {
+                end.talk = Talk::Up;
                 (Arrived::Up, None)
             }
-            Piece::ReadyForAnew => (Arrived::Nothing, None),
+            (Piece::Frame(_), Talk::AwaitsAnew | Talk::Down)
+            | (Piece::ReadyForAnew, Talk::Up | Talk::Down) => (Arrived::Nothing, None),
         }
     }
 }

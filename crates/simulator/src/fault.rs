@@ -134,8 +134,9 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: ", self.kind())?;
         match self {
-            Self::Lost { phone, thing } => write!(f, "{thing} on phone {phone}"),
-            Self::Promised { phone, thing } => write!(f, "{thing} on phone {phone}"),
+            Self::Lost { phone, thing } | Self::Promised { phone, thing } => {
+                write!(f, "{thing} on phone {phone}")
+            }
             Self::Vanished { phone, thing } => write!(f, "phone {phone} lacks {thing}"),
             Self::Unanswered { phone, count } => write!(f, "phone {phone} waits for {count}"),
             Self::NeverQuiet => write!(f, "after the last edit"),
@@ -194,3 +195,6 @@ fn number_of(word: char) -> u32 {
         .or_else(|| code.checked_sub(SHORT))
         .unwrap_or(code)
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,10 +7,10 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    BuurtId, Change, InitiativeId, PersonId, Row, RowKey, Splice, TextKey,
+    BuurtId, Change, InitiativeId, PersonId, Refusal, Row, RowKey, Splice, TextKey,
     port::{
-        BadFile, LinkId, LinkRefusal, OpenedFile, PeerState, TextSession, TextUpdate, Ticket,
-        ToPage, ToWorker, Typed,
+        BadFile, LinkId, LinkRefusal, MadeFile, OpenedFile, Peer, PeerState, TextSession,
+        TextUpdate, Ticket, ToPage, ToWorker, Typed,
     },
     text_field::{Offer, Outcome, Tell, TextField},
 };
@@ -150,16 +150,7 @@ impl Page {
     pub(crate) fn receive(&mut self, message: ToPage, ledger: &mut Ledger) -> Vec<Told> {
         match message {
             ToPage::Buurten(list) => {
-                self.has_buurt = list.iter().any(|entry| entry.id == self.buurt);
-                let was_watching = std::mem::replace(&mut self.is_watching, self.has_buurt);
-                if self.has_buurt && !was_watching {
-                    return vec![Told::Worker(ToWorker::WatchBuurt(Some(self.buurt)))];
-                }
-                if !self.has_buurt {
-                    (self.me, self.plan) = (None, None);
-                    self.rows.clear();
-                    self.plan_rows.clear();
-                }
+                return self.listed(list.iter().any(|entry| entry.id == self.buurt));
             }
             ToPage::Rows {
                 buurt,
@@ -179,16 +170,7 @@ impl Page {
             } if buurt == self.buurt && self.plan == Some(initiative) => {
                 take_rows(&mut self.plan_rows, changes, is_whole);
             }
-            ToPage::Peers(buurt, peers) if buurt == self.buurt => {
-                self.unequal = 0;
-                for peer in peers {
-                    match peer.state {
-                        PeerState::Equal => ledger.held_by(self.phone, peer.person),
-                        PeerState::CatchingUp => self.unequal += 1,
-                        PeerState::AwayEqual | PeerState::AwayLacks(_) => (),
-                    }
-                }
-            }
+            ToPage::Peers(buurt, peers) if buurt == self.buurt => self.met(&peers, ledger),
             ToPage::TextShown {
                 session,
                 view,
@@ -203,39 +185,14 @@ impl Page {
             }
             ToPage::TextRefused(session, _) => {
                 // The words stay on the screen, marked as not kept; here the field closes.
-                if let Some(text) = self.texts.remove(&session) {
-                    for thing in text.unkept {
-                        ledger.settle(thing, Standing::Excused);
-                    }
+                let text = self.texts.remove(&session);
+                for thing in text.into_iter().flat_map(|text| text.unkept) {
+                    ledger.settle(thing, Standing::Excused);
                 }
             }
-            ToPage::Answered(ticket, answer) => {
-                if let Some((_, About::Thing(thing))) = self.requests.remove(&ticket) {
-                    let standing = match answer {
-                        Ok(()) => Standing::Kept,
-                        Err(_) => Standing::Excused,
-                    };
-                    ledger.settle(thing, standing);
-                }
-            }
-            ToPage::File(ticket, made) => {
-                let request = self.requests.remove(&ticket);
-                if let (Some((_, About::File { is_whole })), Ok(made)) = (request, made) {
-                    let bytes = made.bytes;
-                    return vec![Told::Made { bytes, is_whole }];
-                }
-            }
-            ToPage::Opened(ticket, opened) => {
-                if let Some((_, About::Opening { parcel, is_whole })) =
-                    self.requests.remove(&ticket)
-                {
-                    return vec![Told::Opened {
-                        parcel,
-                        is_whole,
-                        opened,
-                    }];
-                }
-            }
+            ToPage::Answered(ticket, answer) => self.answered(ticket, answer, ledger),
+            ToPage::File(ticket, made) => return self.file_made(ticket, made),
+            ToPage::Opened(ticket, opened) => return self.file_opened(ticket, opened),
             ToPage::LinkFrame(link, bytes) => return vec![Told::Frame(link, bytes)],
             ToPage::LinkRefused(link, why) => return vec![Told::Refused(link, why)],
             ToPage::Rows { .. }
@@ -249,6 +206,62 @@ impl Page {
             | ToPage::CodeRead(..) => (),
         }
         Vec::new()
+    }
+
+    /// The list of buurten has ours, or has not; a worker that died may have lost it.
+    fn listed(&mut self, has_buurt: bool) -> Vec<Told> {
+        let was_watching = std::mem::replace(&mut self.is_watching, has_buurt);
+        self.has_buurt = has_buurt;
+        if has_buurt && !was_watching {
+            return vec![Told::Worker(ToWorker::WatchBuurt(Some(self.buurt)))];
+        }
+        if !has_buurt {
+            (self.me, self.plan) = (None, None);
+            self.rows.clear();
+            self.plan_rows.clear();
+        }
+        Vec::new()
+    }
+
+    fn met(&mut self, peers: &[Peer], ledger: &mut Ledger) {
+        self.unequal = 0;
+        for peer in peers {
+            match peer.state {
+                PeerState::Equal => ledger.held_by(self.phone, peer.person),
+                PeerState::CatchingUp => self.unequal += 1,
+                PeerState::AwayEqual | PeerState::AwayLacks(_) => (),
+            }
+        }
+    }
+
+    fn answered(&mut self, ticket: Ticket, answer: Result<(), Refusal>, ledger: &mut Ledger) {
+        if let Some((_, About::Thing(thing))) = self.requests.remove(&ticket) {
+            let standing = match answer {
+                Ok(()) => Standing::Kept,
+                Err(_) => Standing::Excused,
+            };
+            ledger.settle(thing, standing);
+        }
+    }
+
+    fn file_made(&mut self, ticket: Ticket, made: Result<MadeFile, Refusal>) -> Vec<Told> {
+        match (self.requests.remove(&ticket), made) {
+            (Some((_, About::File { is_whole })), Ok(MadeFile { bytes, .. })) => {
+                vec![Told::Made { bytes, is_whole }]
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn file_opened(&mut self, ticket: Ticket, opened: Result<OpenedFile, BadFile>) -> Vec<Told> {
+        let Some((_, About::Opening { parcel, is_whole })) = self.requests.remove(&ticket) else {
+            return Vec::new();
+        };
+        vec![Told::Opened {
+            parcel,
+            is_whole,
+            opened,
+        }]
     }
 
     fn shown(

@@ -158,3 +158,6 @@ impl Healing {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,7 +2,8 @@
 //!
 //! The one place where everything meets: events go into the engines, effects are carried out with delay, and
 //! every fault that an oracle sees is noted; the first one ends the run. What residents do is in [`people`], what
-//! befalls phones in [`lives`], links and files in [`ways`], and how everybody meets in the end in [`healing`].
+//! befalls phones in [`lives`], links in [`ways`], files in [`files`], and how everybody meets in the end in
+//! [`healing`], judged in [`verdict`] and [`weight`].
 
 use std::collections::BTreeMap;
 
@@ -25,9 +26,11 @@ use crate::{
     tally::Tally,
 };
 
+mod files;
 mod healing;
 mod lives;
 mod people;
+mod picks;
 mod verdict;
 mod ways;
 mod weight;
@@ -96,7 +99,7 @@ impl Street {
             cables: BTreeMap::new(),
             link_count: 0,
             files: Vec::new(),
-            strange_file: ways::strange_file(),
+            strange_file: files::strange_file(),
             ledger: Ledger::default(),
             tally: Tally::default(),
             fault: None,

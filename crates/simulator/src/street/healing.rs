@@ -7,7 +7,7 @@
 use domain::port::StorageHealth;
 
 use super::{
-    Street,
+    Street, verdict,
     ways::{LINKS_MAX, ROUND_MS},
     weight::Weight,
 };
@@ -63,7 +63,7 @@ impl Street {
             .map(|phone| autopsy(phone.disk.contents(), self.buurt))
             .collect();
         self.check_pages()?;
-        self.check_equal(&found)?;
+        verdict::check_equal(&found)?;
         self.check_screens(&found)?;
         self.check_ledger(&found)?;
         let first = found.first();

@@ -4,8 +4,7 @@
 //! nothing happens. Ids of new things come from the number of the step.
 
 use domain::{
-    Cents, Command, ContributionId, EventId, InitiativeId, NeedId, Phase, Removable, Row, RowKey,
-    SectionKey, SignaalId, TaskId, TextKey,
+    Command, ContributionId, InitiativeId, NeedId, SignaalId, TaskId, TextKey,
     port::{TextSession, Ticket, ToWorker},
 };
 use engine::PageId;
@@ -299,119 +298,6 @@ struct Spot {
     number: usize,
     page: PageId,
     pick: Pick,
-}
-
-impl Page {
-    fn some_plan(&self, pick: Pick) -> Option<InitiativeId> {
-        let plan = |(key, _): (&RowKey, &Row)| match key {
-            RowKey::Initiative(plan) => Some(*plan),
-            _ => None,
-        };
-        let plans: Vec<InitiativeId> = self.rows.iter().filter_map(plan).collect();
-        picked(&plans, pick).copied()
-    }
-
-    fn some_need(&self, pick: Pick) -> Option<(InitiativeId, NeedId)> {
-        let need = |key: &RowKey| match key {
-            RowKey::Need(plan, need) => Some((*plan, *need)),
-            _ => None,
-        };
-        let needs: Vec<_> = self.plan_rows.keys().filter_map(need).collect();
-        picked(&needs, pick).copied()
-    }
-
-    fn some_task(&self, pick: Pick) -> Option<(InitiativeId, TaskId)> {
-        let task = |key: &RowKey| match key {
-            RowKey::Task(plan, task) => Some((*plan, *task)),
-            _ => None,
-        };
-        let tasks: Vec<_> = self.plan_rows.keys().filter_map(task).collect();
-        picked(&tasks, pick).copied()
-    }
-
-    fn some_removable(&self, pick: Pick) -> Option<Removable> {
-        let thing = |(key, _): (&RowKey, &Row)| match key {
-            RowKey::Initiative(plan) => Some(Removable::Initiative(*plan)),
-            RowKey::Task(plan, task) => Some(Removable::Task(*plan, *task)),
-            RowKey::Need(plan, need) => Some(Removable::Need(*plan, *need)),
-            RowKey::Signaal(signaal) => Some(Removable::Signaal(*signaal)),
-            _ => None,
-        };
-        let things: Vec<Removable> = self.all_rows().filter_map(thing).collect();
-        picked(&things, pick).copied()
-    }
-
-    fn some_text(&self, pick: Pick) -> Option<TextKey> {
-        let texts = |(key, _): (&RowKey, &Row)| match key {
-            RowKey::Initiative(plan) => vec![
-                TextKey::Section(*plan, SectionKey::Why),
-                TextKey::Section(*plan, SectionKey::Cost),
-            ],
-            RowKey::Signaal(signaal) => vec![TextKey::Signaal(*signaal)],
-            _ => Vec::new(),
-        };
-        let texts: Vec<TextKey> = self.rows.iter().flat_map(texts).collect();
-        picked(&texts, pick).copied()
-    }
-
-    fn some_fact(&self, pick: Pick, id: [u8; 16]) -> Option<Command> {
-        let is_on = pick.is_multiple_of(2);
-        Some(match pick % 6 {
-            0 => {
-                let (plan, task) = self.some_task(pick / 5)?;
-                Command::TickTask(plan, task, is_on)
-            }
-            1 => {
-                let (plan, task) = self.some_task(pick / 5)?;
-                Command::TakeTask(plan, task, is_on)
-            }
-            2 => {
-                let (plan, need) = self.some_need(pick / 5)?;
-                Command::ArrangeNeed(plan, need, is_on)
-            }
-            3 => {
-                let offer = |key: &RowKey| match key {
-                    RowKey::Contribution(plan, offer) => Some((*plan, *offer)),
-                    _ => None,
-                };
-                let offers: Vec<_> = self.plan_rows.keys().filter_map(offer).collect();
-                let (plan, offer) = *picked(&offers, pick / 5)?;
-                Command::WithdrawOffer(plan, offer)
-            }
-            4 => Command::PriceInitiative(
-                self.some_plan(pick / 5)?,
-                Some(Cents(i64::from(pick % 100))),
-            ),
-            _ => Command::MoveInitiative {
-                initiative: self.some_plan(pick / 5)?,
-                event: EventId::from_bytes(id),
-                to: *picked(&Phase::ALL, pick / 7)?,
-                reason: String::new(),
-            },
-        })
-    }
-
-    fn some_answer(&self, pick: Pick, number: u32) -> Option<Command> {
-        Some(match pick % 5 {
-            0 => Command::NameBuurt(format!("Buurt {number}")),
-            1 => Command::NameInitiative(self.some_plan(pick / 5)?, format!("Naam {number}")),
-            2 => Command::DescribeInitiative(self.some_plan(pick / 5)?, format!("Zin {number}")),
-            3 => {
-                let (plan, task) = self.some_task(pick / 5)?;
-                Command::RewordTask(plan, task, format!("Taak {number}"))
-            }
-            _ => {
-                let (plan, need) = self.some_need(pick / 5)?;
-                Command::RewordNeed(plan, need, format!("Nodig {number}"))
-            }
-        })
-    }
-
-    /// What an open field shows.
-    fn letters(&self, text: TextKey) -> Option<Vec<char>> {
-        let open = self.texts.values().find(|open| open.text == text)?;
-        Some(open.field.shown().chars().collect())
-    }
 }
 
 /// A command for whoever reads a record: without the fields that only a program needs.

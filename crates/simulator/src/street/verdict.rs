@@ -25,34 +25,6 @@ impl Street {
         Ok(())
     }
 
-    pub(super) fn check_equal(&self, found: &[Found]) -> Result<(), Fault> {
-        let Some((first, others)) = found.split_first() else {
-            return Ok(());
-        };
-        for (number, other) in (1..).zip(others) {
-            if other.heads != first.heads {
-                return Err(Fault::NotEqual {
-                    one: 0,
-                    other: number,
-                });
-            }
-        }
-        for (number, other) in (1..).zip(others) {
-            let differs = first
-                .rows
-                .keys()
-                .chain(other.rows.keys())
-                .find(|key| first.rows.get(key) != other.rows.get(key));
-            if let Some(key) = differs {
-                return Err(Fault::OtherRow {
-                    phone: number,
-                    key: *key,
-                });
-            }
-        }
-        Ok(())
-    }
-
     pub(super) fn check_screens(&self, found: &[Found]) -> Result<(), Fault> {
         for (number, (phone, found)) in self.phones.iter().zip(found).enumerate() {
             for page in phone.pages.values() {
@@ -102,4 +74,33 @@ impl Street {
         }
         Ok(())
     }
+}
+
+/// Whether all phones have the same changes and the same rows.
+pub(super) fn check_equal(found: &[Found]) -> Result<(), Fault> {
+    let Some((first, others)) = found.split_first() else {
+        return Ok(());
+    };
+    for (number, other) in (1..).zip(others) {
+        if other.heads != first.heads {
+            return Err(Fault::NotEqual {
+                one: 0,
+                other: number,
+            });
+        }
+    }
+    for (number, other) in (1..).zip(others) {
+        let differs = first
+            .rows
+            .keys()
+            .chain(other.rows.keys())
+            .find(|key| first.rows.get(key) != other.rows.get(key));
+        if let Some(key) = differs {
+            return Err(Fault::OtherRow {
+                phone: number,
+                key: *key,
+            });
+        }
+    }
+    Ok(())
 }

@@ -1,6 +1,6 @@
 //! The oracles bite: a phone that is sabotaged is found out, and the record that shows it is short.
 
-use simulator::{
+use crate::{
     Sabotage, Setup,
     report::Plan,
     run::{Telling, play},

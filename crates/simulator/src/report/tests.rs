@@ -2,7 +2,7 @@
 //!
 //! A failing seed is printed with the command that repeats it and with the shortest record that fails like it.
 
-use simulator::{Setup, report::Plan};
+use super::*;
 
 /// Plays some seeds of this many phones; gives how many steps that were.
 fn check(seeds: std::ops::Range<u64>, phones: u8, steps: u32) -> u32 {
