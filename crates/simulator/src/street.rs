@@ -166,11 +166,11 @@ impl Street {
     fn tell(&mut self, line: impl FnOnce() -> String) {
         if let Some(story) = &mut self.story {
             let (seconds, ms) = (self.now_ms / 1_000, self.now_ms % 1_000);
-            story.push(format!(
-                "{:>5}  {seconds:>4}.{ms:03}  {}",
-                self.number,
-                line()
-            ));
+            let step = match self.number {
+                healing::NUMBER => "end".to_owned(),
+                number => number.to_string(),
+            };
+            story.push(format!("{step:>5}  {seconds:>4}.{ms:03}  {}", line()));
         }
     }
 

@@ -18,6 +18,8 @@ use crate::{
     ledger::Standing,
 };
 
+/// Stands for the number of a step while everything is mended.
+pub(super) const NUMBER: u32 = u32::MAX;
 /// How long phones get to load, answer and write down what waited, in virtual milliseconds.
 const SETTLE_MS: u64 = 60_000;
 /// Rounds in which everybody must be quiet. A line of 40 phones needs some rounds for each of its links.
@@ -46,7 +48,7 @@ impl Street {
     /// # Errors
     /// The first thing that an oracle finds wrong.
     pub(crate) fn heal(&mut self) -> Result<Healing, Fault> {
-        self.number = u32::MAX;
+        self.number = NUMBER;
         for number in 0..self.phones.len() {
             self.examine(number);
         }
