@@ -26,7 +26,7 @@ fn check(seeds: std::ops::Range<u64>, phones: u8, steps: u32) -> u32 {
 
 #[test]
 fn three_phones_become_equal_and_lose_nothing() {
-    assert_eq!(check(100..124, 3, 200), 4_800);
+    assert_eq!(check(100..127, 3, 200), 5_400);
 }
 
 #[test]
@@ -36,12 +36,12 @@ fn six_phones_become_equal_and_lose_nothing() {
 
 #[test]
 fn twelve_phones_become_equal_and_lose_nothing() {
-    assert_eq!(check(300..308, 12, 200), 1_600);
+    assert_eq!(check(300..306, 12, 200), 1_200);
 }
 
 #[test]
 fn forty_phones_become_equal_and_lose_nothing() {
-    assert_eq!(check(400..401, 40, 400), 400);
+    assert_eq!(check(400..401, 40, 200), 200);
 }
 
 #[test]
