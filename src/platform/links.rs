@@ -10,11 +10,14 @@ use std::{collections::BTreeMap, rc::Rc};
 use domain::{
     BuurtId,
     link_code::{BadCode, LinkCode, LinkCodeKind},
-    port::{LinkId, LinkRefusal, ToWorker},
+    port::{InviteSecret, LinkId, LinkRefusal, ToWorker},
 };
 use leptos::prelude::*;
 
-use super::{peer_link::PeerLink, random};
+use super::{
+    peer_link::{PeerLink, Worker},
+    random,
+};
 use crate::state::{Store, store::LinkEvent};
 
 /// How far a link is.
@@ -84,7 +87,8 @@ impl Links {
     /// Begins a link with a first code, in the buurt on screen.
     pub fn offer(&self) -> LinkId {
         let nonce = random::number().to_be_bytes();
-        let link = self.begin(self.brought(), nonce);
+        let invite = InviteSecret(random::bytes16());
+        let link = self.begin(LinkCodeKind::Offer, self.brought(), (nonce, invite));
         link.1.offer();
         link.0
     }
@@ -110,10 +114,10 @@ impl Links {
         if self.is_own(&offer) {
             return Err(BadCode::OwnCode);
         }
-        if offer.kind != LinkCodeKind::Offer {
+        let Some(invite) = offer.invite else {
             return Err(BadCode::WrongKind);
-        }
-        let link = self.begin(buurt, offer.nonce);
+        };
+        let link = self.begin(LinkCodeKind::Answer, buurt, (offer.nonce, invite));
         link.1.answer(offer);
         Ok(link.0)
     }
@@ -179,13 +183,22 @@ impl Links {
         self.open.with_value(|open| open.links.get(&link).cloned())
     }
 
-    fn begin(&self, buurt: Option<BuurtId>, nonce: [u8; 8]) -> (LinkId, Rc<PeerLink>) {
+    fn begin(
+        &self,
+        kind: LinkCodeKind,
+        buurt: Option<BuurtId>,
+        drawn: ([u8; 8], InviteSecret),
+    ) -> (LinkId, Rc<PeerLink>) {
         let id = LinkId(random::number());
         let store = self.open.with_value(|open| open.store);
-        let up = move || store.send(&ToWorker::LinkUp(id, buurt));
-        let down = move || store.send(&ToWorker::LinkDown(id));
-        let frame = move |bytes| store.send(&ToWorker::LinkFrame(id, bytes));
-        let link = PeerLink::new(nonce, Rc::new(up), Rc::new(down), Rc::new(frame));
+        let worker = Worker {
+            up: Box::new(move |buurt, binding| {
+                store.send(&ToWorker::LinkUp(id, buurt, binding));
+            }),
+            down: Box::new(move || store.send(&ToWorker::LinkDown(id))),
+            frame: Box::new(move |bytes| store.send(&ToWorker::LinkFrame(id, bytes))),
+        };
+        let link = PeerLink::new(kind, drawn, buurt, worker);
         self.open.update_value(|open| {
             open.links.insert(id, Rc::clone(&link));
         });
@@ -206,7 +219,7 @@ impl Links {
             }
             LinkEvent::Refused(link, why) => {
                 if let Some(link) = self.get(link) {
-                    link.close(LinkFailure::Refused(why));
+                    link.refuse(LinkFailure::Refused(why));
                 }
             }
             LinkEvent::WorkerIsNew => {

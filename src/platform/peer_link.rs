@@ -15,6 +15,7 @@ use std::{
 use domain::{
     BuurtId,
     link_code::{LinkCode, LinkCodeKind},
+    port::{InviteSecret, LinkBinding},
 };
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
@@ -32,6 +33,9 @@ use super::{
 
 mod codes;
 pub mod pieces;
+mod worker;
+
+pub use worker::Worker;
 
 use codes::describe;
 use pieces::{ANEW, Arrived, Joiner, READY_FOR_ANEW};
@@ -42,11 +46,20 @@ const BUFFERED_BYTES_MAX: u32 = 256 * 1024;
 const BUFFERED_BYTES_LOW: u32 = 64 * 1024;
 /// How long the phones may look for each other.
 const CONNECT_MS: i32 = 30_000;
+/// How long the reason for which a link is refused may take to go over.
+const LAST_WORDS_MS: i32 = 500;
 
 /// One link.
 pub struct PeerLink {
     nonce: [u8; 8],
-    own_kind: Cell<LinkCodeKind>,
+    /// Drawn for one's own first code, or read from the neighbour's.
+    invite: InviteSecret,
+    own_kind: LinkCodeKind,
+    /// SHA-256 of the certificate of each side, as it stands in the two codes.
+    own_fingerprint: Cell<Option<[u8; 32]>>,
+    their_fingerprint: Cell<Option<[u8; 32]>>,
+    /// What this side brings along; a newcomer brings it from when it came over.
+    brought: Cell<Option<BuurtId>>,
     state: ArcRwSignal<LinkState>,
     connection: RefCell<Option<RtcPeerConnection>>,
     channel: RefCell<Option<RtcDataChannel>>,
@@ -58,9 +71,7 @@ pub struct PeerLink {
     /// Whether *anew* was sent and not answered yet.
     is_awaiting_anew: Cell<bool>,
     was_connected: Cell<bool>,
-    up: Rc<dyn Fn()>,
-    down: Rc<dyn Fn()>,
-    frame: Rc<dyn Fn(Vec<u8>)>,
+    worker: Worker,
 }
 
 impl std::fmt::Debug for PeerLink {
@@ -70,16 +81,20 @@ impl std::fmt::Debug for PeerLink {
 }
 
 impl PeerLink {
-    /// A link that does nothing yet; the three closures tell the worker.
+    /// A link that does nothing yet.
     pub fn new(
-        nonce: [u8; 8],
-        up: Rc<dyn Fn()>,
-        down: Rc<dyn Fn()>,
-        frame: Rc<dyn Fn(Vec<u8>)>,
+        own_kind: LinkCodeKind,
+        (nonce, invite): ([u8; 8], InviteSecret),
+        brought: Option<BuurtId>,
+        worker: Worker,
     ) -> Rc<Self> {
         Rc::new(Self {
             nonce,
-            own_kind: Cell::new(LinkCodeKind::Offer),
+            invite,
+            own_kind,
+            own_fingerprint: Cell::new(None),
+            their_fingerprint: Cell::new(None),
+            brought: Cell::new(brought),
             state: ArcRwSignal::new(LinkState::Gathering),
             connection: RefCell::new(None),
             channel: RefCell::new(None),
@@ -89,9 +104,7 @@ impl PeerLink {
             is_up: Cell::new(false),
             is_awaiting_anew: Cell::new(false),
             was_connected: Cell::new(false),
-            up,
-            down,
-            frame,
+            worker,
         })
     }
 
@@ -102,7 +115,7 @@ impl PeerLink {
 
     /// Which of the two codes this side makes.
     pub fn own_kind(&self) -> LinkCodeKind {
-        self.own_kind.get()
+        self.own_kind
     }
 
     /// Whether it ever came up.
@@ -117,7 +130,6 @@ impl PeerLink {
 
     /// Makes the first code.
     pub fn offer(self: &Rc<Self>) {
-        self.own_kind.set(LinkCodeKind::Offer);
         let link = Rc::clone(self);
         spawn_local(async move {
             if let Some(code) = link.make_offer().await {
@@ -128,7 +140,7 @@ impl PeerLink {
 
     /// Makes the second code from the neighbour's first.
     pub fn answer(self: &Rc<Self>, offer: LinkCode) {
-        self.own_kind.set(LinkCodeKind::Answer);
+        self.their_fingerprint.set(Some(offer.fingerprint));
         let link = Rc::clone(self);
         spawn_local(async move {
             if let Some(code) = link.make_answer(&offer).await {
@@ -145,6 +157,7 @@ impl PeerLink {
         if !matches!(self.state.get_untracked(), LinkState::ShowOffer(_)) {
             return;
         }
+        self.their_fingerprint.set(Some(answer.fingerprint));
         self.show(LinkState::Connecting);
         let description = describe(RtcSdpType::Answer, &answer.to_sdp());
         let link = Rc::clone(self);
@@ -175,6 +188,7 @@ impl PeerLink {
 
     /// The worker says in which buurt the link is.
     pub fn ready(&self, buurt: BuurtId) {
+        self.brought.set(Some(buurt));
         if matches!(self.state.get_untracked(), LinkState::Connected(_)) {
             self.show(LinkState::Connected(Some(buurt)));
         }
@@ -189,6 +203,14 @@ impl PeerLink {
             self.queue.borrow_mut().push_back(vec![ANEW]);
             self.pump();
         }
+    }
+
+    /// The worker refused the link. The other side is told why, so the channel stays for a moment.
+    pub fn refuse(self: &Rc<Self>, why: LinkFailure) {
+        self.tell_down();
+        self.show(LinkState::Failed(why));
+        let link = Rc::clone(self);
+        js::later(LAST_WORDS_MS, move || link.close(why));
     }
 
     /// Ends the link.
@@ -292,7 +314,7 @@ impl PeerLink {
     fn arrived(&self, piece: &[u8]) {
         let arrived = self.joiner.borrow_mut().take(piece);
         match arrived {
-            Arrived::Frame(frame) if self.is_up.get() => (self.frame)(frame),
+            Arrived::Frame(frame) if self.is_up.get() => (self.worker.frame)(frame),
             Arrived::Frame(_) | Arrived::Part => (),
             Arrived::Anew => {
                 self.tell_down();
@@ -313,15 +335,34 @@ impl PeerLink {
     }
 
     fn tell_up(&self) {
+        let Some(binding) = self.binding() else {
+            return self.close(LinkFailure::Ended);
+        };
         if !self.is_up.replace(true) {
-            (self.up)();
+            (self.worker.up)(self.brought.get(), binding);
         }
     }
 
     fn tell_down(&self) {
         if self.is_up.replace(false) {
-            (self.down)();
+            (self.worker.down)();
         }
+    }
+
+    /// What was scanned on both sides; `None` before that.
+    fn binding(&self) -> Option<LinkBinding> {
+        let (own, theirs) = (self.own_fingerprint.get()?, self.their_fingerprint.get()?);
+        let (offer_fingerprint, answer_fingerprint) = match self.own_kind {
+            LinkCodeKind::Offer => (own, theirs),
+            LinkCodeKind::Answer => (theirs, own),
+        };
+        Some(LinkBinding {
+            side: self.own_kind,
+            nonce: self.nonce,
+            offer_fingerprint,
+            answer_fingerprint,
+            invite: self.invite,
+        })
     }
 
     fn is_open(&self) -> bool {

@@ -159,6 +159,12 @@ texts! {
         done,
         /// A buurt whose name has not come over yet.
         nameless,
+        /// Above the recovery code.
+        code,
+        /// What the code is for.
+        code_how,
+        /// What to do without it.
+        code_lost,
     }
     buttons {
         /// Button.

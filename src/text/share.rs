@@ -192,6 +192,8 @@ texts! {
         broken,
         /// Made by a newer app.
         newer,
+        /// Made by an app that is too old.
+        older,
         /// One's own code.
         own,
         /// Both chose to show a code.
@@ -218,6 +220,12 @@ texts! {
         fault,
         /// The phone could not write it down.
         not_stored,
+        /// The other did not see the same codes.
+        not_genuine,
+        /// The code was for somebody else, or was used.
+        not_invited,
+        /// One of the two does not take part (any more).
+        no_longer,
     }
     buttons {}
     sentences {
@@ -333,10 +341,30 @@ texts! {
         other_buurt,
         /// The browser could not read the file at all.
         unreadable,
+        /// Sealed for a buurt in which this phone does not take part.
+        not_yours,
+        /// Sealed with a key that this phone does not have yet.
+        other_key,
+        /// Changed on the way, on purpose.
+        not_genuine,
+        /// Without a seal, for a buurt that has one.
+        not_sealed,
+        /// Made by somebody who does not take part (any more).
+        no_longer,
+        /// A backup: what to do.
+        needs_code,
+        /// Label of the field for the recovery code.
+        code,
+        /// Where that code is.
+        code_hint,
+        /// The code does not fit.
+        wrong_code,
     }
     buttons {
         /// Button that opens the phone's own file list.
         choose,
+        /// Button: opens the backup with the code.
+        open_backup,
         /// Button.
         to_buurt,
     }

@@ -1,8 +1,9 @@
-// Two phones that never meet: a file goes from one to the other, and back.
+// Two phones that met once: from then on a file goes from one to the other, and back. And a phone that is lost.
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { openFile, sendFile } from "./lib/files.mjs";
+import { makeBackup, openFile, sendFile } from "./lib/files.mjs";
+import { meetByText } from "./lib/meet.mjs";
 import { phone } from "./lib/phone.mjs";
 import * as steps from "./lib/steps.mjs";
 import { folder } from "./lib/surroundings.mjs";
@@ -13,13 +14,17 @@ test("a file brings what a neighbour wrote, and another brings the answer", asyn
   const [noor, wim] = await Promise.all([phone(t), phone(t)]);
   const place = folder(t);
   await steps.beginPlan(noor, "Schoolbuurt", IDEA);
+  await meetByText(noor, wim, { isNew: true });
+  await Promise.all([noor, wim].map((one) => one.open("/")));
+  await steps.openPlan(noor, IDEA);
   await steps.typeInSection(noor.page, steps.WHY, "Noor: kinderen zien waar eten groeit.");
   await steps.kept(noor.page, steps.WHY);
   const first = await sendFile(noor, join(place, "first.buurt"));
 
+  await steps.tab(wim.page, "Delen").click();
   await steps.link(wim.page, "Open een bestand").click();
   await openFile(wim, first);
-  await steps.seen(wim.page, "Deze buurt staat nu op je telefoon.").waitFor();
+  await steps.seen(wim.page, "Wat nieuw was, staat er nu bij.").waitFor();
   await steps.openPlan(wim, IDEA);
   await steps.shows(wim.page, steps.WHY, "Noor: kinderen zien waar eten groeit.");
 
@@ -45,4 +50,32 @@ test("a file brings what a neighbour wrote, and another brings the answer", asyn
   await steps.link(noor.page, "Open een bestand").click();
   await openFile(noor, second);
   await steps.seen(noor.page, "Je had alles al. Er is niets veranderd.").waitFor();
+});
+
+test("a stranger's phone reads nothing in a file", async (t) => {
+  const [noor, ria] = await Promise.all([phone(t), phone(t)]);
+  await steps.beginPlan(noor, "Schoolbuurt", IDEA);
+  const file = await sendFile(noor, join(folder(t), "whole.buurt"));
+  await steps.link(ria.page, "Open een bestand").click();
+  await openFile(ria, file);
+  await steps.seen(ria.page, /een buurt waar je niet meedoet/).waitFor();
+  await ria.page.getByText("Schoolbuurt").waitFor({ state: "detached" });
+});
+
+test("a lost phone is not a lost buurt: the backup opens with the code on paper", async (t) => {
+  const [noor, next] = await Promise.all([phone(t), phone(t)]);
+  await steps.beginPlan(noor, "Schoolbuurt", IDEA);
+  const { file, code } = await makeBackup(noor, join(folder(t), "backup.buurt"));
+  await noor.close();
+  await steps.link(next.page, "Open een bestand").click();
+  await openFile(next, file);
+  const field = steps.box(next.page, "Wat is de herstelcode?");
+  await field.fill("0000-0000-0000-0000");
+  await steps.button(next.page, "Open de reservekopie").click();
+  await steps.seen(next.page, "Deze code past niet.").waitFor();
+  await field.fill(code.toLowerCase().replaceAll("-", " "));
+  await steps.button(next.page, "Open de reservekopie").click();
+  await steps.seen(next.page, "Deze buurt staat nu op je telefoon.").waitFor();
+  await steps.openPlan(next, IDEA);
+  await steps.shows(next.page, steps.WHAT, IDEA);
 });

@@ -128,8 +128,8 @@ fn without_call_stack(output: &str) -> &str {
 
 /// Flags for the wasm only: Leptos with its view types erased, which compiles faster and makes the
 /// page an eighth smaller. In a release also panics that end at once, without the texts, places and
-/// `Debug` of a console nobody reads, and the same bytes on every machine, whoever's home folder
-/// the crates lie in.
+/// `Debug` of a console nobody reads, hashes in loops instead of a line a round, and the same bytes
+/// on every machine, whoever's home folder the crates lie in.
 fn rust_flags(project: &Project, profile: Profile) -> String {
     match profile {
         Profile::Dev => "--cfg erase_components".to_owned(),
@@ -138,6 +138,7 @@ fn rust_flags(project: &Project, profile: Profile) -> String {
                 "--cfg erase_components -Zunstable-options -Cpanic=immediate-abort".to_owned(),
                 "-Zlocation-detail=none -Zfmt-debug=none".to_owned(),
                 format!("--remap-path-prefix={}=.", project.root().display()),
+                "--cfg sha2_backend_soft=\"compact\"".to_owned(),
             ];
             for folder in registry_folders() {
                 flags.push(format!("--remap-path-prefix={}=", folder.display()));

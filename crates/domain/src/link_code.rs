@@ -2,11 +2,16 @@
 //!
 //! A live link needs one offer and one answer, each small enough for a QR code that an old camera reads.
 //! So only what differs between phones is in it: the fingerprint of the channel's key, the credentials of
-//! the connection and the addresses of the phone on its own network. The rest of what browsers want is a
+//! the connection and the addresses of the phone on its own network; in an offer also an invite, which
+//! lets in one newcomer. The rest of what browsers want is a
 //! fixed template. [`text`] writes a code as capitals and digits, [`sdp`] reads it from and turns it into
 //! what browsers speak. Everything that is read comes from a stranger: bounded, and never trusted.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
+
+use serde::{Deserialize, Serialize};
+
+use crate::port::InviteSecret;
 
 mod bytes;
 mod sdp;
@@ -24,6 +29,8 @@ pub struct LinkCode {
     pub kind: LinkCodeKind,
     /// Drawn for the offer; the answer carries the same, so that it finds its offer.
     pub nonce: [u8; 8],
+    /// In an offer: what lets in a neighbour who does not take part yet. Answers have none.
+    pub invite: Option<InviteSecret>,
     /// SHA-256 of the certificate with which the channel is sealed.
     pub fingerprint: [u8; 32],
     /// Name of the connection.
@@ -35,7 +42,7 @@ pub struct LinkCode {
 }
 
 /// Whether a code asks or answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LinkCodeKind {
     /// *Laat je code zien*: the first of the two.
     Offer,
@@ -72,6 +79,8 @@ pub enum BadCode {
     Broken,
     /// Made by a newer app: update first.
     Newer,
+    /// Made by an app that is too old: the neighbour should update.
+    Older,
     /// This phone's own code: it is for the neighbour.
     OwnCode,
     /// An offer where an answer was expected, or the other way around.
@@ -89,14 +98,16 @@ impl LinkCode {
     /// Reads a code that was scanned or pasted; spaces, line ends and small letters are forgiven.
     ///
     /// # Errors
-    /// [`BadCode::Foreign`], [`BadCode::Broken`] and [`BadCode::Newer`].
+    /// [`BadCode::Foreign`], [`BadCode::Broken`], [`BadCode::Newer`] and [`BadCode::Older`].
     pub fn from_text(text: &str) -> Result<Self, BadCode> {
         bytes::decode(&text::decode(text)?)
     }
 
     /// Reads the browser's description of its own side; `None` when something is missing in it.
-    pub fn from_sdp(kind: LinkCodeKind, nonce: [u8; 8], sdp: &str) -> Option<Self> {
-        sdp::read(kind, nonce, sdp)
+    ///
+    /// An `invite` makes it an offer; without one it is an answer.
+    pub fn from_sdp(nonce: [u8; 8], invite: Option<InviteSecret>, sdp: &str) -> Option<Self> {
+        sdp::read(nonce, invite, sdp)
     }
 
     /// The description of the other side for the browser.

@@ -8,6 +8,10 @@
 
 use serde::{Deserialize, Serialize};
 
+mod binding;
+
+pub use binding::{InviteSecret, LinkBinding, RecoveryText};
+
 use crate::{
     BuurtId, Change, Command, InitiativeId, PersonId, Refusal, Splice, TextKey, buurt::BuurtEntry,
     undo::UndoLabel,
@@ -63,9 +67,9 @@ pub enum ToWorker {
     Export(Ticket, BuurtId, FileScope),
     /// Opens a file. Answered by [`ToPage::Opened`].
     Import(Ticket, Vec<u8>),
-    /// A live link came up in this page. `buurt` is what this side brings along; `None` for a newcomer who
+    /// A live link came up in this page. The buurt is what this side brings along; `None` for a newcomer who
     /// takes part in whatever the other brings.
-    LinkUp(LinkId, Option<BuurtId>),
+    LinkUp(LinkId, Option<BuurtId>, LinkBinding),
     /// A message came in over the link.
     LinkFrame(LinkId, Vec<u8>),
     /// The link is gone.
@@ -74,6 +78,8 @@ pub enum ToWorker {
     DrawCode(Ticket, String),
     /// Looks for a QR code in a picture. Answered by [`ToPage::CodeRead`].
     ReadCode(Ticket, Picture),
+    /// Opens a backup with the recovery code that somebody typed. Answered by [`ToPage::Opened`].
+    ImportWithCode(Ticket, Vec<u8>, RecoveryText),
 }
 
 /// A grey picture of a camera.
@@ -114,12 +120,14 @@ pub struct Typed {
 /// How much goes into a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileScope {
-    /// The whole buurt: for a newcomer or as a backup.
+    /// The whole buurt, for who takes part in it.
     Whole,
     /// What this person's phone did not have when we last heard of it.
     LackedBy(PersonId),
     /// The document alone, as other programs read and write it: a plain Automerge file, which names nobody.
     Plain,
+    /// The whole buurt, with what a new phone of the same person needs: opens with the recovery code.
+    Backup,
 }
 
 /// From the worker.
@@ -207,6 +215,8 @@ pub struct MadeFile {
     pub buurt_name: String,
     /// The bytes.
     pub bytes: Vec<u8>,
+    /// What opens a backup on a new phone; `None` for any other file.
+    pub code: Option<RecoveryText>,
 }
 
 /// What opening a file brought.
@@ -239,6 +249,20 @@ pub enum BadFile {
     TooManyBuurten,
     /// A plain Automerge file that is no version of the buurt on screen.
     OtherBuurt,
+    /// Sealed for a buurt in which this phone does not take part: ask a neighbour to let you in.
+    NotYours,
+    /// Sealed with a key that the buurt has had since this phone last met anybody: meet a neighbour first.
+    OtherKey,
+    /// Whole, but not what the sender sealed: do not trust it.
+    NotGenuine,
+    /// A file without a seal, for a buurt that has one: the sender should update.
+    NotSealed,
+    /// A backup: ask for its code and use [`ToWorker::ImportWithCode`].
+    NeedsCode,
+    /// The code does not open this backup.
+    WrongCode,
+    /// Made by somebody who does not take part (any more).
+    NoLonger,
 }
 
 /// A neighbour's phone.
@@ -278,6 +302,12 @@ pub enum LinkRefusal {
     Fault,
     /// This phone could not write it down.
     NotStored,
+    /// The other did not see the same codes: somebody may be in between.
+    NotGenuine,
+    /// The code was for somebody else, or was used before.
+    NotInvited,
+    /// The other does not take part (any more).
+    NoLonger,
 }
 
 /// How the storage of this phone is doing.

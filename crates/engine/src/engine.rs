@@ -1,14 +1,14 @@
 //! The engine: takes events in, gives effects out.
 //!
 //! [`Engine::step`] is the only door. Each step first lets the event change the state (`pages`, `acts`,
-//! `texts`, `links`, `files`, `reads`) and then settles once: rows to the pages, offers to the text fields,
-//! what has to be written to the outbox, and what neighbours lack to the links (`settle`). So nothing is
-//! sent twice in a step and nothing is forgotten.
+//! `texts`, `handshakes`, `links`, `files`, `reads`) and then settles once: rows to the pages, offers to the
+//! text fields, what has to be written to the outbox, and what neighbours lack to the links (`settle`). So
+//! nothing is sent twice in a step and nothing is forgotten.
 
 use std::collections::BTreeMap;
 
 use domain::{
-    BuurtId, InitiativeId,
+    BuurtId, InitiativeId, PersonId,
     port::{FileScope, LinkId, StorageHealth, TextSession, Ticket, ToPage, ToWorker},
 };
 use rand_core::Rng;
@@ -21,13 +21,17 @@ use crate::{
     outbox::Outbox,
     phone::Phone,
     text_session::Session,
+    trust::DeviceKeys,
     turn::Turn,
 };
 
 mod acts;
+mod admission;
 mod files;
+mod handshakes;
 mod incoming;
 mod links;
+mod new_buurt;
 mod pages;
 mod practice_buurt;
 mod reads;
@@ -52,6 +56,8 @@ pub struct Engine {
     buurten: BTreeMap<BuurtId, OpenBuurt>,
     texts: BTreeMap<TextSession, Session>,
     links: BTreeMap<LinkId, Link>,
+    /// With which keys, and as whom, this phone asked to take part; by the number of the code.
+    newcomers: Vec<([u8; 8], DeviceKeys, PersonId)>,
     /// Files that are asked for while their buurt is loading or being written down.
     exports: Vec<(BuurtId, PageId, Ticket, FileScope)>,
     outbox: Outbox,

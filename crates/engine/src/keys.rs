@@ -5,7 +5,7 @@
 
 use domain::{BuurtId, PersonId, RowKey};
 
-use crate::store::Key;
+use crate::{store::Key, trust::CertId};
 
 /// All that belongs to a buurt, in any table.
 pub(crate) fn of_buurt(buurt: BuurtId) -> Key {
@@ -32,6 +32,14 @@ pub(crate) fn entry(buurt: BuurtId) -> Key {
 
 pub(crate) fn actor(buurt: BuurtId) -> Key {
     below(buurt, &["actor"])
+}
+
+pub(crate) fn vault(buurt: BuurtId) -> Key {
+    below(buurt, &["vault"])
+}
+
+pub(crate) fn certificate(buurt: BuurtId, id: CertId) -> Key {
+    below(buurt, &["certificate", &hex(&id.0)])
 }
 
 pub(crate) fn peer(buurt: BuurtId, person: PersonId) -> Key {

@@ -12,6 +12,7 @@ pub mod event;
 pub mod memory_store;
 pub mod practice;
 pub mod store;
+pub mod trust;
 
 mod code;
 mod file;

@@ -1,47 +1,79 @@
 //! One live link to a neighbour's phone.
 //!
-//! The two sides first say which buurt they bring ([`LinkMessage::Hello`]); then Automerge's sync protocol
-//! runs, with a fresh state for each link because it needs an ordered stream without gaps. Each side tells
-//! the other what it has on disk, not merely in memory ([`LinkMessage::Kept`]).
-//! A frame is one byte of version and one postcard message.
+//! The two sides first show who they are, bound to the codes that were scanned ([`LinkMessage::Begin`] and
+//! [`LinkMessage::Proof`], see [`crate::trust::handshake`]); a newcomer is then welcomed. Only after that
+//! Automerge's sync protocol runs, with a fresh state for each link because it needs an ordered stream without
+//! gaps. Each side tells the other what it has on disk, not merely in memory ([`LinkMessage::Kept`]).
+//! A worker may begin anew at any time, also while frames of before are under way: each frame says to which
+//! pair of first messages it belongs ([`Session`]), and what is of another pair is passed over.
+//! A frame is one byte of version, the session and one postcard message.
+
+use std::collections::VecDeque;
 
 use document::{Heads, SyncState};
-use domain::{BuurtId, PersonId, buurt::BuurtKind, person::PersonCard, port::LinkRefusal};
+use domain::{
+    BuurtId, PersonId,
+    link_code::LinkCodeKind,
+    person::PersonCard,
+    port::{LinkBinding, LinkRefusal},
+};
 use serde::{Deserialize, Serialize};
 
-use crate::event::PageId;
+use crate::{
+    event::PageId,
+    trust::{
+        Certificate, DeviceKeys,
+        handshake::{Begin, Handshake, Proof, Transcript},
+    },
+};
 
-/// The version of the protocol that this app speaks.
-pub(crate) const VERSION: u8 = 1;
+/// The version of the protocol that this app speaks; 1 was without a handshake.
+pub(crate) const VERSION: u8 = 2;
 
 /// What goes over a link. Append-only: new variants at the end, fields never change.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum LinkMessage {
     /// The first message of each side.
-    Hello(Hello),
+    Begin(Begin),
+    /// The second message of each side.
+    Proof(Proof),
+    /// To a newcomer: the keys, sealed.
+    Welcome(Vec<u8>),
+    /// To a member: the keys of the group, sealed, for who missed a change of them.
+    Keys(Vec<u8>),
+    /// Who takes part, when that changed.
+    Certificates(Vec<Certificate>),
+    /// This side ends the link, and why.
+    Refused(LinkRefusal),
     /// Cards of people.
     Cards(Vec<PersonCard>),
     /// A message of Automerge's sync protocol.
     Sync(Vec<u8>),
     /// All this is on my disk.
     Kept(Heads),
+    /// The first message once more, for a side that began after it was said. It is not answered.
+    Again(Begin),
 }
 
-/// Who is here and what it brings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Hello {
-    /// The buurt that this side brings; `None`: it takes part in the other's.
-    pub(crate) buurt: Option<Brought>,
-    /// This side's person in that buurt; random for a newcomer.
-    pub(crate) person: PersonId,
-}
+/// To which pair of first messages a frame belongs: half of the number of each, the offer's first. It tells what
+/// is late and proves nothing; zeros before both have begun.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Session([u8; SESSION_LEN]);
 
-/// A buurt that is brought to a link.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Brought {
-    pub(crate) id: BuurtId,
-    pub(crate) kind: BuurtKind,
-    pub(crate) name: String,
+const SESSION_LEN: usize = 16;
+
+/// First messages of the other that one of this side's may be paired with; who sends more is up to no good.
+const BEGINS_MAX: usize = 1_000;
+
+/// How far one side is with a handshake.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stage {
+    /// It said its first message.
+    Begun,
+    /// It has shown who it is.
+    Proved,
+    /// It lets a newcomer in, whose grant is on its way to the disk.
+    Welcoming,
 }
 
 /// The state of a link.
@@ -49,10 +81,26 @@ pub(crate) struct Brought {
 pub(crate) struct Link {
     /// The page that holds the channel.
     pub(crate) page: PageId,
-    /// The buurt of the link, once known.
-    pub(crate) buurt: Option<BuurtId>,
+    /// What was scanned.
+    pub(crate) binding: LinkBinding,
+    /// With which keys this side began: those of its device, or a newcomer's first.
+    pub(crate) keys: DeviceKeys,
+    /// What this side said first.
+    pub(crate) begin: Begin,
+    /// Who this side is, in the buurt that it brings or will take part in.
+    pub(crate) me: PersonId,
     /// What this side brought; `None`: it takes part in whatever the other brings.
     pub(crate) brought: Option<BuurtId>,
+    /// What the other said first.
+    pub(crate) theirs: Option<Begin>,
+    /// The numbers with which the other began since this side did: no pair of them comes twice.
+    heard: Vec<[u8; 32]>,
+    /// How far this side is with the handshake.
+    pub(crate) stage: Stage,
+    /// Frames that wait until the certificates have been read.
+    pub(crate) early: VecDeque<LinkMessage>,
+    /// The buurt of the link, once the other is known to take part in it.
+    pub(crate) buurt: Option<BuurtId>,
     /// The other's person, once it said so.
     pub(crate) person: Option<PersonId>,
     pub(crate) sync: SyncState,
@@ -62,32 +110,111 @@ pub(crate) struct Link {
     pub(crate) told: Option<Heads>,
     /// True once the cards went over.
     pub(crate) has_sent_cards: bool,
+    /// True once the certificates went over.
+    pub(crate) has_sent_certificates: bool,
 }
 
 impl Link {
-    /// Forgets what was said, because the other side does.
-    pub(crate) fn begin_anew(&mut self) {
+    /// A link on which this side is about to say its first message.
+    pub(crate) fn new(
+        page: PageId,
+        binding: LinkBinding,
+        (keys, begin): (DeviceKeys, Begin),
+        (me, brought): (PersonId, Option<BuurtId>),
+    ) -> Self {
+        Self {
+            page,
+            binding,
+            keys,
+            begin,
+            me,
+            brought,
+            theirs: None,
+            heard: Vec::new(),
+            stage: Stage::Begun,
+            early: VecDeque::new(),
+            buurt: None,
+            person: None,
+            sync: SyncState::default(),
+            kept: Heads::new(),
+            told: None,
+            has_sent_cards: false,
+            has_sent_certificates: false,
+        }
+    }
+
+    /// The handshake, once both sides have said the first message.
+    pub(crate) fn handshake(&self) -> Option<Handshake<'_>> {
+        let theirs = self.theirs?;
+        Some(Handshake {
+            keys: &self.keys,
+            side: self.binding.side,
+            theirs,
+            transcript: Transcript::of(&self.binding, &self.begin, &theirs),
+        })
+    }
+}
+
+impl Session {
+    /// Of the two first messages.
+    pub(crate) fn of(offer: &Begin, answer: &Begin) -> Self {
+        let mut session = Self::default();
+        let halves = [offer, answer].map(|begin| begin.nonce.iter().take(SESSION_LEN / 2));
+        let halves = halves.into_iter().flatten();
+        for (to, from) in session.0.iter_mut().zip(halves) {
+            *to = *from;
+        }
+        session
+    }
+}
+
+impl Link {
+    /// To which pair of first messages this side's frames belong now.
+    pub(crate) fn session(&self) -> Session {
+        let theirs = self.theirs.as_ref();
+        theirs.map_or_else(Session::default, |theirs| match self.binding.side {
+            LinkCodeKind::Offer => Session::of(&self.begin, theirs),
+            LinkCodeKind::Answer => Session::of(theirs, &self.begin),
+        })
+    }
+
+    /// The other began, or began anew: what was said before counts no more. False for a number that it
+    /// used before.
+    pub(crate) fn hear(&mut self, theirs: Begin) -> bool {
+        if self.heard.contains(&theirs.nonce) || self.heard.len() >= BEGINS_MAX {
+            return false;
+        }
+        self.heard.push(theirs.nonce);
+        self.theirs = Some(theirs);
+        self.stage = Stage::Begun;
+        self.early.clear();
+        // Who came in over this link is a member from now on.
+        self.brought = self.brought.or(self.buurt);
+        self.buurt = None;
+        self.person = None;
         self.sync = SyncState::default();
         self.kept = Heads::new();
         self.told = None;
         self.has_sent_cards = false;
+        self.has_sent_certificates = false;
+        true
     }
 }
 
 /// The bytes of a message.
-pub(crate) fn encode(message: &LinkMessage) -> Vec<u8> {
+pub(crate) fn encode(session: Session, message: &LinkMessage) -> Vec<u8> {
     // Encoding into a growing vector cannot fail.
-    postcard::to_extend(message, vec![VERSION]).unwrap_or_default()
+    postcard::to_extend(&(session, message), vec![VERSION]).unwrap_or_default()
 }
 
 /// Reads a frame that anybody may have sent.
 ///
 /// # Errors
 /// [`LinkRefusal::OtherVersion`] and [`LinkRefusal::Fault`]; the link is of no use then.
-pub(crate) fn decode(bytes: &[u8]) -> Result<LinkMessage, LinkRefusal> {
-    let (version, message) = bytes.split_first().ok_or(LinkRefusal::Fault)?;
+pub(crate) fn decode(bytes: &[u8]) -> Result<(Session, LinkMessage), LinkRefusal> {
+    let (version, frame) = bytes.split_first().ok_or(LinkRefusal::Fault)?;
     if *version != VERSION {
         return Err(LinkRefusal::OtherVersion);
     }
-    postcard::from_bytes(message).map_err(|_not_ours| LinkRefusal::Fault)
+    postcard::from_bytes(frame).map_err(|_not_ours| LinkRefusal::Fault)
 }

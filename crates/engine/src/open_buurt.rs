@@ -16,6 +16,7 @@ use crate::{
     event::PageId,
     outbox::Waiting,
     store::{Entry, Key},
+    trust::{CertId, Certificate, handshake::CERTIFICATES_MAX},
 };
 
 /// A buurt in use.
@@ -29,6 +30,8 @@ pub(crate) struct OpenBuurt {
     /// The rows of the first screens, as pages have them.
     pub(crate) rows: BTreeMap<RowKey, Row>,
     pub(crate) people: BTreeMap<PersonId, PersonCard>,
+    /// Who takes part, as far as this phone has heard.
+    pub(crate) certificates: BTreeMap<CertId, Certificate>,
     /// Rows that pages must be told of.
     pub(crate) dirty: BTreeSet<RowKey>,
     /// Rows of the first screens that differ from those on disk.
@@ -95,6 +98,15 @@ pub(crate) struct Incoming {
     pub(crate) hash: String,
 }
 
+/// The device that sealed a file.
+#[derive(Debug)]
+pub(crate) struct Sealer {
+    /// Its signing key.
+    pub(crate) device: [u8; 32],
+    /// Who takes part, as far as it had heard.
+    pub(crate) certificates: BTreeMap<CertId, Certificate>,
+}
+
 /// Where bytes came from.
 #[derive(Debug)]
 pub(crate) enum Source {
@@ -105,6 +117,9 @@ pub(crate) enum Source {
         is_new_buurt: bool,
         from: PersonId,
         heads: Heads,
+        cards: Vec<PersonCard>,
+        /// Who sealed it; `None` for a file of before there were seals.
+        sealer: Option<Sealer>,
     },
     /// A plain Automerge file that a page opened.
     Plain { page: PageId, ticket: Ticket },
@@ -122,6 +137,7 @@ impl OpenBuurt {
             loading: Loading::default(),
             rows: BTreeMap::new(),
             people: BTreeMap::new(),
+            certificates: BTreeMap::new(),
             dirty: BTreeSet::new(),
             unstored: BTreeSet::new(),
             touched: BTreeSet::new(),
@@ -142,6 +158,11 @@ impl OpenBuurt {
             peers: Vec::new(),
             has_new_peers: false,
         }
+    }
+
+    /// Whether no more certificates fit.
+    pub(crate) fn is_full_of_certificates(&self) -> bool {
+        self.certificates.len() >= CERTIFICATES_MAX
     }
 
     /// What a row says now.

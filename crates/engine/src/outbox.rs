@@ -13,6 +13,7 @@ use domain::{
 use crate::{
     effect::Effect,
     event::{PageId, StoreTicket},
+    link::{LinkMessage, Session},
     store::{Durability, Op, StoreError},
     turn::Turn,
 };
@@ -33,6 +34,8 @@ pub(crate) enum Waiting {
     Trying(BuurtId),
     /// The neighbours of this buurt can be told that this phone has it on disk.
     Links(BuurtId),
+    /// A newcomer can be welcomed with this frame.
+    Welcome(LinkId, BuurtId, Session, LinkMessage),
     /// A newcomer's page may go to the buurt that the link brought.
     LinkReady(PageId, LinkId, BuurtId),
 }

@@ -1,5 +1,5 @@
 //! What belongs to this phone and is never shared as it is: which buurten it holds, under which actor it
-//! writes, and what neighbours' phones are known to have.
+//! writes, what of them is secret, and what neighbours' phones are known to have.
 //!
 //! Each record is one byte of format and a postcard value. A record that cannot be read (of a newer app) is
 //! left on disk as it is.
@@ -16,9 +16,12 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::{
     keys,
     store::{Entry, Op, Table},
+    trust::{Certificate, Vault, vault},
 };
 
 const FORMAT: u8 = 1;
+/// Certificates lie among the cards of people: an app that knows only cards passes over them.
+const CERTIFICATE_FORMAT: u8 = 2;
 
 /// The stored form of a record.
 pub(crate) fn pack<T: Serialize>(value: &T) -> Vec<u8> {
@@ -28,8 +31,22 @@ pub(crate) fn pack<T: Serialize>(value: &T) -> Vec<u8> {
 
 /// Reads a stored record; `None` when another format wrote it.
 pub(crate) fn unpack<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+    unpack_as(FORMAT, bytes)
+}
+
+/// The stored form of a certificate.
+pub(crate) fn pack_certificate(certificate: &Certificate) -> Vec<u8> {
+    postcard::to_extend(certificate, vec![CERTIFICATE_FORMAT]).unwrap_or_default()
+}
+
+/// Reads a stored certificate; `None` for any other record.
+pub(crate) fn unpack_certificate(bytes: &[u8]) -> Option<Certificate> {
+    unpack_as(CERTIFICATE_FORMAT, bytes)
+}
+
+fn unpack_as<T: DeserializeOwned>(wanted: u8, bytes: &[u8]) -> Option<T> {
     let (format, value) = bytes.split_first()?;
-    (*format == FORMAT).then(|| postcard::from_bytes(value).ok())?
+    (*format == wanted).then(|| postcard::from_bytes(value).ok())?
 }
 
 /// A buurt of this phone.
@@ -57,6 +74,8 @@ pub(crate) struct Phone {
     pub(crate) buurten: BTreeMap<BuurtId, Membership>,
     pub(crate) actors: BTreeMap<BuurtId, ActorRecord>,
     pub(crate) peers: BTreeMap<BuurtId, BTreeMap<PersonId, Heads>>,
+    /// What is secret of each buurt; `None` where a newer app wrote it in a form that this one cannot read.
+    vaults: BTreeMap<BuurtId, Option<Vault>>,
 }
 
 impl Phone {
@@ -76,6 +95,9 @@ impl Phone {
                 ["actor"] => phone
                     .actors
                     .extend(unpack(value).map(|actor| (buurt, actor))),
+                ["vault"] => {
+                    phone.vaults.insert(buurt, unpack(value));
+                }
                 ["peer", person] => {
                     if let (Ok(person), Some(heads)) = (person.parse(), unpack(value)) {
                         phone.peers.entry(buurt).or_default().insert(person, heads);
@@ -136,10 +158,34 @@ impl Phone {
         op
     }
 
+    /// What is secret of a buurt.
+    pub(crate) fn vault(&self, id: BuurtId) -> Option<&Vault> {
+        self.vaults.get(&id)?.as_ref()
+    }
+
+    /// Whether a vault was ever made for a buurt, whatever app can read it.
+    pub(crate) fn has_vault(&self, id: BuurtId) -> bool {
+        self.vaults.contains_key(&id)
+    }
+
+    /// Keeps a vault; what to store.
+    pub(crate) fn keep_vault(&mut self, id: BuurtId, vault: Vault) -> Op {
+        let op = Op::Put(Table::Device, keys::vault(id), pack(&vault));
+        self.vaults.insert(id, Some(vault));
+        op
+    }
+
+    /// The buurt with this mark on its files.
+    pub(crate) fn tagged(&self, tag: [u8; 8]) -> Option<BuurtId> {
+        let mut ids = self.buurten.keys();
+        ids.find(|id| vault::tag(**id) == tag).copied()
+    }
+
     /// Forgets a buurt.
     pub(crate) fn forget(&mut self, id: BuurtId) {
         self.buurten.remove(&id);
         self.actors.remove(&id);
         self.peers.remove(&id);
+        self.vaults.remove(&id);
     }
 }

@@ -5,6 +5,8 @@
 //! IndexedDB; [`crate::conformance`] holds both to the same promises. Chunks lie in automerge-repo's layout
 //! (`[buurt, "snapshot" | "incremental", hash]`), so its tools can read them.
 
+use std::fmt;
+
 /// Where a byte string lies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Table {
@@ -12,7 +14,7 @@ pub enum Table {
     Chunks,
     /// Rows of the first screens, so that a start paints before the document has loaded: `[buurt, row]`.
     Rows,
-    /// What belongs to this phone: the list of buurten, actors, own person ids, what peers have.
+    /// What belongs to this phone: the list of buurten, actors, own person ids, vaults, what peers have.
     Device,
     /// Edits that wait until their document has loaded: `[buurt, number]`.
     Queue,
@@ -51,7 +53,7 @@ impl Table {
 pub type Key = Vec<String>;
 
 /// One stored byte string.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Entry {
     /// Its key.
     pub key: Key,
@@ -60,7 +62,7 @@ pub struct Entry {
 }
 
 /// One operation of a transaction.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub enum Op {
     /// Stores the bytes under the key, in the place of what was there.
     Put(Table, Key, Vec<u8>),
@@ -68,6 +70,25 @@ pub enum Op {
     Delete(Table, Key),
     /// Takes away everything under keys that start with these parts.
     DeleteAll(Table, Key),
+}
+
+/// Bytes may be secret, so only their number is printed.
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Entry({:?}, {} bytes)", self.key, self.value.len())
+    }
+}
+
+impl fmt::Debug for Op {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Put(table, key, value) => {
+                write!(f, "Put({table:?}, {key:?}, {} bytes)", value.len())
+            }
+            Self::Delete(table, key) => write!(f, "Delete({table:?}, {key:?})"),
+            Self::DeleteAll(table, key) => write!(f, "DeleteAll({table:?}, {key:?})"),
+        }
+    }
 }
 
 /// How sure a write must be before it is answered.

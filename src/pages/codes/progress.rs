@@ -154,6 +154,9 @@ fn failure(words: &'static ShareText, why: LinkFailure) -> &'static str {
         LinkFailure::Refused(LinkRefusal::OtherVersion) => words.other_version,
         LinkFailure::Refused(LinkRefusal::Fault) => words.fault,
         LinkFailure::Refused(LinkRefusal::NotStored) => words.not_stored,
+        LinkFailure::Refused(LinkRefusal::NotGenuine) => words.not_genuine,
+        LinkFailure::Refused(LinkRefusal::NotInvited) => words.not_invited,
+        LinkFailure::Refused(LinkRefusal::NoLonger) => words.no_longer,
     }
 }
 
@@ -168,6 +171,7 @@ pub(crate) fn bad_code(
         BadCode::Foreign => words.foreign,
         BadCode::Broken => words.broken,
         BadCode::Newer => words.newer,
+        BadCode::Older => words.older,
         BadCode::OwnCode => words.own,
         BadCode::Stale => words.other_code,
         BadCode::WrongKind => wrong_kind,

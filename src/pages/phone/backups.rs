@@ -1,11 +1,12 @@
 //! A file of each buurt, to keep somewhere else.
 //!
-//! Says for every buurt how long ago one was made on this phone, because a phone can fall into a canal.
+//! Says for every buurt how long ago one was made on this phone, because a phone can fall into a canal. The
+//! file is sealed; the code that opens it on a new phone is shown beside it.
 
 use domain::{
     BuurtId,
     buurt::{BuurtEntry, BuurtKind},
-    port::FileScope,
+    port::{FileScope, RecoveryText},
 };
 use leptos::prelude::*;
 
@@ -81,7 +82,7 @@ pub(crate) fn MakeBackup(
 ) -> AnyView {
     let (text, prefs) = (use_text(), use_prefs());
     let words = &text.phone.backup;
-    let made = RwSignal::new(());
+    let (made, code) = (RwSignal::new(()), RwSignal::new(None::<RecoveryText>));
     let last = move || {
         made.track();
         match prefs.backup_on(buurt) {
@@ -93,12 +94,34 @@ pub(crate) fn MakeBackup(
         prefs.note_backup(buurt);
         made.set(());
     });
+    let note_code = Callback::new(move |shown| {
+        let _is_gone = code.try_set(shown);
+    });
     view! {
         <p class="card__sub">{move || last()}</p>
         <HandOver
-            buurt scope=FileScope::Whole kind=FileKind::Buurt
-            word done=words.done on_out=note
+            buurt scope=FileScope::Backup kind=FileKind::Buurt
+            word done=words.done on_code=note_code on_out=note
         />
+        {move || code.get().map(|code| view! { <RecoveryCode code/> })}
+    }
+    .into_any()
+}
+
+/// The code that opens the backup on a new phone, to be written on paper.
+#[component]
+fn RecoveryCode(
+    /// The code.
+    code: RecoveryText,
+) -> AnyView {
+    let words = &use_text().phone.backup;
+    view! {
+        <section class="card card--dashed card--centre stack stack--tight" aria-label=words.code>
+            <p>{words.code}</p>
+            <p class="card__title" dir="ltr">{code.0}</p>
+            <p class="card__sub">{words.code_how}</p>
+            <p class="card__sub">{words.code_lost}</p>
+        </section>
     }
     .into_any()
 }

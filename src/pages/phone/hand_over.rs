@@ -1,6 +1,9 @@
 //! A button that makes a file of a buurt and hands it over, with what became of it.
 
-use domain::{BuurtId, port::FileScope};
+use domain::{
+    BuurtId,
+    port::{FileScope, RecoveryText},
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -24,6 +27,9 @@ pub(crate) fn HandOver(
     word: &'static str,
     /// What is said when it went out.
     done: &'static str,
+    /// Called when it is made, with the code that opens it.
+    #[prop(optional)]
+    on_code: Option<Callback<Option<RecoveryText>>>,
     /// Called when it went out.
     on_out: Callback<()>,
 ) -> AnyView {
@@ -33,6 +39,9 @@ pub(crate) fn HandOver(
         asking.begin();
         store.export_of(buurt, scope, move |made| {
             if let Some(file) = asking.settle(made) {
+                if let Some(on_code) = on_code {
+                    on_code.run(file.code.clone());
+                }
                 share::hand_over(file, kind, move |handed| {
                     if matches!(handed, Outcome::Shared | Outcome::Saved) {
                         on_out.run(());

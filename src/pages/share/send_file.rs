@@ -1,6 +1,7 @@
 //! *Stuur bestand*: the same plans without being together.
 //!
-//! The whole buurt, or only what one neighbour's phone did not have when it was last heard of. The phone's
+//! The whole buurt, or only what one neighbour's phone did not have when it was last heard of. It is sealed
+//! for who takes part, so it is no backup: that one is made on [`crate::pages::phone`]. The phone's
 //! own share sheet hands the file over where there is one; else it lies with the downloads.
 
 use domain::{
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Button, Choice, ChoiceList, LinkButton, Notice, NoticeKind},
-    contexts::{use_announcer, use_prefs, use_store},
+    contexts::{use_announcer, use_store},
     names::use_names,
     platform::share::{self, FileKind, Outcome},
     routes::Page,
@@ -30,7 +31,7 @@ enum Sending {
 /// The section with the choice and the buttons.
 #[component]
 pub(crate) fn SendFile() -> AnyView {
-    let (text, store, prefs) = (use_text(), use_store(), use_prefs());
+    let (text, store) = (use_text(), use_store());
     let words = &text.share.send;
     let (chosen, sending) = (RwSignal::new(None::<PersonId>), RwSignal::new(Sending::Not));
     let hand_over = move |()| {
@@ -41,13 +42,8 @@ pub(crate) fn SendFile() -> AnyView {
         };
         let whom = chosen.get_untracked().filter(still_lacks);
         let scope = whom.map_or(FileScope::Whole, FileScope::LackedBy);
-        let buurt = store.current().get_untracked();
         store.export(scope, move |made| match made {
             Ok(file) => share::hand_over(file, FileKind::Buurt, move |handed| {
-                let is_out = matches!(handed, Outcome::Shared | Outcome::Saved);
-                if let (Some(buurt), FileScope::Whole, true) = (buurt, scope, is_out) {
-                    prefs.note_backup(buurt);
-                }
                 let _is_gone = sending.try_set(Sending::Done(handed));
             }),
             Err(refusal) => {

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use domain::link_code::LinkCode;
+use domain::link_code::{LinkCode, LinkCodeKind};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -77,9 +77,12 @@ impl PeerLink {
                 .local_description()
                 .map(|own| own.sdp())
                 .unwrap_or_default();
-            let code = LinkCode::from_sdp(self.own_kind.get(), self.nonce, &sdp);
-            match code {
-                Some(code) if is_complete || waited_ms > GATHER_MS => return Some(code.to_text()),
+            let invite = (self.own_kind == LinkCodeKind::Offer).then_some(self.invite);
+            match LinkCode::from_sdp(self.nonce, invite, &sdp) {
+                Some(code) if is_complete || waited_ms > GATHER_MS => {
+                    self.own_fingerprint.set(Some(code.fingerprint));
+                    return Some(code.to_text());
+                }
                 None if is_complete || waited_ms > GATHER_MS_MAX => {
                     self.close(LinkFailure::NoNetwork);
                     return None;

@@ -2,7 +2,9 @@
 
 use domain::{
     BuurtId, Command, InitiativeId, Refusal,
-    port::{BadFile, Code, FileScope, MadeFile, OpenedFile, Picture, Ticket, ToWorker},
+    port::{
+        BadFile, Code, FileScope, MadeFile, OpenedFile, Picture, RecoveryText, Ticket, ToWorker,
+    },
 };
 use leptos::prelude::*;
 
@@ -149,6 +151,19 @@ impl Store {
         }
         self.ask(
             |ticket| ToWorker::Import(ticket, bytes),
+            Answered::Opened(Box::new(answered)),
+        );
+    }
+
+    /// Opens a backup with the recovery code that was typed.
+    pub fn import_with_code(
+        &self,
+        bytes: Vec<u8>,
+        code: RecoveryText,
+        answered: impl FnOnce(Result<OpenedFile, BadFile>) + 'static,
+    ) {
+        self.ask(
+            |ticket| ToWorker::ImportWithCode(ticket, bytes, code),
             Answered::Opened(Box::new(answered)),
         );
     }

@@ -55,6 +55,9 @@ const BACKUP: BackupText = BackupText {
     made: |day| format!("Last backup: {day}"),
     make: "Make a backup",
     done: "The backup is made.",
+    code: "Write this code on paper",
+    code_how: "Without this code the copy does not open on a new phone.",
+    code_lost: "Lost the code? A neighbour can let you back in. Scan that neighbour.",
     nameless: "A neighbourhood that is still coming in",
 };
 
@@ -123,7 +126,7 @@ const NOTICES: NoticesText = NoticesText {
     missing: "This browser keeps nothing",
     missing_how: "If you close this window, all is gone. Use a normal window.",
     broken: "Keeping does not work now",
-    broken_how: "Send yourself a file. Then close the app and open it again.",
+    broken_how: "Make a backup. Then close the app and open it again.",
     held: "Buurtlijm is still open elsewhere",
     held_how: "Close the other windows. Then it goes on here.",
     set_aside: "Something came in that is not right",

@@ -57,6 +57,9 @@ pub(crate) const BACKUP: BackupText = BackupText {
     make: "Maak een reservekopie",
     done: "De reservekopie is gemaakt.",
     nameless: "Een buurt die nog binnenkomt",
+    code: "Schrijf deze code op papier",
+    code_how: "Zonder deze code gaat de kopie op een nieuwe telefoon niet open.",
+    code_lost: "Code kwijt? Een buur kan je ook weer binnenlaten. Scan dan die buur.",
 };
 
 pub(crate) const PLAIN: PlainText = PlainText {
@@ -124,7 +127,7 @@ pub(crate) const NOTICES: NoticesText = NoticesText {
     missing: "Deze browser bewaart niets",
     missing_how: "Sluit je dit venster, dan is alles weg. Gebruik een gewoon venster.",
     broken: "Bewaren lukt nu niet",
-    broken_how: "Stuur jezelf een bestand. Sluit daarna de app en open hem weer.",
+    broken_how: "Maak een reservekopie. Sluit daarna de app en open hem weer.",
     held: "Buurtlijm staat nog ergens anders open",
     held_how: "Sluit de andere vensters. Dan gaat het hier verder.",
     set_aside: "Er kwam iets binnen dat niet klopt",

@@ -75,6 +75,7 @@ const TROUBLE: LinkTroubleText = LinkTroubleText {
     foreign: "This is not a Buurtlijm code. Scan your neighbour’s code.",
     broken: "This code is not complete. Scan or paste the code again.",
     newer: "Your neighbour’s app is newer. Update your own app first.",
+    older: "Your neighbour’s app is too old. Ask them to update it.",
     own: "This is your own code. Scan your neighbour’s code.",
     both_show: "You are both showing a code. One of you chooses: Scan a neighbour.",
     both_scan: "You are both scanning. One of you chooses: Show your code.",
@@ -89,6 +90,9 @@ const TROUBLE: LinkTroubleText = LinkTroubleText {
     other_version: "Your apps do not fit together. Update both of them.",
     fault: "Something came in that is not right. Your plans are safe. Start again.",
     not_stored: "Your phone could not keep it. Make room and start again.",
+    not_genuine: "The codes do not belong together. Scan each other’s screen again.",
+    not_invited: "This code was used before. Ask your neighbour for a new one.",
+    no_longer: "One of you does not take part. Choose together: Take part, scan a neighbour.",
 };
 
 const PEERS: PeersText = PeersText {
@@ -110,10 +114,10 @@ const PEERS: PeersText = PeersText {
 const SEND: SendText = SendText {
     heading: "With a file",
     how: "Useful when your neighbour is not with you.",
-    readable: "Whoever has the file can read everything.",
+    readable: "Only neighbours who already take part can open the file.",
     which: "What goes into it?",
     whole: "The whole neighbourhood",
-    whole_sub: "For a new neighbour, or to keep",
+    whole_sub: "For any neighbour who already takes part",
     for_person: |name| format!("What {name} does not have yet"),
     for_resident: "What a resident does not have yet",
     lacks: |count| match count {
@@ -147,6 +151,16 @@ const OPEN: OpenText = OpenText {
     too_many: "Your phone already has too many neighbourhoods. Take one away.",
     other_buurt: "This file belongs to another neighbourhood. Open that one first.",
     unreadable: "Your phone cannot read this file. Choose it once more.",
+    not_yours: "This file is of a neighbourhood you are not in. Scan a neighbour first.",
+    other_key: "The neighbourhood has a new key. Scan a neighbour first.",
+    not_genuine: "Somebody changed this file. Ask your neighbour for a new one.",
+    not_sealed: "This file is from an old app. Ask your neighbour to update it.",
+    no_longer: "Whoever made this file does not take part. Ask another neighbour.",
+    needs_code: "This is a backup. Type the code that belongs to it.",
+    code: "What is the recovery code?",
+    code_hint: "It was on your screen when you made the backup. Perhaps you wrote it down.",
+    wrong_code: "This code does not fit. Check all letters and digits.",
+    open_backup: "Open the backup",
 };
 
 const PEOPLE: PeopleText = PeopleText {

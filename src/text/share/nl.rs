@@ -76,6 +76,7 @@ pub(crate) const TROUBLE: LinkTroubleText = LinkTroubleText {
     foreign: "Dit is geen code van Buurtlijm. Scan de code van je buur.",
     broken: "Deze code is niet heel. Scan of plak de code opnieuw.",
     newer: "De app van je buur is nieuwer. Werk eerst je eigen app bij.",
+    older: "De app van je buur is te oud. Vraag je buur die bij te werken.",
     own: "Dit is je eigen code. Scan de code van je buur.",
     both_show: "Jullie laten allebei een code zien. Een van jullie kiest: Scan een buur.",
     both_scan: "Jullie scannen allebei. Een van jullie kiest: Laat je code zien.",
@@ -90,6 +91,9 @@ pub(crate) const TROUBLE: LinkTroubleText = LinkTroubleText {
     other_version: "Jullie apps passen niet bij elkaar. Werk ze allebei bij.",
     fault: "Er kwam iets binnen dat niet klopt. Je plannen zijn veilig. Begin opnieuw.",
     not_stored: "Je telefoon kon het niet bewaren. Maak ruimte en begin opnieuw.",
+    not_genuine: "De codes horen niet bij elkaar. Scan ze opnieuw, direct van elkaars scherm.",
+    not_invited: "Deze code is al gebruikt. Vraag je buur om een nieuwe code.",
+    no_longer: "Een van jullie doet niet mee. Kies samen: Doe mee, scan een buur.",
 };
 
 pub(crate) const PEERS: PeersText = PeersText {
@@ -111,10 +115,11 @@ pub(crate) const PEERS: PeersText = PeersText {
 pub(crate) const SEND: SendText = SendText {
     heading: "Met een bestand",
     how: "Handig als je buur niet bij je is.",
-    readable: "Wie het bestand heeft, kan alles lezen.",
+    readable: "Alleen buren die al meedoen, kunnen het bestand openen.",
+
     which: "Wat gaat er mee?",
     whole: "De hele buurt",
-    whole_sub: "Voor een nieuwe buur, of om te bewaren",
+    whole_sub: "Voor elke buur die al meedoet",
     for_person: |name| format!("Wat {name} nog niet heeft"),
     for_resident: "Wat een bewoner nog niet heeft",
     lacks: |count| match count {
@@ -148,6 +153,16 @@ pub(crate) const OPEN: OpenText = OpenText {
     too_many: "Er staan al te veel buurten op je telefoon. Haal er een weg.",
     other_buurt: "Dit bestand hoort bij een andere buurt. Open eerst die buurt.",
     unreadable: "Je telefoon kan dit bestand niet lezen. Kies het nog een keer.",
+    not_yours: "Dit bestand is van een buurt waar je niet meedoet. Scan eerst een buur.",
+    other_key: "De buurt heeft een nieuwe sleutel. Scan eerst een buur.",
+    not_genuine: "Iemand heeft dit bestand veranderd. Vraag je buur om een nieuw bestand.",
+    not_sealed: "Dit bestand komt uit een oude app. Laat je buur die bijwerken.",
+    no_longer: "Wie dit bestand maakte, doet niet mee. Vraag het een andere buur.",
+    needs_code: "Dit is een reservekopie. Typ de code die erbij hoort.",
+    code: "Wat is de herstelcode?",
+    code_hint: "Die stond op je scherm toen je de kopie maakte. Bijvoorbeeld op papier.",
+    wrong_code: "Deze code past niet. Kijk of alle letters en cijfers kloppen.",
+    open_backup: "Open de reservekopie",
 };
 
 pub(crate) const PEOPLE: PeopleText = PeopleText {

@@ -1,16 +1,18 @@
 //! The binary form of a code.
 //!
-//! `magic, version and kind, nonce 8, fingerprint 32, ufrag, pwd, candidates, check 2`. A word is its length
-//! and its bytes; browsers draw words as base 64, so where it fits four letters travel as three bytes (the
-//! highest bit of the length says so). The check finds what got lost in copying; secrecy and authenticity
-//! come from the fingerprint, not from it.
+//! `magic, version and kind, nonce 8, invite 16 (offers), fingerprint 32, ufrag, pwd, candidates, check 2`. A
+//! word is its length and its bytes; browsers draw words as base 64, so where it fits four letters travel as
+//! three bytes (the highest bit of the length says so). The check finds what got lost in copying; secrecy and
+//! authenticity come from the fingerprint, not from it.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
 use super::{BadCode, CANDIDATES_MAX, Candidate, Host, LinkCode, LinkCodeKind};
+use crate::port::InviteSecret;
 
 const MAGIC: u8 = 0xB7;
-const VERSION: u8 = 1;
+/// Version 1 had no invite.
+const VERSION: u8 = 2;
 /// The specification's longest word (RFC 8839: 256); browsers stay under 40.
 const WORD_LEN_MAX: usize = 100;
 const PACKED: u8 = 0x80;
@@ -23,6 +25,7 @@ pub(super) fn encode(code: &LinkCode) -> Vec<u8> {
     };
     let mut bytes = vec![MAGIC, VERSION << 4 | kind];
     bytes.extend(code.nonce);
+    bytes.extend(code.invite.iter().flat_map(|invite| invite.0));
     bytes.extend(code.fingerprint);
     put_word(&mut bytes, &code.ufrag);
     put_word(&mut bytes, &code.pwd);
@@ -62,6 +65,9 @@ pub(super) fn decode(bytes: &[u8]) -> Result<LinkCode, BadCode> {
     if version_kind >> 4 > VERSION {
         return Err(BadCode::Newer);
     }
+    if version_kind >> 4 < VERSION {
+        return Err(BadCode::Older);
+    }
     let kind = match version_kind & 0x0F {
         0 => LinkCodeKind::Offer,
         1 => LinkCodeKind::Answer,
@@ -81,6 +87,10 @@ impl Rest<'_> {
 
     fn read(&mut self, kind: LinkCodeKind) -> Option<LinkCode> {
         let nonce = self.take()?;
+        let invite = match kind {
+            LinkCodeKind::Offer => Some(InviteSecret(self.take()?)),
+            LinkCodeKind::Answer => None,
+        };
         let fingerprint = self.take()?;
         let (ufrag, pwd) = (self.word()?, self.word()?);
         let mut candidates = Vec::new();
@@ -100,6 +110,7 @@ impl Rest<'_> {
         is_bounded.then_some(LinkCode {
             kind,
             nonce,
+            invite,
             fingerprint,
             ufrag,
             pwd,

@@ -6,9 +6,10 @@
 use std::fmt::Write as _;
 
 use super::{CANDIDATES_MAX, Candidate, Host, LinkCode, LinkCodeKind, bytes::is_ice_word};
+use crate::port::InviteSecret;
 
 /// Reads fingerprint, credentials and UDP host candidates; anything else is left alone.
-pub(super) fn read(kind: LinkCodeKind, nonce: [u8; 8], sdp: &str) -> Option<LinkCode> {
+pub(super) fn read(nonce: [u8; 8], invite: Option<InviteSecret>, sdp: &str) -> Option<LinkCode> {
     let value = |name: &str| sdp.lines().find_map(|line| line.trim().strip_prefix(name));
     let word = |name: &str| {
         value(name)
@@ -26,9 +27,14 @@ pub(super) fn read(kind: LinkCodeKind, nonce: [u8; 8], sdp: &str) -> Option<Link
     });
     candidates.dedup();
     candidates.truncate(CANDIDATES_MAX);
+    let kind = match invite {
+        Some(_) => LinkCodeKind::Offer,
+        None => LinkCodeKind::Answer,
+    };
     (!candidates.is_empty()).then_some(LinkCode {
         kind,
         nonce,
+        invite,
         fingerprint,
         ufrag,
         pwd,

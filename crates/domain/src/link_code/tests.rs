@@ -11,11 +11,11 @@ const CHROMIUM: &str = "v=0\r\no=- 4962303333179871722 2 IN IP4 127.0.0.1\r\ns=-
 const FIREFOX: &str = "v=0\r\no=mozilla...THIS_IS_SDPARTA-99.0 6113543312931 0 IN IP4 0.0.0.0\r\ns=-\r\nt=0 0\r\na=fingerprint:sha-256 FF:EE:DD:CC:BB:AA:99:88:77:66:55:44:33:22:11:00:F0:E1:D2:C3:B4:A5:96:87:78:69:5A:4B:3C:2D:1E:0F\r\na=group:BUNDLE 0\r\na=ice-options:trickle\r\na=msid-semantic:WMS *\r\nm=application 48044 UDP/DTLS/SCTP webrtc-datachannel\r\nc=IN IP4 192.168.1.23\r\na=candidate:0 1 UDP 2122252543 192.168.1.23 48044 typ host\r\na=candidate:2 1 UDP 2122187007 2001:db8::5 37010 typ host\r\na=candidate:4 1 TCP 2105524479 192.168.1.23 9 typ host tcptype active\r\na=sendrecv\r\na=end-of-candidates\r\na=ice-pwd:7b3c9d1e5f7a9b0c2d4e6f8091a2b3c4\r\na=ice-ufrag:5f3a9b7c\r\na=mid:0\r\na=setup:active\r\na=sctp-port:5000\r\na=max-message-size:1073741823\r\n";
 
 fn chromium() -> LinkCode {
-    LinkCode::from_sdp(LinkCodeKind::Offer, [7; 8], CHROMIUM).unwrap()
+    LinkCode::from_sdp([7; 8], Some(InviteSecret([9; 16])), CHROMIUM).unwrap()
 }
 
 fn firefox() -> LinkCode {
-    LinkCode::from_sdp(LinkCodeKind::Answer, [7; 8], FIREFOX).unwrap()
+    LinkCode::from_sdp([7; 8], None, FIREFOX).unwrap()
 }
 
 #[test]
@@ -46,7 +46,7 @@ fn what_browsers_say_is_understood() {
 
 #[test]
 fn a_code_fits_a_small_qr_and_comes_back() {
-    for (code, len_max) in [(chromium(), 154), (firefox(), 170)] {
+    for (code, len_max) in [(chromium(), 178), (firefox(), 170)] {
         let text = code.to_text();
         assert!(text.len() <= len_max, "{} characters", text.len());
         assert_eq!(LinkCode::from_text(&text), Ok(code.clone()));
@@ -64,11 +64,9 @@ fn a_code_fits_a_small_qr_and_comes_back() {
 
 #[test]
 fn a_written_description_says_what_was_read() {
-    for (kind, code) in [
-        (LinkCodeKind::Offer, chromium()),
-        (LinkCodeKind::Answer, firefox()),
-    ] {
-        assert_eq!(LinkCode::from_sdp(kind, [7; 8], &code.to_sdp()), Some(code));
+    for code in [chromium(), firefox()] {
+        let read = LinkCode::from_sdp([7; 8], code.invite, &code.to_sdp());
+        assert_eq!(read, Some(code));
     }
     assert!(chromium().to_sdp().contains("a=setup:actpass\r\n"));
     assert!(firefox().to_sdp().contains("a=setup:active\r\n"));
@@ -93,20 +91,18 @@ fn what_is_no_code_is_refused_with_the_reason() {
         LinkCode::from_text(&text.replacen(':', "%", 2)),
         Err(BadCode::Foreign)
     );
-    let mut newer = bytes::encode(&chromium());
-    newer[1] = 0x20;
-    newer.truncate(newer.len() - 2);
-    let body = newer.clone();
-    // The check of a newer code is made as ours is.
-    let (low, high) = body.iter().fold((0_u32, 0_u32), |(low, high), byte| {
-        let low = (low + u32::from(*byte)) % 255;
-        (low, (high + low) % 255)
-    });
-    newer.extend([u8::try_from(high).unwrap(), u8::try_from(low).unwrap()]);
-    assert_eq!(
-        LinkCode::from_text(&text::encode(&newer)),
-        Err(BadCode::Newer)
-    );
+    for (version, why) in [(0x30, BadCode::Newer), (0x10, BadCode::Older)] {
+        let mut other = bytes::encode(&chromium());
+        other[1] = version;
+        other.truncate(other.len() - 2);
+        // The check of such a code is made as ours is.
+        let (low, high) = other.iter().fold((0_u32, 0_u32), |(low, high), byte| {
+            let low = (low + u32::from(*byte)) % 255;
+            (low, (high + low) % 255)
+        });
+        other.extend([u8::try_from(high).unwrap(), u8::try_from(low).unwrap()]);
+        assert_eq!(LinkCode::from_text(&text::encode(&other)), Err(why));
+    }
 }
 
 #[test]
@@ -116,10 +112,7 @@ fn a_phone_without_addresses_has_no_code() {
         .filter(|line| !line.contains("candidate"))
         .collect::<Vec<_>>()
         .join("\r\n");
-    assert_eq!(
-        LinkCode::from_sdp(LinkCodeKind::Offer, [0; 8], &without),
-        None
-    );
+    assert_eq!(LinkCode::from_sdp([0; 8], None, &without), None);
 }
 
 proptest! {

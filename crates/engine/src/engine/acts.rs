@@ -1,15 +1,15 @@
 //! What people ask for: commands, undo, a new buurt, one's own name.
 
-use document::{Actor, BuurtDoc, Undo, Who};
+use document::{BuurtDoc, Undo, Who};
 use domain::{
-    BuurtId, Command, PersonId, Refusal,
+    BuurtId, Command, Refusal,
     buurt::BuurtKind,
     limits::{BUURTEN_MAX, NAME_LEN_MAX, UNDO_MAX, utf16_len},
     person::PersonCard,
     port::{Ticket, ToPage},
 };
 
-use super::Engine;
+use super::{Engine, new_buurt::NewBuurt};
 use crate::{
     event::PageId,
     keys,
@@ -158,7 +158,7 @@ impl Engine {
         match (is_known, checked) {
             (false, Err(refusal)) => turn.send(page, ToPage::Answered(ticket, Err(refusal))),
             (false, Ok(())) => {
-                self.add_buurt(turn, id, name.trim(), BuurtKind::Real, None);
+                self.add_buurt(turn, id, NewBuurt::begun(name.trim(), BuurtKind::Real));
                 let done = self.carry_out(turn, id, &command);
                 // Making the buurt is not a step that one undoes; throwing it away is.
                 self.buurten
@@ -177,33 +177,6 @@ impl Engine {
         self.phone
             .as_ref()
             .is_some_and(|phone| phone.buurten.len() < BUURTEN_MAX)
-    }
-
-    /// Puts a buurt on the list and opens it with this document, or with an empty one.
-    pub(super) fn add_buurt(
-        &mut self,
-        turn: &mut Turn<'_>,
-        id: BuurtId,
-        name: &str,
-        kind: BuurtKind,
-        doc: Option<BuurtDoc>,
-    ) {
-        let me = PersonId::from_bytes(turn.random());
-        let actor = Actor(turn.random());
-        let Some(phone) = &mut self.phone else { return };
-        let op = phone.add(id, name.to_owned(), kind, me);
-        self.outbox.put([op], Durability::Strict);
-        let mut buurt = OpenBuurt::new(id, me);
-        buurt.doc = Some(match doc {
-            Some(mut doc) => {
-                doc.set_actor(actor);
-                doc
-            }
-            None => BuurtDoc::new(actor),
-        });
-        self.buurten.insert(id, buurt);
-        self.keep_actor(id, actor);
-        self.refresh_all(id);
     }
 
     pub(super) fn forget(

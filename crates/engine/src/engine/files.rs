@@ -1,18 +1,32 @@
 //! Files: a buurt on its way to a phone that is not here.
+//!
+//! What leaves is sealed for the people of the buurt. A backup also carries the keys, sealed by a code on
+//! paper, because it is made for the day on which this phone is gone ([`crate::file`]).
+
+use std::collections::BTreeMap;
 
 use document::{Heads, PLAIN_FILE_MAGIC};
 use domain::{
-    BuurtId, PersonId, Refusal,
+    BuurtId, Refusal,
     limits::FILE_BYTES_MAX,
-    port::{BadFile, FileScope, MadeFile, Ticket, ToPage},
+    port::{BadFile, FileScope, MadeFile, RecoveryText, Ticket, ToPage},
 };
 
-use super::Engine;
+use super::{
+    Engine,
+    new_buurt::{Joined, NewBuurt, Origin},
+};
 use crate::{
     event::PageId,
-    file::{self, FileBody},
-    open_buurt::Source,
-    store::Durability,
+    file::{
+        self, FileBody, WholeFile,
+        sealed::{self, Bundle, Capsule, SealedFile},
+    },
+    open_buurt::{Sealer, Source},
+    trust::{
+        Authority, CertId, Certificate, DeviceKeys, Grant, Role, Statement, Vault,
+        handshake::checked, recovery::RecoveryCode, vault,
+    },
     turn::Turn,
 };
 
@@ -35,7 +49,10 @@ impl Engine {
             self.exports.push((id, page, ticket, scope));
             return;
         }
-        let made = self.make_file(id, scope).ok_or(Refusal::Fault);
+        if scope == FileScope::Backup {
+            self.ensure_card(turn, id);
+        }
+        let made = self.make_file(turn, id, scope).ok_or(Refusal::Fault);
         turn.send(page, ToPage::File(ticket, made));
     }
 
@@ -47,18 +64,24 @@ impl Engine {
         }
     }
 
-    fn make_file(&mut self, id: BuurtId, scope: FileScope) -> Option<MadeFile> {
+    fn make_file(
+        &mut self,
+        turn: &mut Turn<'_>,
+        id: BuurtId,
+        scope: FileScope,
+    ) -> Option<MadeFile> {
         let phone = self.phone.as_ref()?;
-        let membership = phone.buurten.get(&id)?;
+        let (membership, vault) = (phone.buurten.get(&id)?, phone.vault(id)?);
         let known: Option<&Heads> = match scope {
             FileScope::Plain => {
                 let doc = self.buurten.get_mut(&id)?.doc.as_mut()?;
                 return Some(MadeFile {
                     buurt_name: membership.name.clone(),
                     bytes: doc.save(),
+                    code: None,
                 });
             }
-            FileScope::Whole => None,
+            FileScope::Whole | FileScope::Backup => None,
             FileScope::LackedBy(person) => phone.peers.get(&id).and_then(|all| all.get(&person)),
         };
         let buurt = self.buurten.get_mut(&id)?;
@@ -76,38 +99,77 @@ impl Engine {
             heads: doc.heads(),
             changes,
         };
-        let bytes = file::encode(&body).ok()?;
+        let capsule = (scope == FileScope::Backup).then(|| Capsule {
+            buurt: id,
+            kind: membership.kind,
+            name: membership.name.clone(),
+            person: buurt.me,
+            root: vault.root,
+            keyring: vault.keyring.clone(),
+        });
+        let bundle = Bundle {
+            body,
+            certificates: buurt.certificates.values().cloned().collect(),
+        };
+        let capsule = capsule.as_ref().map(|capsule| (&vault.code, capsule));
+        let bytes = sealed::encode(turn.rng, &bundle, (&vault.device, &vault.keyring), capsule)?;
         Some(MadeFile {
-            buurt_name: body.name,
+            buurt_name: bundle.body.name,
             bytes,
+            code: capsule.map(|(code, _)| RecoveryText(code.to_text())),
         })
     }
 
+    /// Lets the recovery card of this phone take part, so that it can let a new phone in.
+    fn ensure_card(&mut self, turn: &mut Turn<'_>, id: BuurtId) {
+        let vault = self.phone.as_ref().and_then(|phone| phone.vault(id));
+        let (Some(vault), Some(buurt)) = (vault, self.buurten.get(&id)) else {
+            return;
+        };
+        let card = vault.code.card(id).public();
+        let authority = Authority::of(&vault.root, &buurt.certificates);
+        let own = authority.standing(&vault.device.public().sign);
+        let is_known = card.sign == vault.root || authority.standing(&card.sign).is_some();
+        let Some(own) = own.filter(|_| !is_known) else {
+            return;
+        };
+        let mut nonce = [0; 8];
+        turn.rng.fill_bytes(&mut nonce);
+        let grant = Grant {
+            subject: card,
+            person: buurt.me,
+            role: own.role,
+            nonce,
+        };
+        let made = Certificate::new(&vault.device, id, Statement::Grant(grant));
+        self.keep_certificates(id, BTreeMap::from([(made.id(id), made)]));
+    }
+
+    /// Opens a file, with what was typed as its code.
     pub(super) fn import(
         &mut self,
         turn: &mut Turn<'_>,
         page: PageId,
         ticket: Ticket,
         bytes: &[u8],
+        code: Option<&RecoveryText>,
     ) {
-        if bytes.starts_with(&PLAIN_FILE_MAGIC) {
-            if let Err(bad) = self.import_plain(turn, page, ticket, bytes) {
-                turn.send(page, ToPage::Opened(ticket, Err(bad)));
+        let took = if bytes.starts_with(&PLAIN_FILE_MAGIC) {
+            self.import_document(turn, page, ticket, bytes)
+        } else {
+            match file::decode(bytes) {
+                Err(bad) => Err(bad),
+                Ok(WholeFile::Plain(body)) => self.import_plain(turn, page, ticket, body),
+                Ok(WholeFile::Sealed(file)) => self.import_sealed(turn, page, ticket, &file, code),
             }
-            return;
-        }
-        match file::decode(bytes) {
-            Err(bad) => turn.send(page, ToPage::Opened(ticket, Err(bad))),
-            Ok(body) => {
-                if let Err(bad) = self.import_body(turn, page, ticket, body) {
-                    turn.send(page, ToPage::Opened(ticket, Err(bad)));
-                }
-            }
+        };
+        if let Err(bad) = took {
+            turn.send(page, ToPage::Opened(ticket, Err(bad)));
         }
     }
 
     /// A plain Automerge file does not say which buurt it is of: it is tried on the one on screen.
-    fn import_plain(
+    fn import_document(
         &mut self,
         turn: &mut Turn<'_>,
         page: PageId,
@@ -124,7 +186,8 @@ impl Engine {
         Ok(())
     }
 
-    fn import_body(
+    /// A file without a seal is taken for a buurt without one, and begins one that is new here.
+    fn import_plain(
         &mut self,
         turn: &mut Turn<'_>,
         page: PageId,
@@ -137,19 +200,110 @@ impl Engine {
             if !self.has_room() {
                 return Err(BadFile::TooManyBuurten);
             }
-            self.add_buurt(turn, id, &body.name, body.kind, None);
+            let new = NewBuurt {
+                origin: Origin::Earlier,
+                ..NewBuurt::begun(&body.name, body.kind)
+            };
+            self.add_buurt(turn, id, new);
+        } else if self.vault(id).is_some_and(|vault| !vault.is_earlier(id)) {
+            return Err(BadFile::NotSealed);
         }
-        self.learn_cards(id, &body.cards, Durability::Relaxed);
-        let (from, heads): (PersonId, Heads) = (body.from, body.heads);
+        self.take_body(page, ticket, body, (is_new_buurt, None));
+        Ok(())
+    }
+
+    fn import_sealed(
+        &mut self,
+        turn: &mut Turn<'_>,
+        page: PageId,
+        ticket: Ticket,
+        file: &SealedFile,
+        code: Option<&RecoveryText>,
+    ) -> Result<(), BadFile> {
+        let known = self.phone.as_ref().and_then(|phone| phone.tagged(file.tag));
+        let key = known.and_then(|id| self.vault(id)?.keyring.find(file.key).cloned());
+        if let (Some(id), Some(key)) = (known, key) {
+            let (bundle, device) = file.open(&key).ok_or(BadFile::NotGenuine)?;
+            if bundle.body.buurt != id || self.open(turn, id).is_none() {
+                return Err(BadFile::NotGenuine);
+            }
+            let certificates = checked(id, bundle.certificates);
+            let sealer = Sealer {
+                device,
+                certificates,
+            };
+            self.take_body(page, ticket, bundle.body, (false, Some(sealer)));
+            return Ok(());
+        }
+        match (known, code) {
+            (_, Some(code)) if file.has_capsule() => {
+                self.restore(turn, page, ticket, file, code, known)
+            }
+            (_, None) if file.has_capsule() => Err(BadFile::NeedsCode),
+            (Some(_), _) => Err(BadFile::OtherKey),
+            (None, _) => Err(BadFile::NotYours),
+        }
+    }
+
+    /// Opens a backup with its code: this phone takes the place of the one that made it, as the same person.
+    fn restore(
+        &mut self,
+        turn: &mut Turn<'_>,
+        page: PageId,
+        ticket: Ticket,
+        file: &SealedFile,
+        code: &RecoveryText,
+        known: Option<BuurtId>,
+    ) -> Result<(), BadFile> {
+        let code = RecoveryCode::from_text(&code.0).ok_or(BadFile::WrongCode)?;
+        let capsule = file.open_capsule(&code).ok_or(BadFile::WrongCode)?;
+        let id = capsule.buurt;
+        let key = capsule.keyring.find(file.key).ok_or(BadFile::NotGenuine)?;
+        let (bundle, device) = file.open(key).ok_or(BadFile::NotGenuine)?;
+        if bundle.body.buurt != id || vault::tag(id) != file.tag {
+            return Err(BadFile::NotGenuine);
+        }
+        let certificates = checked(id, bundle.certificates);
+        if known.is_some() {
+            self.open(turn, id);
+            self.learn_keys(id, &capsule.keyring);
+        } else {
+            if !self.has_room() {
+                return Err(BadFile::TooManyBuurten);
+            }
+            let known = certificates.clone();
+            let origin = by_card(turn, &capsule, code, known).ok_or(BadFile::NotYours)?;
+            let new = NewBuurt {
+                origin,
+                ..NewBuurt::begun(&capsule.name, capsule.kind)
+            };
+            self.add_buurt(turn, id, new);
+        }
+        let sealer = Sealer {
+            device,
+            certificates,
+        };
+        self.take_body(page, ticket, bundle.body, (known.is_none(), Some(sealer)));
+        Ok(())
+    }
+
+    fn take_body(
+        &mut self,
+        page: PageId,
+        ticket: Ticket,
+        body: FileBody,
+        (is_new_buurt, sealer): (bool, Option<Sealer>),
+    ) {
         let source = Source::File {
             page,
             ticket,
             is_new_buurt,
-            from,
-            heads,
+            from: body.from,
+            heads: body.heads,
+            cards: body.cards,
+            sealer,
         };
-        self.take_in(id, source, body.changes);
-        Ok(())
+        self.take_in(body.buurt, source, body.changes);
     }
 
     /// Takes a buurt off the list again when the file that should have begun it brought nothing.
@@ -164,4 +318,41 @@ impl Engine {
             self.throw_away(turn, id);
         }
     }
+}
+
+/// The keys of a phone that is let in by a card; `None` when the card does not take part any more.
+fn by_card(
+    turn: &mut Turn<'_>,
+    capsule: &Capsule,
+    code: RecoveryCode,
+    mut certificates: BTreeMap<CertId, Certificate>,
+) -> Option<Origin> {
+    let (id, device) = (capsule.buurt, DeviceKeys::fresh(turn.rng));
+    let card = code.card(id);
+    let authority = Authority::of(&capsule.root, &certificates);
+    let role = match authority.standing(&card.public().sign) {
+        Some(standing) => standing.role,
+        None if card.public().sign == capsule.root => Role::Keeper,
+        None => return None,
+    };
+    let mut nonce = [0; 8];
+    turn.rng.fill_bytes(&mut nonce);
+    let grant = Grant {
+        subject: device.public(),
+        person: capsule.person,
+        role,
+        nonce,
+    };
+    let made = Certificate::new(&card, id, Statement::Grant(grant));
+    certificates.insert(made.id(id), made);
+    let vault = Vault {
+        // The same paper opens the next backup too.
+        code,
+        ..Vault::join(turn.rng, device, capsule.root, capsule.keyring.clone())
+    };
+    Some(Origin::Joined(Box::new(Joined {
+        me: capsule.person,
+        vault,
+        certificates,
+    })))
 }

@@ -16,9 +16,11 @@ use sha2::{Digest, Sha256};
 use super::Engine;
 use crate::{
     keys,
+    link::LinkMessage,
     open_buurt::{Incoming, Source},
     outbox::Waiting,
     store::{Durability, Op, Table},
+    trust::Authority,
     turn::Turn,
 };
 
@@ -50,9 +52,16 @@ impl Engine {
             return;
         };
         if buurt.aside.contains(&next.hash) {
-            self.refuse_incoming(turn, id, &next.source);
+            self.refuse_incoming(turn, id, &next.source, BadFile::Broken);
             return;
         }
+        if !self.is_vouched(id, &next.source) {
+            self.refuse_incoming(turn, id, &next.source, BadFile::NoLonger);
+            return;
+        }
+        let Some(buurt) = self.buurten.get_mut(&id) else {
+            return;
+        };
         let key = keys::trying(id, &next.hash);
         self.outbox.put(
             [Op::Put(Table::Quarantine, key, next.bytes.clone())],
@@ -89,7 +98,7 @@ impl Engine {
         match admitted {
             Ok(admitted) => self.admitted(turn, id, tried.source, admitted),
             Err(BadBytes::Foreign) => self.refuse_stranger(turn, id, &tried.source),
-            Err(_) => self.refuse_incoming(turn, id, &tried.source),
+            Err(_) => self.refuse_incoming(turn, id, &tried.source, BadFile::Broken),
         }
     }
 
@@ -123,7 +132,14 @@ impl Engine {
                 is_new_buurt,
                 from,
                 heads,
+                cards,
+                sealer,
             } => {
+                self.learn_cards(id, &cards, Durability::Relaxed);
+                if let Some(sealer) = sealer {
+                    self.keep_certificates(id, sealer.certificates);
+                    self.show_out(turn, id);
+                }
                 if !admitted.misses_earlier {
                     self.remember_peer(id, from, heads);
                 }
@@ -175,30 +191,48 @@ impl Engine {
 
     /// Says that a plain file belongs elsewhere; of other bytes it is only known that they are wrong.
     fn refuse_stranger(&mut self, turn: &mut Turn<'_>, id: BuurtId, source: &Source) {
-        match source {
-            Source::Plain { page, ticket } => {
-                turn.send(*page, ToPage::Opened(*ticket, Err(BadFile::OtherBuurt)));
-            }
-            Source::File { .. } | Source::Link(_) => self.refuse_incoming(turn, id, source),
-        }
+        let why = match source {
+            Source::Plain { .. } => BadFile::OtherBuurt,
+            Source::File { .. } | Source::Link(_) => BadFile::Broken,
+        };
+        self.refuse_incoming(turn, id, source, why);
     }
 
-    fn refuse_incoming(&mut self, turn: &mut Turn<'_>, id: BuurtId, source: &Source) {
+    /// Whether who sealed a file takes part: whoever left still has the older keys of the group.
+    fn is_vouched(&self, id: BuurtId, source: &Source) -> bool {
+        let Source::File {
+            sealer: Some(sealer),
+            ..
+        } = source
+        else {
+            return true;
+        };
+        let (Some(vault), Some(buurt)) = (self.vault(id), self.buurten.get(&id)) else {
+            return false;
+        };
+        let mut all = buurt.certificates.clone();
+        all.extend(sealer.certificates.clone());
+        let authority = Authority::of(&vault.root, &all);
+        authority.standing(&sealer.device).is_some()
+    }
+
+    fn refuse_incoming(&mut self, turn: &mut Turn<'_>, id: BuurtId, source: &Source, why: BadFile) {
         match source {
             Source::Plain { page, ticket } => {
-                turn.send(*page, ToPage::Opened(*ticket, Err(BadFile::Broken)));
+                turn.send(*page, ToPage::Opened(*ticket, Err(why)));
             }
             Source::File { page, ticket, .. } => {
-                turn.send(*page, ToPage::Opened(*ticket, Err(BadFile::Broken)));
+                turn.send(*page, ToPage::Opened(*ticket, Err(why)));
                 self.drop_if_empty(turn, id);
             }
             Source::Link(link) => self.refuse_link(turn, *link, LinkRefusal::Fault),
         }
     }
 
-    /// Gives up on a link and tells its page why.
+    /// Gives up on a link and tells the other side and the page why.
     pub(super) fn refuse_link(&mut self, turn: &mut Turn<'_>, id: LinkId, why: LinkRefusal) {
         if let Some(link) = self.links.get(&id) {
+            self.tell_link(turn, id, &LinkMessage::Refused(why));
             turn.send(link.page, ToPage::LinkRefused(id, why));
         }
         self.link_down(id);

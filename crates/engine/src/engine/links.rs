@@ -1,6 +1,9 @@
 //! Live links: neighbours' phones that are connected now.
+//!
+//! What goes over a link once both sides know that the other takes part; how they come to know that is in
+//! [`super::handshakes`].
 
-use document::{Heads, SyncState};
+use document::Heads;
 use domain::{
     BuurtId, PersonId,
     port::{LinkId, LinkRefusal, Peer, PeerState, ToPage},
@@ -8,10 +11,8 @@ use domain::{
 
 use super::Engine;
 use crate::{
-    event::PageId,
-    link::{self, Brought, Hello, Link, LinkMessage},
+    link::{self, LinkMessage, Session},
     open_buurt::Source,
-    outbox::Waiting,
     store::Durability,
     turn::Turn,
 };
@@ -20,80 +21,53 @@ use crate::{
 const CARD_COUNT_MAX: usize = 2_000;
 
 impl Engine {
-    pub(super) fn link_up(
-        &mut self,
-        turn: &mut Turn<'_>,
-        page: PageId,
-        id: LinkId,
-        brought: Option<BuurtId>,
-    ) {
-        let buurt = brought
-            .and_then(|id| self.open(turn, id))
-            .map(|buurt| (buurt.id, buurt.me));
-        let me = match buurt {
-            Some((_, me)) => me,
-            None => PersonId::from_bytes(turn.random()),
-        };
-        let hello = Hello {
-            buurt: buurt.and_then(|(id, _)| self.brought(id)),
-            person: me,
-        };
-        self.links.insert(
-            id,
-            Link {
-                page,
-                buurt: None,
-                person: None,
-                brought: buurt.map(|(id, _)| id),
-                sync: SyncState::default(),
-                kept: Heads::new(),
-                told: None,
-                has_sent_cards: false,
-            },
-        );
-        turn.send(
-            page,
-            ToPage::LinkFrame(id, link::encode(&LinkMessage::Hello(hello))),
-        );
-    }
-
-    fn brought(&self, id: BuurtId) -> Option<Brought> {
-        let membership = self.phone.as_ref()?.buurten.get(&id)?;
-        Some(Brought {
-            id,
-            kind: membership.kind,
-            name: membership.name.clone(),
-        })
-    }
-
     pub(super) fn link_down(&mut self, id: LinkId) {
-        let buurt = self.links.remove(&id).and_then(|link| link.buurt);
+        let link = self.links.remove(&id);
+        let buurt = link.and_then(|link| link.buurt.or(link.brought));
         if let Some(buurt) = buurt.and_then(|buurt| self.buurten.get_mut(&buurt)) {
             buurt.has_new_peers = true;
         }
     }
 
     pub(super) fn link_frame(&mut self, turn: &mut Turn<'_>, id: LinkId, bytes: &[u8]) {
+        let Some(link) = self.links.get(&id) else {
+            return;
+        };
+        let now = link.session();
+        match link::decode(bytes) {
+            Err(why) => self.refuse_link(turn, id, why),
+            Ok((_, LinkMessage::Begin(begin))) => self.take_begin(turn, id, begin, true),
+            Ok((_, LinkMessage::Again(begin))) => self.take_begin(turn, id, begin, false),
+            // Who refuses a first message has heard none to name.
+            Ok((session, LinkMessage::Refused(why)))
+                if session == now || session == Session::default() =>
+            {
+                self.refuse_link(turn, id, why);
+            }
+            Ok((session, message)) if session == now && link.theirs.is_some() => {
+                self.take_message(turn, id, message);
+            }
+            // What the other's worker said before it knew that the link began anew, still on its way.
+            Ok(_) => (),
+        }
+    }
+
+    /// Takes in a message of the pair of first messages that this side is at.
+    pub(super) fn take_message(&mut self, turn: &mut Turn<'_>, id: LinkId, message: LinkMessage) {
         let Some(link) = self.links.get_mut(&id) else {
             return;
         };
-        match (link::decode(bytes), link.buurt) {
-            (Err(why), _) => self.refuse_link(turn, id, why),
-            (Ok(LinkMessage::Hello(hello)), known) => {
-                // The other's worker began anew before this side heard of it.
-                if known.is_some() {
-                    link.begin_anew();
-                }
-                self.greet(turn, id, hello);
-            }
-            (Ok(LinkMessage::Sync(bytes)), Some(buurt)) => {
-                self.take_in(buurt, Source::Link(id), bytes);
-            }
-            (Ok(LinkMessage::Cards(mut cards)), Some(buurt)) => {
+        let Some(buurt) = link.buurt else {
+            return self.greet(turn, id, message);
+        };
+        match message {
+            LinkMessage::Refused(why) => self.refuse_link(turn, id, why),
+            LinkMessage::Sync(bytes) => self.take_in(buurt, Source::Link(id), bytes),
+            LinkMessage::Cards(mut cards) => {
                 cards.truncate(CARD_COUNT_MAX);
                 self.learn_cards(buurt, &cards, Durability::Relaxed);
             }
-            (Ok(LinkMessage::Kept(heads)), Some(buurt)) => {
+            LinkMessage::Kept(heads) => {
                 link.kept.clone_from(&heads);
                 let person = link.person;
                 if let Some(buurt) = self.buurten.get_mut(&buurt) {
@@ -103,54 +77,14 @@ impl Engine {
                     self.remember_peer(buurt, person, heads);
                 }
             }
-            // What the other's worker said before it knew that the link began anew, still on its way.
-            (Ok(LinkMessage::Sync(_) | LinkMessage::Cards(_) | LinkMessage::Kept(_)), None) => (),
-        }
-    }
-
-    /// Both sides have said what they bring: which buurt is this link about?
-    fn greet(&mut self, turn: &mut Turn<'_>, id: LinkId, hello: Hello) {
-        let Some(link) = self.links.get_mut(&id) else {
-            return;
-        };
-        link.person = Some(hello.person);
-        let ours = link.brought;
-        let page = link.page;
-        let buurt = match (ours, hello.buurt) {
-            (Some(ours), Some(theirs)) if ours != theirs.id => Err(LinkRefusal::OtherBuurt),
-            (Some(ours), _) => Ok(ours),
-            (None, Some(theirs)) => self.join(turn, &theirs),
-            (None, None) => Err(LinkRefusal::NoBuurt),
-        };
-        match buurt {
-            Ok(buurt) => {
-                if let Some(link) = self.links.get_mut(&id) {
-                    link.buurt = Some(buurt);
-                }
-                if let Some(open) = self.open(turn, buurt) {
-                    open.has_new_peers = true;
-                }
-                self.outbox.then(Waiting::LinkReady(page, id, buurt));
+            LinkMessage::Keys(sealed) => self.take_keys(id, buurt, &sealed),
+            LinkMessage::Certificates(all) => self.take_certificates(turn, buurt, all),
+            // A welcomed newcomer still hears who welcomed it; all else is out of place.
+            LinkMessage::Proof(_) => (),
+            LinkMessage::Begin(_) | LinkMessage::Again(_) | LinkMessage::Welcome(_) => {
+                self.refuse_link(turn, id, LinkRefusal::Fault);
             }
-            Err(why) => self.refuse_link(turn, id, why),
         }
-    }
-
-    /// Takes part in a buurt that a neighbour brings.
-    fn join(&mut self, turn: &mut Turn<'_>, theirs: &Brought) -> Result<BuurtId, LinkRefusal> {
-        if self.open(turn, theirs.id).is_none() {
-            if !self.has_room() {
-                return Err(LinkRefusal::NotStored);
-            }
-            let name: String = theirs
-                .name
-                .chars()
-                .take(domain::limits::NAME_LEN_MAX)
-                .collect();
-            self.add_buurt(turn, theirs.id, &name, theirs.kind, None);
-            self.tell_buurten(turn);
-        }
-        Ok(theirs.id)
     }
 
     pub(super) fn remember_peer(&mut self, id: BuurtId, person: PersonId, heads: Heads) {
@@ -180,6 +114,11 @@ impl Engine {
             .filter(|(_, link)| link.buurt == Some(id))
         {
             let mut messages = Vec::new();
+            if !link.has_sent_certificates {
+                link.has_sent_certificates = true;
+                let all = buurt.certificates.values().cloned().collect();
+                messages.push(LinkMessage::Certificates(all));
+            }
             if !link.has_sent_cards {
                 link.has_sent_cards = true;
                 messages.push(LinkMessage::Cards(buurt.people.values().cloned().collect()));
@@ -189,11 +128,10 @@ impl Engine {
                 link.told = Some(heads.clone());
                 messages.push(LinkMessage::Kept(heads.clone()));
             }
+            let session = link.session();
             for message in messages {
-                turn.send(
-                    link.page,
-                    ToPage::LinkFrame(*link_id, link::encode(&message)),
-                );
+                let frame = link::encode(session, &message);
+                turn.send(link.page, ToPage::LinkFrame(*link_id, frame));
             }
         }
     }

@@ -63,8 +63,11 @@ impl Engine {
             }
             ToWorker::Flush => self.flush_all(),
             ToWorker::Export(ticket, id, scope) => self.export(turn, page, ticket, id, scope),
-            ToWorker::Import(ticket, bytes) => self.import(turn, page, ticket, &bytes),
-            ToWorker::LinkUp(link, id) => self.link_up(turn, page, link, id),
+            ToWorker::Import(ticket, bytes) => self.import(turn, page, ticket, &bytes, None),
+            ToWorker::ImportWithCode(ticket, bytes, code) => {
+                self.import(turn, page, ticket, &bytes, Some(&code));
+            }
+            ToWorker::LinkUp(link, id, binding) => self.link_up(turn, page, link, id, binding),
             ToWorker::LinkFrame(link, bytes) => self.link_frame(turn, link, &bytes),
             ToWorker::LinkDown(link) => self.link_down(link),
             ToWorker::DrawCode(ticket, text) => {
@@ -136,6 +139,7 @@ impl Engine {
             .entry(id)
             .or_insert_with(|| OpenBuurt::new(id, me));
         if is_new {
+            self.ensure_vault(turn, id);
             self.read_buurt(turn, id);
         }
         self.buurten.get_mut(&id)

@@ -9,7 +9,7 @@ use domain::{
     port::{Ticket, ToPage},
 };
 
-use super::{Engine, acts::FULL_LIST};
+use super::{Engine, acts::FULL_LIST, new_buurt::NewBuurt};
 use crate::{
     event::PageId,
     keys,
@@ -60,7 +60,11 @@ impl Engine {
     ) {
         let bytes = doc.save();
         let key = keys::snapshot(id, &doc.heads().concat());
-        self.add_buurt(turn, id, practice::NAME, BuurtKind::Practice, Some(doc));
+        let new = NewBuurt {
+            doc: Some(doc),
+            ..NewBuurt::begun(practice::NAME, BuurtKind::Practice)
+        };
+        self.add_buurt(turn, id, new);
         if let Some(buurt) = self.buurten.get_mut(&id) {
             buurt.chunks.insert(key.clone(), bytes.len());
         }

@@ -18,7 +18,7 @@ use crate::{
     event::StoreTicket,
     keys,
     outbox::health_of,
-    phone::{Phone, unpack},
+    phone::{Phone, unpack, unpack_certificate},
     store::{Durability, Entry, Key, Op, StoreError, Table},
     turn::Turn,
 };
@@ -116,7 +116,10 @@ impl Engine {
         match what {
             What::Phone => self.phone_read(turn, &entries),
             What::Rows(id) => self.rows_read(turn, id, &entries),
-            What::Records(id) => self.records_read(turn, id, &entries),
+            What::Records(id) => {
+                self.records_read(turn, id, &entries);
+                self.resume_handshakes(turn, id);
+            }
             What::Quarantine(id) => self.quarantine_read(turn, id, entries),
             What::Queue(id) => self.queue_read(id, &entries),
             What::Chunks(id) => {
@@ -174,11 +177,13 @@ impl Engine {
         let Some(buurt) = self.buurten.get_mut(&id) else {
             return;
         };
-        for card in entries
-            .iter()
-            .filter_map(|entry| unpack::<PersonCard>(&entry.value))
-        {
-            buurt.learn(&card);
+        for Entry { value, .. } in entries {
+            if let Some(certificate) = unpack_certificate(value) {
+                // It was checked when it came in.
+                buurt.certificates.insert(certificate.id(id), certificate);
+            } else if let Some(card) = unpack::<PersonCard>(value) {
+                buurt.learn(&card);
+            }
         }
         buurt.loading.has_records = true;
         for (page, ticket, name) in std::mem::take(&mut buurt.early_names) {

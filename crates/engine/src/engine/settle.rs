@@ -284,6 +284,9 @@ impl Engine {
                 }
                 self.make_waiting_files(turn, id);
             }
+            Waiting::Welcome(link, id, session, welcome) => {
+                self.welcomed(turn, link, id, (session, &welcome));
+            }
             Waiting::LinkReady(page, link, id) => turn.send(page, ToPage::LinkReady(link, id)),
         }
     }

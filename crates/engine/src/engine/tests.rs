@@ -11,3 +11,4 @@ mod files;
 mod keeping;
 mod links;
 mod texts;
+mod trust;

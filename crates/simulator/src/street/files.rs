@@ -72,14 +72,16 @@ impl Street {
     ) {
         self.tell(|| format!("phone {number} opened a file ({parcel:?}): {opened:?}"));
         match (parcel, opened) {
-            (Parcel::Cut | Parcel::Scratched, Ok(_)) => self.found(Fault::TookBadFile {
-                phone: number,
-                parcel,
-            }),
-            (Parcel::Whole | Parcel::Stranger, Err(why)) if is_whole => {
+            (Parcel::Cut | Parcel::Scratched | Parcel::Stranger, Ok(_)) => {
+                self.found(Fault::TookBadFile {
+                    phone: number,
+                    parcel,
+                });
+            }
+            (Parcel::Whole, Err(why)) if is_whole && why != BadFile::NotYours => {
                 self.found(Fault::RefusedFile { phone: number, why });
             }
-            (Parcel::Whole | Parcel::Stranger, _) | (Parcel::Cut | Parcel::Scratched, Err(_)) => (),
+            (Parcel::Whole, _) | (Parcel::Cut | Parcel::Scratched | Parcel::Stranger, Err(_)) => (),
         }
     }
 }

@@ -4,7 +4,10 @@
 //! What a page does about a link is in [`crate::cable`]; files, the other way between phones, are in
 //! [`super::files`].
 
-use domain::port::{LinkId, LinkRefusal, ToWorker};
+use domain::{
+    link_code::LinkCodeKind,
+    port::{InviteSecret, LinkBinding, LinkId, LinkRefusal, ToWorker},
+};
 use engine::PageId;
 
 use super::Street;
@@ -36,6 +39,8 @@ impl Street {
         let (Some(left), Some(right)) = (self.holder(one), self.holder(other)) else {
             return;
         };
+        // Who takes part shows the first code.
+        let (left, right) = if left.2 { (left, right) } else { (right, left) };
         // Two who both have nothing have nothing to link about.
         if !left.2 && !right.2 {
             return;
@@ -65,9 +70,23 @@ impl Street {
         Some((number, page, has_buurt))
     }
 
+    /// The codes were scanned right: both sides know the same, and the second one was let in by the first.
     fn link_up(&mut self, number: usize, page: PageId, link: LinkId, brings: bool) {
-        let brought = brings.then_some(self.buurt);
-        self.send_to_worker(number, page, ToWorker::LinkUp(link, brought));
+        // Who joined over this link meanwhile brings the buurt when it begins anew.
+        let has_joined = self.page(number, page).is_some_and(|page| page.has_buurt);
+        let brought = (brings || has_joined).then_some(self.buurt);
+        let side = match self.cables.get(&link) {
+            Some(cable) if cable.end(Side::Left).phone == number => LinkCodeKind::Offer,
+            Some(_) | None => LinkCodeKind::Answer,
+        };
+        let binding = LinkBinding {
+            side,
+            nonce: link.0.to_be_bytes(),
+            offer_fingerprint: [1; 32],
+            answer_fingerprint: [2; 32],
+            invite: InviteSecret([link.0.to_le_bytes()[0]; 16]),
+        };
+        self.send_to_worker(number, page, ToWorker::LinkUp(link, brought, binding));
     }
 
     pub(super) fn mishap(&mut self, pick: Pick, mishap: Mishap) {
@@ -277,7 +296,9 @@ impl Street {
         why: LinkRefusal,
     ) {
         self.tell(|| format!("phone {number} refuses its neighbour: {why:?}"));
-        if why != LinkRefusal::NoBuurt {
+        // A newcomer that died before its keys were on disk has to scan anew: the code was used.
+        let is_honest = matches!(why, LinkRefusal::NoBuurt | LinkRefusal::NotInvited);
+        if !is_honest {
             self.found(Fault::Refused { phone: number, why });
         }
         let side = self

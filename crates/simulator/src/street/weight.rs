@@ -2,8 +2,9 @@
 //!
 //! A change has to go to every phone, over every link at most, and is stored with what follows from it. So
 //! bytes are told for each change, and those of links for each change and *hop*: a phone, or a link that came or
-//! was lost. Some changes more are counted, because greetings and filters weigh something too. The limits are
-//! about twice what a thousand seeds weigh.
+//! was lost. Some changes more are counted, because greetings and filters weigh something too; over links also one
+//! for each phone, because who was let in is told to everybody. The limits are about twice what a thousand seeds
+//! weigh.
 
 use crate::{autopsy::Found, fault::Fault, tally::Tally};
 
@@ -38,14 +39,15 @@ pub struct Weight {
 impl Weight {
     pub(crate) fn of(tally: &Tally, found: &[Found], changes: u32) -> Self {
         let changes = MORE + u64::from(changes);
+        let told = changes + count(found.len());
         let hops = count(found.len()) + u64::from(tally.links + tally.mishaps);
         let deaths = u64::from(tally.kills + tally.power_cuts);
         let most = |of: fn(&Found) -> usize| count(found.iter().map(of).max().unwrap_or_default());
         let all = |of: fn(&Found) -> usize| count(found.iter().map(of).sum());
         let each = |bytes: u64, of: u64| bytes.checked_div(of).unwrap_or_default();
         Self {
-            wire: each(tally.wire_bytes, changes * hops),
-            under_way: each(tally.under_way_bytes_max, changes * hops),
+            wire: each(tally.wire_bytes, told * hops),
+            under_way: each(tally.under_way_bytes_max, told * hops),
             disk: each(most(|found| found.chunk_bytes), changes),
             write: each(tally.write_bytes_max, changes),
             chunks: most(|found| found.chunk_count),

@@ -49,10 +49,9 @@ impl Street {
         let mut phones: Vec<Phone> = (0..count).map(|n| Phone::new(n as u64 + 1)).collect();
         let buurt = phones[0].begin_buurt(1, "Oranjestraat");
         let plan = phones[0].add_plan(buurt, 250, "Bankje");
-        let file = phones[0].export(buurt, FileScope::Whole);
-        for phone in &mut phones[1..] {
-            phone.import(&file).unwrap();
-            phone.show_buurt(buurt);
+        let (first, others) = phones.split_first_mut().unwrap();
+        for (phone, link) in others.iter_mut().zip(1_000..) {
+            welcome(first, phone, link, buurt);
         }
         Self {
             buurt,

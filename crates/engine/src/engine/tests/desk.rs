@@ -8,16 +8,19 @@ use std::collections::{BTreeMap, VecDeque};
 use domain::{
     Answer, BuurtId, Change, Command, Day, InitiativeId, PersonId, Refusal, Row, RowKey, Splice,
     TextKey,
-    buurt::BuurtEntry,
+    buurt::{BuurtEntry, BuurtKind},
+    link_code::LinkCodeKind,
     port::{
-        BadFile, FileScope, LinkId, LinkRefusal, MadeFile, OpenedFile, Peer, StorageHealth,
-        TextSession, TextUpdate, Ticket, ToPage, ToWorker, Typed,
+        BadFile, FileScope, InviteSecret, LinkBinding, LinkId, LinkRefusal, MadeFile, OpenedFile,
+        Peer, RecoveryText, StorageHealth, TextSession, TextUpdate, Ticket, ToPage, ToWorker,
+        Typed,
     },
 };
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
 
 use crate::{
     Effect, Engine, Event, Now, PageId,
+    file::{FileBody, plain},
     memory_store::MemoryStore,
     store::{Op, Table},
 };
@@ -70,7 +73,7 @@ pub(super) struct Phone {
     /// True: writes are held back, as if the disk were busy.
     pub(super) holds_writes: bool,
     held: Vec<Event>,
-    cables: BTreeMap<LinkId, VecDeque<Vec<u8>>>,
+    pub(super) cables: BTreeMap<LinkId, VecDeque<Vec<u8>>>,
 }
 
 impl Phone {
@@ -359,6 +362,45 @@ impl Phone {
         self.page.opened.remove(&ticket).unwrap()
     }
 
+    /// Makes a backup; gives its bytes and the code that was shown.
+    pub(super) fn back_up(&mut self, buurt: BuurtId) -> (Vec<u8>, RecoveryText) {
+        let ticket = self.ticket();
+        self.send(ToWorker::Export(ticket, buurt, FileScope::Backup));
+        let file = self.page.files.remove(&ticket).unwrap().unwrap();
+        (file.bytes, file.code.unwrap())
+    }
+
+    /// The whole buurt as a file of an app from before there were keys.
+    pub(super) fn as_earlier_app(&mut self, buurt: BuurtId) -> Vec<u8> {
+        let chunks = self.store.read_now(Table::Chunks, &[]).unwrap();
+        let bytes: Vec<Vec<u8>> = chunks.into_iter().map(|entry| entry.value).collect();
+        let actor = document::Actor([9; 16]);
+        let mut doc = document::BuurtDoc::load(&bytes, actor).unwrap();
+        plain::encode(&FileBody {
+            buurt,
+            kind: BuurtKind::Real,
+            name: self.page.buurten[0].name.clone(),
+            from: PersonId::from_bytes([9; 16]),
+            cards: Vec::new(),
+            heads: doc.heads(),
+            changes: doc.save(),
+        })
+    }
+
+    pub(super) fn import_with(
+        &mut self,
+        bytes: &[u8],
+        code: &RecoveryText,
+    ) -> Result<OpenedFile, BadFile> {
+        let ticket = self.ticket();
+        self.send(ToWorker::ImportWithCode(
+            ticket,
+            bytes.to_vec(),
+            code.clone(),
+        ));
+        self.page.opened.remove(&ticket).unwrap()
+    }
+
     pub(super) fn show_buurt(&mut self, buurt: BuurtId) {
         self.send(ToWorker::WatchBuurt(Some(buurt)));
     }
@@ -379,15 +421,48 @@ impl Phone {
     }
 }
 
-/// Plugs a cable between two phones.
+/// What the phones saw of each other's codes.
+pub(super) fn binding(side: LinkCodeKind, link: u64) -> LinkBinding {
+    let mut invite = [7; 16];
+    invite[..8].copy_from_slice(&link.to_be_bytes());
+    LinkBinding {
+        side,
+        nonce: link.to_be_bytes(),
+        offer_fingerprint: [1; 32],
+        answer_fingerprint: [2; 32],
+        invite: InviteSecret(invite),
+    }
+}
+
+/// Plugs a cable between two phones: the left one showed its code, the right one scanned it.
 pub(super) fn plug(
     left: &mut Phone,
     right: &mut Phone,
     link: u64,
     brought: (Option<BuurtId>, Option<BuurtId>),
 ) {
-    left.send(ToWorker::LinkUp(LinkId(link), brought.0));
-    right.send(ToWorker::LinkUp(LinkId(link), brought.1));
+    plug_as(
+        left,
+        right,
+        link,
+        brought,
+        [
+            binding(LinkCodeKind::Offer, link),
+            binding(LinkCodeKind::Answer, link),
+        ],
+    );
+}
+
+/// The same, with what each phone really saw.
+pub(super) fn plug_as(
+    left: &mut Phone,
+    right: &mut Phone,
+    link: u64,
+    brought: (Option<BuurtId>, Option<BuurtId>),
+    [at_left, at_right]: [LinkBinding; 2],
+) {
+    left.send(ToWorker::LinkUp(LinkId(link), brought.0, at_left));
+    right.send(ToWorker::LinkUp(LinkId(link), brought.1, at_right));
     carry(left, right, link);
 }
 
@@ -397,6 +472,13 @@ pub(super) fn carry_one(from: &mut Phone, to: &mut Phone, link: LinkId) {
     if let Some(bytes) = frame {
         to.send(ToWorker::LinkFrame(link, bytes));
     }
+}
+
+/// Lets a phone into a buurt by a code, and parts again.
+pub(super) fn welcome(host: &mut Phone, newcomer: &mut Phone, link: u64, buurt: BuurtId) {
+    plug(host, newcomer, link, (Some(buurt), None));
+    unplug(host, newcomer, link);
+    newcomer.show_buurt(buurt);
 }
 
 /// Carries frames between two phones until both are quiet.

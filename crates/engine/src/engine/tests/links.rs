@@ -2,6 +2,7 @@
 
 use domain::{
     Answer, Cents, Command, InitiativeId, Row, RowKey, SectionKey, TextKey,
+    link_code::LinkCodeKind::{Answer as Answering, Offer},
     port::{LinkId, LinkRefusal, PeerState, ToWorker},
 };
 
@@ -163,8 +164,8 @@ fn two_phones_are_equal_once_each_has_all_on_its_disk() {
     let buurt = noor.begin_buurt(1, "Oranjestraat");
     let mut wim = Phone::new(2);
     let link = LinkId(1);
-    noor.send(ToWorker::LinkUp(link, Some(buurt)));
-    wim.send(ToWorker::LinkUp(link, None));
+    noor.send(ToWorker::LinkUp(link, Some(buurt), binding(Offer, 1)));
+    wim.send(ToWorker::LinkUp(link, None, binding(Answering, 1)));
     for _ in 0..8 {
         for _ in 0..wim.under_way(link) {
             carry_one(&mut wim, &mut noor, link);
@@ -194,11 +195,11 @@ fn what_a_worker_said_before_it_began_anew_parts_nobody() {
     for (is_greeted, plan) in [(false, 2), (true, 3)] {
         noor.add_plan(buurt, plan, "Bankje");
         wim.send(ToWorker::LinkDown(link));
-        wim.send(ToWorker::LinkUp(link, Some(buurt)));
+        wim.send(ToWorker::LinkUp(link, Some(buurt), binding(Answering, 1)));
         if is_greeted {
-            noor.send(ToWorker::LinkUp(link, Some(buurt)));
+            noor.send(ToWorker::LinkUp(link, Some(buurt), binding(Offer, 1)));
         }
-        noor.send(ToWorker::LinkUp(link, Some(buurt)));
+        noor.send(ToWorker::LinkUp(link, Some(buurt), binding(Offer, 1)));
         carry(&mut noor, &mut wim, 1);
         assert!(wim.title(InitiativeId::from_bytes([plan; 16])).is_some());
     }
@@ -206,4 +207,32 @@ fn what_a_worker_said_before_it_began_anew_parts_nobody() {
     noor.add_plan(buurt, 4, "Lamp");
     carry(&mut noor, &mut wim, 1);
     assert!(wim.title(InitiativeId::from_bytes([4; 16])).is_some());
+}
+
+/// Workers begin anew at once, again and again, with anything still under way: they settle on the last of both.
+#[test]
+fn two_sides_that_begin_anew_at_any_moment_settle() {
+    let link = LinkId(1);
+    for order in 0_u32..256 {
+        let (mut noor, mut wim) = (Phone::new(1), Phone::new(2));
+        let buurt = noor.begin_buurt(1, "Oranjestraat");
+        plug(&mut noor, &mut wim, 1, (Some(buurt), None));
+        wim.show_buurt(buurt);
+        noor.add_plan(buurt, 2, "Bankje");
+        for step in 0..4 {
+            match order >> (2 * step) & 3 {
+                0 => noor.send(ToWorker::LinkUp(link, Some(buurt), binding(Offer, 1))),
+                1 => wim.send(ToWorker::LinkUp(link, Some(buurt), binding(Answering, 1))),
+                2 => carry_one(&mut noor, &mut wim, link),
+                _ => carry_one(&mut wim, &mut noor, link),
+            }
+        }
+        carry(&mut noor, &mut wim, 1);
+        let title = wim.title(InitiativeId::from_bytes([2; 16]));
+        assert!(title.is_some(), "{order:08b}");
+        for phone in [&noor, &wim] {
+            assert!(phone.page.refused_links.is_empty(), "{order:08b}");
+            assert_eq!(phone.page.peers[0].state, PeerState::Equal, "{order:08b}");
+        }
+    }
 }
