@@ -8,8 +8,9 @@ use crate::routes::Page;
 /// A button with a word, and a drawing where it has one.
 #[component]
 pub fn Button(
-    /// What it does, verb first.
-    word: &'static str,
+    /// What it does, verb first. A button whose word changes is one button, so that the focus stays on it.
+    #[prop(into)]
+    word: Signal<&'static str>,
     /// What it looks like, after `button`.
     #[prop(optional)]
     class: &'static str,
@@ -18,7 +19,7 @@ pub fn Button(
     icon: &'static str,
     /// What it is about, read aloud after the word where several buttons say the same.
     #[prop(optional, into)]
-    about: Option<String>,
+    about: Option<Signal<String>>,
     /// True while its answer is on the way; pressing again does nothing.
     #[prop(optional, into)]
     busy: Signal<bool>,
@@ -33,7 +34,7 @@ pub fn Button(
         }
     };
     let about = about.map(|about| {
-        view! { <span class="visually-hidden">{[": ", &about].concat()}</span> }
+        view! { <span class="visually-hidden">{move || [": ", &about.get()].concat()}</span> }
     });
     view! {
         <button
@@ -45,6 +46,11 @@ pub fn Button(
         </button>
     }
     .into_any()
+}
+
+/// The word of a button that takes back what it did.
+pub fn either(is_so: Memo<bool>, yes: &'static str, no: &'static str) -> Signal<&'static str> {
+    Signal::derive(move || if is_so.get() { yes } else { no })
 }
 
 /// A button of which only the drawing is seen; its words are read aloud.
@@ -93,17 +99,17 @@ pub fn LinkButton(
 ) -> AnyView {
     view! {
         <a class=["button ", class].concat() href=page.href()>
-            {face(icon, word)}
+            {face(icon, Signal::stored(word))}
         </a>
     }
     .into_any()
 }
 
-fn face(icon: &'static str, word: &'static str) -> AnyView {
+fn face(icon: &'static str, word: Signal<&'static str>) -> AnyView {
     let icon = (!icon.is_empty()).then(|| view! { <Icon name=icon/> });
     view! {
         {icon}
-        <span class="button__word">{word}</span>
+        <span class="button__word">{move || word.get()}</span>
     }
     .into_any()
 }

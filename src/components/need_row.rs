@@ -4,7 +4,7 @@ use domain::{PersonId, need::NeedRow as Need};
 use leptos::prelude::*;
 
 use super::{
-    button::{Button, IconButton},
+    button::{Button, IconButton, either},
     chip::Chip,
 };
 use crate::{names::use_names, text::use_text};
@@ -53,26 +53,22 @@ pub fn NeedRow(
             view! { <Chip word=text.plan.still_needed icon="hand" chalk="yellow"/> }
         }
     };
-    let help =
-        move || {
-            let is_helping = is_helping.get();
-            (is_helping || !is_arranged.get()).then(|| {
-            let word = if is_helping { text.plan.no_longer_help } else { text.plan.i_help };
-            let press = move |()| act.run(NeedAct::Help(!is_helping));
-            view! { <Button word=word class="button--small" icon="hand" about=what() press=press/> }
+    let about = Signal::derive(what);
+    let can_help = Memo::new(move |_| is_helping.get() || !is_arranged.get());
+    let help_word = either(is_helping, text.plan.no_longer_help, text.plan.i_help);
+    let help = move || {
+        let press = move |()| act.run(NeedAct::Help(!is_helping.get_untracked()));
+        can_help.get().then(|| {
+            view! {
+                <Button
+                    word=help_word class="button--small" icon="hand" about=about press=press
+                />
+            }
         })
-        };
-    let arrange = move || {
-        let is_arranged = is_arranged.get();
-        let word = if is_arranged {
-            text.plan.not_arranged
-        } else {
-            text.plan.is_arranged
-        };
-        let press = move |()| act.run(NeedAct::Arrange(!is_arranged));
-        view! { <Button word=word class="button--small button--quiet" about=what() press=press/> }
     };
-    let (about, remove) = (Signal::derive(what), move |()| act.run(NeedAct::Remove));
+    let arrange_word = either(is_arranged, text.plan.not_arranged, text.plan.is_arranged);
+    let arrange = move |()| act.run(NeedAct::Arrange(!is_arranged.get_untracked()));
+    let remove = move |()| act.run(NeedAct::Remove);
     view! {
         <div class="need_row">
             <div class="need_row__main">
@@ -88,7 +84,10 @@ pub fn NeedRow(
             </div>
             <div class="need_row__action cluster">
                 {move || help()}
-                {move || arrange()}
+                <Button
+                    word=arrange_word class="button--small button--quiet"
+                    about=about press=arrange
+                />
             </div>
         </div>
     }

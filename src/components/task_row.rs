@@ -3,7 +3,7 @@
 use domain::{Day, task::TaskRow as Task};
 use leptos::prelude::*;
 
-use super::button::{Button, IconButton};
+use super::button::{Button, IconButton, either};
 use crate::{
     names::{Names, use_names},
     text::{Text, use_text},
@@ -40,22 +40,18 @@ pub fn TaskRow(
     let is_mine =
         Memo::new(move |_| task.with(|task| task.who.iter().any(|one| names.is_me(Some(*one)))));
     let who = move || task.with(|task| who_does(text, names, task, today));
-    let buttons = move || {
-        let is_mine = is_mine.get();
-        let word = if is_mine {
-            text.plan.no_longer_i
-        } else {
-            text.plan.i_do_it
-        };
-        let take = view! {
-            <Button
-                word=word class="button--small button--quiet" about=what()
-                press=move |()| act.run(TaskAct::Take(!is_mine))
-            />
-        };
-        (!is_done.get()).then_some(take)
-    };
     let (about, remove) = (Signal::derive(what), move |()| act.run(TaskAct::Remove));
+    let take_word = either(is_mine, text.plan.no_longer_i, text.plan.i_do_it);
+    let take = move || {
+        let press = move |()| act.run(TaskAct::Take(!is_mine.get_untracked()));
+        (!is_done.get()).then(|| {
+            view! {
+                <Button
+                    word=take_word class="button--small button--quiet" about=about press=press
+                />
+            }
+        })
+    };
     // What is done is not worded anew, which leaves its words the room.
     let pen = move || {
         let word = text.common.change;
@@ -74,7 +70,7 @@ pub fn TaskRow(
                 </span>
             </label>
             <div class="task_row__actions">
-                {move || buttons()}
+                {move || take()}
                 {move || pen()}
                 <IconButton word=text.common.remove icon="trash" about=about press=remove/>
             </div>

@@ -35,6 +35,15 @@ pub fn to(selector: &str) {
     }
 }
 
+/// Goes to the first element that fits this selector if what had the focus has left the page; nothing moves.
+pub fn rescue(selector: &str) {
+    let focused = js::document().and_then(|document| document.active_element());
+    let is_lost = focused.is_none_or(|element| element.tag_name() == "BODY");
+    if let Some(element) = find(selector).filter(|_| is_lost) {
+        to_element(&element);
+    }
+}
+
 /// Scrolls a list that stands beside an open plan to the card of that plan, unless it is in sight.
 pub fn show_current() {
     let (Some(list), Some(card)) = (find(".shell__list"), find(CURRENT_CARD)) else {

@@ -145,3 +145,19 @@ test("what changed is said once, and nothing is said while somebody writes", asy
   await until("undoing is said", async () =>
     (await heard()).includes("Het is ongedaan gemaakt."));
 });
+
+test("whoever uses the keyboard keeps the place", async (t) => {
+  const noor = await phone(t);
+  const { page } = noor;
+  await steps.beginPlan(noor, "Oranjestraat", "een bankje bij de bushalte");
+  await steps.addTask(page, "Hout halen");
+  const focused = page.locator(":focus");
+  await steps.button(page, "Dat doe ik: Hout halen").focus();
+  await page.keyboard.press("Enter");
+  await focused.and(steps.button(page, "Ik doe het niet: Hout halen")).waitFor();
+  await page.keyboard.press("Enter");
+  await focused.and(steps.button(page, "Dat doe ik: Hout halen")).waitFor();
+  await steps.button(page, "Haal weg: Hout halen").focus();
+  await page.keyboard.press("Enter");
+  await focused.and(page.getByRole("heading", { name: "Taken", exact: true })).waitFor();
+});

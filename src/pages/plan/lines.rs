@@ -95,7 +95,7 @@ pub fn Lines(
     };
     view! {
         <section class="shell__section" aria-labelledby=kind.heading_id>
-            <h2 class="shell__heading" id=kind.heading_id>{kind.heading}</h2>
+            <h2 class="shell__heading" id=kind.heading_id tabindex="-1">{kind.heading}</h2>
             {move || rows()}
             {move || list.conflicts(asking)}
             <Trouble trouble=asking.trouble()/>
@@ -103,6 +103,13 @@ pub fn Lines(
         </section>
     }
     .into_any()
+}
+
+/// Takes a line away. The focus was on its button, and goes to the heading of the list.
+pub fn take_away(asking: Asking, command: Command, heading: &'static str) {
+    asking.act_then(command, move || {
+        request_animation_frame(move || focus::rescue(heading));
+    });
 }
 
 impl List {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     Open,
-    lines::{Kind, LineId, Lines},
+    lines::{Kind, LineId, Lines, take_away},
 };
 use crate::{
     asking::Asking,
@@ -91,7 +91,10 @@ fn need(open: Open, id: LineId, asking: Asking, change: Callback<()>) -> Option<
         NeedAct::Arrange(is_arranged) => {
             asking.act(Command::ArrangeNeed(open.id, id, is_arranged));
         }
-        NeedAct::Remove => asking.act(Command::Remove(Removable::Need(open.id, id))),
+        NeedAct::Remove => {
+            let removal = Command::Remove(Removable::Need(open.id, id));
+            take_away(asking, removal, "#needs");
+        }
     };
     Some(view! { <NeedRow row=row helpers=helpers act=act change=change/> }.into_any())
 }

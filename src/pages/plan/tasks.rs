@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     Open,
-    lines::{Kind, LineId, Lines},
+    lines::{Kind, LineId, Lines, take_away},
 };
 use crate::{
     asking::Asking,
@@ -53,12 +53,13 @@ pub fn Tasks(
 fn task(open: Open, id: LineId, asking: Asking, change: Callback<()>) -> Option<AnyView> {
     let id = TaskId::from_bytes(id);
     let row = use_store().tasks().get(&id)?;
-    let act = move |act: TaskAct| {
-        asking.act(match act {
-            TaskAct::Tick(is_done) => Command::TickTask(open.id, id, is_done),
-            TaskAct::Take(is_mine) => Command::TakeTask(open.id, id, is_mine),
-            TaskAct::Remove => Command::Remove(Removable::Task(open.id, id)),
-        });
+    let act = move |act: TaskAct| match act {
+        TaskAct::Tick(is_done) => asking.act(Command::TickTask(open.id, id, is_done)),
+        TaskAct::Take(is_mine) => asking.act(Command::TakeTask(open.id, id, is_mine)),
+        TaskAct::Remove => {
+            let removal = Command::Remove(Removable::Task(open.id, id));
+            take_away(asking, removal, "#tasks");
+        }
     };
     Some(view! { <TaskRow row=row today=clock::today() act=act change=change/> }.into_any())
 }
