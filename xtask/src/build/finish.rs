@@ -15,10 +15,10 @@ use crate::progress::Step;
 use crate::tools::Toolbox;
 
 /// The names Trunk gives the worker's files.
-const WORKER_SCRIPT: &str = "/worker.js";
-const WORKER_WASM: &str = "/worker_bg.wasm";
+const WORKER_SCRIPT: &str = "worker.js";
+const WORKER_WASM: &str = "worker_bg.wasm";
 /// The hand-written lines before the worker's bindings.
-const LOADER: &str = "/worker-loader.js";
+const LOADER: &str = "worker-loader.js";
 /// The line of the loader that gets the wasm's URL.
 const LOADER_WASM: &str = "const WASM_URL = \"\";";
 
@@ -54,7 +54,7 @@ pub(super) fn finish(
         start.script.clone(),
         start.wasm.clone(),
     ];
-    taken.extend([WORKER_SCRIPT, WORKER_WASM, LOADER].map(str::to_owned));
+    taken.extend([WORKER_SCRIPT, WORKER_WASM, LOADER].map(|name| format!("/{name}")));
     taken.extend(sheets.iter().cloned());
 
     let page_wasm = files::read(raw, &start.wasm)?;

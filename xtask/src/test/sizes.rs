@@ -39,12 +39,15 @@ enum Kind {
 
 impl Kind {
     fn of(url: &str) -> Self {
-        let kind_of_code = |stem: &str| url.starts_with(stem) && build::is_hashed(url);
-        if kind_of_code("/page-") || kind_of_code("/boot-") || url.starts_with("/snippets/") {
+        let is_code = |stem: &str| {
+            let name = url.trim_start_matches('/');
+            name.starts_with(stem) && build::is_hashed(url)
+        };
+        if is_code("page-") || is_code("boot-") || url.starts_with("/snippets/") {
             Self::Page
-        } else if kind_of_code("/worker-") {
+        } else if is_code("worker-") {
             Self::Worker
-        } else if kind_of_code("/style-") {
+        } else if is_code("style-") {
             Self::Style
         } else if url.rsplit('.').next() == Some("woff2") {
             Self::Font
@@ -197,7 +200,7 @@ mod tests {
     #[test]
     fn files_are_weighed_as_what_they_are_for() {
         assert_eq!(Kind::of("/page-0123456789abcdef.wasm"), Kind::Page);
-        assert_eq!(Kind::of("/worker-0123456789abcdef.js"), Kind::Worker);
+        assert_eq!(Kind::of("worker-0123456789abcdef.js"), Kind::Worker);
         assert_eq!(Kind::of("/fonts/x.woff2"), Kind::Font);
         assert_eq!(Kind::of("/fonts/OFL.txt"), Kind::Later);
         assert_eq!(Kind::of("/sw.js"), Kind::Frame);
