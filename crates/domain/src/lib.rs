@@ -16,6 +16,7 @@ pub mod ids;
 pub mod initiative;
 pub mod limits;
 pub mod link_code;
+pub mod mailbox;
 pub mod money;
 pub mod need;
 pub mod person;
