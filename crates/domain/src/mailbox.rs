@@ -1,8 +1,8 @@
 //! The mailbox (*brievenbus*): what a phone and a mailbox must agree on.
 //!
 //! A mailbox keeps sealed bundles for phones that are away. It knows topics and sizes, and neither names nor
-//! contents: a [`Topic`] follows from a secret of the buurt, and a bundle has one of few sizes. The addresses below
-//! are all that is said over HTTP; what is in a bundle is the engine's business.
+//! contents: a [`Topic`] follows from a secret of the buurt, and a bundle has one of few sizes. The addresses
+//! below are all that is said over HTTP; what is in a bundle is the engine's business.
 //!
 //! | request | answer |
 //! |---|---|
