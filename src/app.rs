@@ -72,7 +72,12 @@ fn Shell() -> AnyView {
         (screen, buurt)
     });
     whenever(move || store.show_plan(page.get().plan()));
-    let is_plain = move || matches!(screen.get().0, Screen::Start | Screen::Begin);
+    // Without a buurt the tabs would all lead to the first screen.
+    let has_none = Memo::new(move |_| {
+        let none = |list: &Vec<_>| list.is_empty();
+        store.buurten().with(|list| list.as_ref().is_some_and(none))
+    });
+    let is_plain = move || has_none.get() || screen.get().0 == Screen::Begin;
     let tabs = move || (!is_plain()).then(|| view! { <Tabs page=page/> });
     let class = move || {
         if is_plain() {

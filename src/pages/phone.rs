@@ -53,16 +53,20 @@ pub fn PhonePage() -> AnyView {
         <PageHead title=words.page.title sub=words.page.sub back=back/>
         <Notices/>
         <div class="shell__body shell__body--wide">
-            <Languages/>
-            <Themes/>
-            {move || name()}
-            <Backups/>
-            <Staying/>
-            <section class="shell__section"><Install is_lasting=true/></section>
-            {move || plain()}
-            <Version/>
-            <Privacy/>
-            <Forget/>
+            <div class="shell__column">
+                <Languages/>
+                <Themes/>
+                {move || name()}
+                <Backups/>
+            </div>
+            <div class="shell__column">
+                <Staying/>
+                <section class="shell__section"><Install is_lasting=true/></section>
+                {move || plain()}
+                <Version/>
+                <Privacy/>
+                <Forget/>
+            </div>
         </div>
     }
     .into_any()

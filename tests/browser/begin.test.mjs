@@ -161,4 +161,15 @@ test("whoever uses the keyboard keeps the place", async (t) => {
   await named("Haal weg").focus();
   await page.keyboard.press("Enter");
   await focused.and(page.getByRole("heading", { name: "Taken", exact: true })).waitFor();
+
+  // The card with the next step is one button, whatever the step becomes.
+  await steps.typeInSection(page, steps.WHY, "Wie slecht loopt, kan zitten.");
+  await steps.typeInSection(page, steps.TALK_FIRST, "De buren van de hoek.");
+  await steps.addTask(page, "Verf kopen");
+  const card = page.locator("section", { has: page.locator("#next-step") }).last();
+  await steps.button(card, "Dat doe ik").focus();
+  await page.keyboard.press("Enter");
+  await focused.and(steps.button(card, "Het is klaar")).waitFor();
+  await page.keyboard.press("Enter");
+  await focused.and(steps.button(card, "Schrijf mee")).waitFor();
 });

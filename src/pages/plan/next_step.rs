@@ -27,64 +27,65 @@ pub fn NextStepCard(
         let phase = row.phase.shown();
         matches!(phase, Some(Phase::Resting | Phase::Stopped))
     });
-    let content = move || {
+    let sentence = move || {
         let step = step.get()?;
-        let words = text
-            .step(&step)
-            .unwrap_or_else(|| text.plan.nothing_waits.into());
-        Some(view! {
-            <p class="card__sub">{text.plan.next_small_step}</p>
-            <h2 class="card__title" dir="auto">{words}</h2>
-            {take(open, &step, asking)}
-        })
+        let words = text.step(&step);
+        Some(words.unwrap_or_else(|| text.plan.nothing_waits.into()))
     };
+    let is_shown = move || step.with(Option::is_some) && is_at_rest.get() != Some(true);
+    let has_button =
+        Memo::new(move |_| step.with(|step| !matches!(step, None | Some(NextStep::Nothing))));
+    let button = move || has_button.get().then(|| take(open, step, asking));
     view! {
-        <section class="card card--tint" hidden=move || is_at_rest.get() == Some(true)>
-            {move || content()}
+        <section class="card card--tint" hidden=move || !is_shown()>
+            <p class="card__sub">{text.plan.next_small_step}</p>
+            <h2 class="card__title" id="next-step" dir="auto" tabindex="-1">
+                {move || sentence()}
+            </h2>
+            {move || button()}
             <Trouble trouble=asking.trouble()/>
         </section>
     }
     .into_any()
 }
 
-/// The button that takes the step.
-fn take(open: Open, step: &NextStep, asking: Asking) -> AnyView {
-    let (text, store, names) = (use_text().plan, use_store(), use_names());
-    let (word, press) = match *step {
-        NextStep::Write(key) => (
-            text.write_along,
-            Callback::new(move |()| open.writing.set(Some(key))),
-        ),
-        NextStep::FirstTask => (
-            text.add_task,
-            Callback::new(move |()| focus::to(super::tasks::FIELD)),
-        ),
-        NextStep::Do(id, _) => {
-            let row = store.tasks().row(id);
-            let is_mine = row.with(|row| {
-                row.as_ref()
-                    .is_some_and(|row| row.who.iter().any(|one| names.is_me(Some(*one))))
-            });
-            let command = if is_mine {
-                Command::TickTask(open.id, id, true)
-            } else {
-                Command::TakeTask(open.id, id, true)
-            };
-            let word = if is_mine { text.done } else { text.i_do_it };
-            (word, Callback::new(move |()| asking.act(command.clone())))
+/// The button that takes the step: one button whatever the step is, so that the focus stays on it.
+fn take(open: Open, step: Memo<Option<NextStep>>, asking: Asking) -> AnyView {
+    let (text, names) = (use_text().plan, use_names());
+    let tasks = use_store().tasks();
+    let is_mine = move |id| {
+        let row = tasks.row(id);
+        row.with(|row| {
+            row.iter()
+                .any(|row| row.who.iter().any(|one| names.is_me(Some(*one))))
+        })
+    };
+    let word = Signal::derive(move || match step.get() {
+        Some(NextStep::Write(_)) => text.write_along,
+        Some(NextStep::FirstTask) => text.add_task,
+        Some(NextStep::Do(id, _)) if is_mine(id) => text.done,
+        Some(NextStep::Do(..)) => text.i_do_it,
+        Some(NextStep::Find(..)) => text.i_help,
+        Some(NextStep::Nothing) | None => "",
+    });
+    let act = move |command: Command| {
+        let then = || request_animation_frame(|| focus::rescue("#next-step"));
+        asking.act_then(command, then);
+    };
+    let store = use_store();
+    let press = move |()| match step.get_untracked() {
+        Some(NextStep::Write(key)) => open.writing.set(Some(key)),
+        Some(NextStep::FirstTask) => focus::to(super::tasks::FIELD),
+        Some(NextStep::Do(id, _)) if untrack(|| is_mine(id)) => {
+            act(Command::TickTask(open.id, id, true));
         }
-        NextStep::Find(need, _) => {
-            let help = move |()| {
-                let id = ContributionId::from_bytes(store.fresh_id());
-                asking.act(Command::Offer {
-                    initiative: open.id,
-                    need,
-                    id,
-                });
-            };
-            (text.i_help, Callback::new(help))
-        }
-        NextStep::Nothing => return ().into_any(),
+        Some(NextStep::Do(id, _)) => act(Command::TakeTask(open.id, id, true)),
+        Some(NextStep::Find(need, _)) => act(Command::Offer {
+            initiative: open.id,
+            need,
+            id: ContributionId::from_bytes(store.fresh_id()),
+        }),
+        Some(NextStep::Nothing) | None => (),
     };
     view! {
         <div class="card__actions">
