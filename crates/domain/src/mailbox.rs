@@ -6,7 +6,7 @@
 //!
 //! | request | answer |
 //! |---|---|
-//! | `PUT {base}post/v1/{topic}/{bundle}` | 201 kept on disk, 200 was there; 400 wrong name or size, 413, 429, 507 |
+//! | `PUT {base}post/v1/{topic}/{bundle}` | 201 on disk, 200 was there; 400 wrong name or size, 413, 429, 507 |
 //! | `GET {base}post/v1/{topic}?after={place}` | lines `place bundle bytes`, oldest first; all without `after` |
 //! | `GET {base}post/v1/{topic}/{bundle}` | the bytes; 404 when it is gone |
 //! | `GET {base}post/v1/{topic}/live` | a WebSocket, see [`LIVE_NEW`] and [`LIVE_FRAME`] |
