@@ -21,6 +21,7 @@ pub fn PeerRow(
     let (key, mark) = match state {
         PeerState::CatchingUp => ("busy", "refresh"),
         PeerState::Equal => ("equal", "check"),
+        PeerState::EqualUnkept => ("lost", "phone"),
         PeerState::AwayEqual => ("away", "clock"),
         PeerState::AwayLacks(_) => ("lost", "clock"),
     };

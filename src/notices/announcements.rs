@@ -4,7 +4,7 @@
 //! somebody writes in a text nothing is said of keeping and of news: it is said once when the writing stops.
 //! Pages say the rest through `use_announcer`. Messages that are seen stand in the other modules.
 
-use domain::{BuurtId, PersonId, history::NewsItem, port::PeerState};
+use domain::{BuurtId, PersonId, history::NewsItem};
 use leptos::prelude::*;
 
 use super::{trouble_words, undo_bar::typing};
@@ -46,9 +46,8 @@ fn say_neighbours() {
     let (store, names, announcer) = (use_store(), use_names(), use_announcer());
     let (share, peers, current) = (&use_text().share, store.peers(), store.current());
     whenever_since(move |before: Option<(Option<BuurtId>, Vec<PersonId>)>| {
-        let is_here = |state| matches!(state, PeerState::CatchingUp | PeerState::Equal);
         let connected: Vec<PersonId> = peers.with(|peers| {
-            let here = peers.iter().filter(|peer| is_here(peer.state));
+            let here = peers.iter().filter(|peer| peer.state.is_here());
             here.map(|peer| peer.person).collect()
         });
         let buurt = current.get();

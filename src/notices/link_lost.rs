@@ -3,10 +3,7 @@
 //! Read off the list of phones, so it is said whatever the reason was, and taken back by itself when the
 //! link comes back. Going to another buurt is not losing anybody.
 
-use domain::{
-    BuurtId, PersonId,
-    port::{Peer, PeerState},
-};
+use domain::{BuurtId, PersonId, port::Peer};
 use leptos::prelude::*;
 
 use super::PutAway;
@@ -30,7 +27,7 @@ struct Seen {
 
 impl Seen {
     fn next(&self, buurt: Option<BuurtId>, peers: &[Peer]) -> Self {
-        let is_here = |peer: &&Peer| matches!(peer.state, PeerState::CatchingUp | PeerState::Equal);
+        let is_here = |peer: &&Peer| peer.state.is_here();
         let connected: Vec<PersonId> = peers
             .iter()
             .filter(is_here)

@@ -248,6 +248,8 @@ texts! {
         equal,
         /// Changes are going over.
         busy,
+        /// Connected, has the same, keeps nothing.
+        equal_unkept,
         /// Not connected, has everything.
         away_equal,
         /// Nobody is connected now.

@@ -287,6 +287,15 @@ pub enum PeerState {
     AwayEqual,
     /// Not connected now; lacks this many of this phone's changes.
     AwayLacks(u32),
+    /// Connected, and has the same, but in a browser without storage: it is gone when that closes.
+    EqualUnkept,
+}
+
+impl PeerState {
+    /// Whether it is connected now.
+    pub const fn is_here(self) -> bool {
+        matches!(self, Self::CatchingUp | Self::Equal | Self::EqualUnkept)
+    }
 }
 
 /// Why a link is of no use.

@@ -28,7 +28,8 @@ pub(crate) struct FileBody {
     pub(crate) from: PersonId,
     /// Cards of people, the maker's among them.
     pub(crate) cards: Vec<PersonCard>,
-    /// Everything that the maker's phone had: the receiver learns what it need not send back.
+    /// Everything that the maker's phone had on disk, empty from a browser without storage: the receiver
+    /// learns what it need not send back.
     pub(crate) heads: Heads,
     /// Automerge changes or a whole document.
     pub(crate) changes: Vec<u8>,

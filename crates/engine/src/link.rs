@@ -49,7 +49,7 @@ pub(crate) enum LinkMessage {
     Cards(Vec<PersonCard>),
     /// A message of Automerge's sync protocol.
     Sync(Vec<u8>),
-    /// All this is on my disk.
+    /// All this is on my disk; empty from a browser without any storage.
     Kept(Heads),
     /// The first message once more, for a side that began after it was said. It is not answered.
     Again(Begin),

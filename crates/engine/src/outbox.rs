@@ -82,6 +82,11 @@ impl Outbox {
         self.under_way.is_some()
     }
 
+    /// Whether there is a storage at all: without one, nothing that was "written" is kept.
+    pub(crate) fn keeps(&self) -> bool {
+        self.health != Some(StorageHealth::Missing)
+    }
+
     /// When to try again after a failure.
     pub(crate) fn retry_at(&self) -> Option<u64> {
         self.retry_at

@@ -228,7 +228,7 @@ impl Page {
         for peer in peers {
             match peer.state {
                 PeerState::Equal => ledger.held_by(self.phone, peer.person),
-                PeerState::CatchingUp => self.unequal += 1,
+                PeerState::CatchingUp | PeerState::EqualUnkept => self.unequal += 1,
                 PeerState::AwayEqual | PeerState::AwayLacks(_) => (),
             }
         }

@@ -94,8 +94,8 @@ fn Connected(
     let words = &use_text().share.codes;
     let peers = use_store().peers();
     let is_equal = Memo::new(move |_| {
-        let is_it =
-            |peer: &domain::port::Peer| peer.link == Some(link) && peer.state == PeerState::Equal;
+        let is_equal = |state| matches!(state, PeerState::Equal | PeerState::EqualUnkept);
+        let is_it = |peer: &domain::port::Peer| peer.link == Some(link) && is_equal(peer.state);
         peers.with(|peers| peers.iter().any(is_it))
     });
     let now = move || {

@@ -48,12 +48,8 @@ pub(crate) fn Neighbours() -> AnyView {
 }
 
 fn only(peers: &[Peer], is_connected: bool) -> Vec<Peer> {
-    let fits = |peer: &&Peer| is_here(peer.state) == is_connected;
+    let fits = |peer: &&Peer| peer.state.is_here() == is_connected;
     peers.iter().filter(fits).cloned().collect()
-}
-
-const fn is_here(state: PeerState) -> bool {
-    matches!(state, PeerState::CatchingUp | PeerState::Equal)
 }
 
 fn rows(words: &'static ShareText, names: Names, peers: Vec<Peer>) -> AnyView {
@@ -66,6 +62,7 @@ fn rows(words: &'static ShareText, names: Names, peers: Vec<Peer>) -> AnyView {
         let state = match peer.state {
             PeerState::CatchingUp => words.peers.busy.to_owned(),
             PeerState::Equal => words.peers.equal.to_owned(),
+            PeerState::EqualUnkept => words.peers.equal_unkept.to_owned(),
             PeerState::AwayEqual => words.peers.away_equal.to_owned(),
             PeerState::AwayLacks(count) => (words.peers.away_lacks)(count),
         };

@@ -127,7 +127,10 @@ fn Which(
 fn lacks_of(peers: &[Peer]) -> Vec<(PersonId, u32)> {
     let lacks = |peer: &Peer| match peer.state {
         PeerState::AwayLacks(count) => Some((peer.person, count)),
-        PeerState::CatchingUp | PeerState::Equal | PeerState::AwayEqual => None,
+        PeerState::CatchingUp
+        | PeerState::Equal
+        | PeerState::EqualUnkept
+        | PeerState::AwayEqual => None,
     };
     peers.iter().filter_map(lacks).collect()
 }

@@ -103,6 +103,7 @@ const PEERS: PeersText = PeersText {
     phone_of_resident: "A resident’s phone",
     equal: "Everything is the same",
     busy: "Exchanging new things",
+    equal_unkept: "Has everything, but keeps nothing",
     away_equal: "Not connected. Had everything on this phone.",
     away_lacks: |count| match count {
         1 => "Not connected. Still lacks 1 thing.".to_owned(),

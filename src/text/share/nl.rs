@@ -104,6 +104,7 @@ pub(crate) const PEERS: PeersText = PeersText {
     phone_of_resident: "Telefoon van een bewoner",
     equal: "Alles is gelijk",
     busy: "Wisselt nieuwe dingen uit",
+    equal_unkept: "Heeft alles, maar bewaart niets",
     away_equal: "Niet verbonden. Had alles van deze telefoon.",
     away_lacks: |count| match count {
         1 => "Niet verbonden. Mist nog 1 ding.".to_owned(),

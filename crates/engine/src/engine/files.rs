@@ -84,6 +84,7 @@ impl Engine {
             FileScope::Whole | FileScope::Backup => None,
             FileScope::LackedBy(person) => phone.peers.get(&id).and_then(|all| all.get(&person)),
         };
+        let keeps = self.outbox.keeps();
         let buurt = self.buurten.get_mut(&id)?;
         let doc = buurt.doc.as_mut()?;
         let changes = match known {
@@ -96,7 +97,7 @@ impl Engine {
             name: membership.name.clone(),
             from: buurt.me,
             cards: buurt.people.values().cloned().collect(),
-            heads: doc.heads(),
+            heads: if keeps { doc.heads() } else { Heads::new() },
             changes,
         };
         let capsule = (scope == FileScope::Backup).then(|| Capsule {

@@ -103,11 +103,12 @@ impl Engine {
         if !self.may_share(id) {
             return;
         }
+        let keeps = self.outbox.keeps();
         let Some(buurt) = self.buurten.get_mut(&id) else {
             return;
         };
         let Some(doc) = &mut buurt.doc else { return };
-        let heads = doc.heads();
+        let kept = if keeps { doc.heads() } else { Heads::new() };
         for (link_id, link) in self
             .links
             .iter_mut()
@@ -124,9 +125,9 @@ impl Engine {
                 messages.push(LinkMessage::Cards(buurt.people.values().cloned().collect()));
             }
             messages.extend(doc.sync_message(&mut link.sync).map(LinkMessage::Sync));
-            if link.told.as_ref() != Some(&heads) {
-                link.told = Some(heads.clone());
-                messages.push(LinkMessage::Kept(heads.clone()));
+            if link.told.as_ref() != Some(&kept) {
+                link.told = Some(kept.clone());
+                messages.push(LinkMessage::Kept(kept.clone()));
             }
             let session = link.session();
             for message in messages {
@@ -154,6 +155,8 @@ impl Engine {
             // What is on its disk says it all; the protocol is silent once nothing is left to send.
             let state = if link.kept == heads {
                 PeerState::Equal
+            } else if link.kept.is_empty() && link.sync.is_equal(&heads) {
+                PeerState::EqualUnkept
             } else {
                 PeerState::CatchingUp
             };

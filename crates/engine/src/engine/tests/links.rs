@@ -3,11 +3,11 @@
 use domain::{
     Answer, Cents, Command, InitiativeId, Row, RowKey, SectionKey, TextKey,
     link_code::LinkCodeKind::{Answer as Answering, Offer},
-    port::{LinkId, LinkRefusal, PeerState, ToWorker},
+    port::{FileScope, LinkId, LinkRefusal, PeerState, ToWorker},
 };
 
 use super::desk::*;
-use crate::store::Table;
+use crate::store::{StoreError, Table};
 
 #[test]
 fn a_newcomer_gets_everything_and_both_say_equal() {
@@ -155,6 +155,35 @@ fn a_neighbour_who_left_is_shown_with_what_it_lacks() {
     let mut noor = noor.killed_and_started(5);
     noor.show_buurt(buurt);
     assert_eq!(noor.page.peers[0].state, PeerState::AwayLacks(2));
+}
+
+/// What is only in the memory of a browser is gone when it closes.
+#[test]
+fn a_phone_without_storage_shares_and_never_says_that_it_keeps() {
+    let (mut noor, mut wim) = (Phone::new(1), Phone::new(2));
+    let buurt = noor.begin_buurt(1, "Oranjestraat");
+    let plan = noor.add_plan(buurt, 2, "Bankje");
+    wim.store.fail_with(Some(StoreError::Missing));
+    plug(&mut noor, &mut wim, 1, (Some(buurt), None));
+    wim.show_buurt(buurt);
+    assert!(wim.title(plan).is_some());
+    let own = wim.add_plan(buurt, 3, "Lamp");
+    carry(&mut noor, &mut wim, 1);
+    assert!(noor.title(own).is_some(), "its own words go over");
+    assert_eq!(noor.page.peers[0].state, PeerState::EqualUnkept);
+    assert_eq!(wim.page.peers[0].state, PeerState::Equal);
+    let file = wim.export(buurt, FileScope::Whole);
+    unplug(&mut noor, &mut wim, 1);
+    noor.import(&file).unwrap();
+    assert!(
+        !noor
+            .page
+            .peers
+            .iter()
+            .any(|peer| peer.state == PeerState::AwayEqual),
+        "{:?}",
+        noor.page.peers
+    );
 }
 
 /// The sync protocol says nothing when there is nothing to send, also not that it is done.
