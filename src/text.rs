@@ -6,6 +6,7 @@
 //! Choosing another language builds the page anew, so components simply read the words with [`use_text`].
 
 mod area;
+mod attachments;
 mod buurt;
 mod common;
 mod errors;
@@ -25,6 +26,7 @@ use std::sync::OnceLock;
 
 use leptos::prelude::{provide_context, use_context};
 
+pub use attachments::AttachmentText;
 pub use buurt::BuurtText;
 pub use common::CommonText;
 pub use errors::ErrorText;
@@ -65,6 +67,8 @@ pub struct Text {
     pub share: &'static ShareText,
     /// This phone.
     pub phone: &'static PhoneText,
+    /// Photos and voice notes.
+    pub attachments: &'static AttachmentText,
 }
 
 static NL: Text = Text {
@@ -80,6 +84,7 @@ static NL: Text = Text {
     errors: &errors::NL,
     share: &share::NL,
     phone: &phone::NL,
+    attachments: &attachments::NL,
 };
 
 static EN: Text = Text {
@@ -95,6 +100,7 @@ static EN: Text = Text {
     errors: &errors::EN,
     share: &share::EN,
     phone: &phone::EN,
+    attachments: &attachments::EN,
 };
 
 static PSEUDO: OnceLock<Text> = OnceLock::new();
@@ -123,6 +129,7 @@ impl Text {
             errors: leaked(ErrorText::pseudo()),
             share: leaked(ShareText::pseudo()),
             phone: leaked(PhoneText::pseudo()),
+            attachments: leaked(AttachmentText::pseudo()),
         }
     }
 }

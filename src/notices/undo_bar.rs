@@ -143,6 +143,8 @@ fn last_step(text: &'static PhoneText, label: &UndoLabel) -> Option<&'static str
         UndoLabel::Added(Removable::Task(..)) => words.task_added,
         UndoLabel::Added(Removable::Need(..)) => words.need_added,
         UndoLabel::Added(Removable::Signaal(_)) => words.signaal_added,
+        UndoLabel::Removed(Removable::Attachment(..)) => words.attachment_removed,
+        UndoLabel::Added(Removable::Attachment(..)) => words.attachment_added,
         UndoLabel::Text(_) => words.wrote,
         UndoLabel::Answer => words.answered,
         UndoLabel::Phase => words.moved,

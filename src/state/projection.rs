@@ -4,8 +4,9 @@
 //! are ignored, because they may still arrive after the person went elsewhere.
 
 use domain::{
-    BuurtId, Change, ContributionId, InitiativeId, NeedId, PersonId, Row, RowKey, SectionKey,
-    SignaalId, TaskId,
+    AttachmentId, BuurtId, Change, ContributionId, InitiativeId, NeedId, PersonId, Row, RowKey,
+    SectionKey, SignaalId, TaskId,
+    attachment::{AttachedTo, AttachmentRow},
     buurt::{BuurtEntry, BuurtRow},
     history::{HistoryItem, NewsItem},
     initiative::InitiativeRow,
@@ -42,6 +43,8 @@ pub struct Projection {
     pub signalen: Rows<SignaalId, SignaalRow>,
     /// The cards of people.
     pub people: Rows<PersonId, PersonCard>,
+    /// The photos and voice notes of all plans and signalen.
+    pub attachments: Rows<(AttachedTo, AttachmentId), AttachmentRow>,
     /// The plan that is open.
     pub plan: RwSignal<Option<InitiativeId>>,
     /// True once all rows of it are here.
@@ -85,6 +88,7 @@ impl Projection {
             initiatives: Rows::new(),
             signalen: Rows::new(),
             people: Rows::new(),
+            attachments: Rows::new(),
             plan: RwSignal::new(None),
             is_plan_loaded: RwSignal::new(false),
             sections: Rows::new(),
@@ -113,6 +117,7 @@ impl Projection {
         self.initiatives.apply(sorted.initiatives, is_whole);
         self.signalen.apply(sorted.signalen, is_whole);
         self.people.apply(sorted.people, is_whole);
+        self.attachments.apply(sorted.attachments, is_whole);
         if is_whole {
             set(self.is_loaded, true);
         }
@@ -140,6 +145,7 @@ impl Projection {
         self.initiatives.clear();
         self.signalen.clear();
         self.people.clear();
+        self.attachments.clear();
         self.clear_plan();
         set(self.me, None);
         set(self.is_loaded, false);
@@ -167,6 +173,7 @@ struct Sorted {
     initiatives: Vec<(InitiativeId, Option<InitiativeRow>)>,
     signalen: Vec<(SignaalId, Option<SignaalRow>)>,
     people: Vec<(PersonId, Option<PersonCard>)>,
+    attachments: Vec<((AttachedTo, AttachmentId), Option<AttachmentRow>)>,
     sections: Vec<(SectionKey, Option<SectionRow>)>,
     tasks: Vec<(TaskId, Option<TaskRow>)>,
     needs: Vec<(NeedId, Option<NeedRow>)>,
@@ -199,6 +206,7 @@ impl Sorted {
             RowKey::Initiative(id) => self.initiatives.push((id, fit!(Initiative))),
             RowKey::Signaal(id) => self.signalen.push((id, fit!(Signaal))),
             RowKey::Person(id) => self.people.push((id, fit!(Person))),
+            RowKey::Attachment(to, id) => self.attachments.push(((to, id), fit!(Attachment))),
             RowKey::Section(_, key) => self.sections.push((key, fit!(Section))),
             RowKey::Task(_, id) => self.tasks.push((id, fit!(Task))),
             RowKey::Need(_, id) => self.needs.push((id, fit!(Need))),

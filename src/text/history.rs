@@ -28,6 +28,10 @@ texts! {
         need_named(who: &str, need: &str),
         offered(who: &str, need: &str),
         removed(who: &str),
+        photo_added(who: &str),
+        photo_added_of(who: &str, what: &str),
+        voice_added(who: &str),
+        voice_added_of(who: &str, what: &str),
     }
 }
 
@@ -49,6 +53,10 @@ impl Text {
             Happening::NeedNamed(need) => (say.need_named)(who, need),
             Happening::Offered(need) => (say.offered)(who, need),
             Happening::Removed => (say.removed)(who),
+            Happening::PhotoAdded(what) if what.is_empty() => (say.photo_added)(who),
+            Happening::PhotoAdded(what) => (say.photo_added_of)(who, what),
+            Happening::VoiceAdded(what) if what.is_empty() => (say.voice_added)(who),
+            Happening::VoiceAdded(what) => (say.voice_added_of)(who, what),
         }
     }
 
@@ -74,6 +82,10 @@ pub(super) static NL: HistoryText = HistoryText {
     need_named: |who, need| format!("{who} schreef op wat nodig is: {need}"),
     offered: |who, need| format!("{who} helpt met: {need}"),
     removed: |who| format!("{who} haalde het plan weg"),
+    photo_added: |who| format!("{who} voegde een foto toe"),
+    photo_added_of: |who, what| format!("{who} voegde een foto toe: {what}"),
+    voice_added: |who| format!("{who} sprak iets in"),
+    voice_added_of: |who, what| format!("{who} sprak iets in: {what}"),
 };
 
 pub(super) static EN: HistoryText = HistoryText {
@@ -92,4 +104,8 @@ pub(super) static EN: HistoryText = HistoryText {
     need_named: |who, need| format!("{who} wrote what is needed: {need}"),
     offered: |who, need| format!("{who} offered help with: {need}"),
     removed: |who| format!("{who} took the plan away"),
+    photo_added: |who| format!("{who} added a photo"),
+    photo_added_of: |who, what| format!("{who} added a photo: {what}"),
+    voice_added: |who| format!("{who} said something"),
+    voice_added_of: |who, what| format!("{who} said something: {what}"),
 };

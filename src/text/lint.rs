@@ -66,6 +66,7 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.errors.listed());
     all.extend(text.share.listed());
     all.extend(text.phone.listed());
+    all.extend(text.attachments.listed());
     all
 }
 
@@ -140,10 +141,11 @@ fn dutch_sentences_are_short() {
 }
 
 /// How a Dutch button may begin.
-const VERBS: [&str; 28] = [
-    "Begin", "Bekijk", "Bewaar", "Doe", "Ga", "Gebruik", "Haal", "Kies", "Kijk", "Kopieer", "Laat",
-    "Maak", "Noem", "Open", "Probeer", "Scan", "Schrijf", "Sluit", "Spreek", "Stop", "Stuur",
-    "Vul", "Verander", "Verbind", "Vraag", "Werk", "Zet", "Zoek",
+const VERBS: [&str; 32] = [
+    "Luister", "Neem", "Voeg", "Gooi", "Begin", "Bekijk", "Bewaar", "Doe", "Ga", "Gebruik", "Haal",
+    "Kies", "Kijk", "Kopieer", "Laat", "Maak", "Noem", "Open", "Probeer", "Scan", "Schrijf",
+    "Sluit", "Spreek", "Stop", "Stuur", "Vul", "Verander", "Verbind", "Vraag", "Werk", "Zet",
+    "Zoek",
 ];
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.

@@ -367,6 +367,7 @@ texts! {
         need_removed,
         /// A signaal was taken away.
         signaal_removed,
+        attachment_removed,
         /// A plan was added.
         plan_added,
         /// A task was added.
@@ -375,6 +376,7 @@ texts! {
         need_added,
         /// A signaal was added.
         signaal_added,
+        attachment_added,
         /// Words in a text.
         wrote,
         /// A name, sentence or amount.

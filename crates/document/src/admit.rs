@@ -145,7 +145,8 @@ impl BuurtDoc {
                 | RowKey::Task(..)
                 | RowKey::Need(..)
                 | RowKey::Contribution(..)
-                | RowKey::History(_) => continue,
+                | RowKey::History(_)
+                | RowKey::Attachment(..) => continue,
             };
             if let Some(text) = self.text(key).filter(|text| !text.is_empty()) {
                 self.edited(key, [Edit::Insert { at: 0, text }]);

@@ -13,6 +13,7 @@ use std::{
 use automerge::{AutoCommit, ChangeHash, ObjId, ReadDoc};
 use domain::{
     Command, InitiativeId, PersonId, Refusal, Removable, Row, RowKey, SectionKey, TextKey,
+    attachment::AttachedTo,
 };
 
 use crate::{
@@ -20,8 +21,8 @@ use crate::{
     fields::Fields,
     genesis, places,
     read::{
-        buurt, contribution, facts::Facts, history, initiative, need, news::News, section, signaal,
-        task,
+        attachment, buurt, contribution, facts::Facts, history, initiative, need, news::News,
+        section, signaal, task,
     },
     schema::{CONTRIBUTIONS, INITIATIVES, NEEDS, SIGNALEN, TASKS},
     text::log::TextLog,
@@ -132,6 +133,10 @@ impl BuurtDoc {
                 let entries = history::of(&Facts::of(doc, &plan)).into_iter();
                 Some(Row::History(entries.map(|entry| entry.item).collect()))
             }
+            RowKey::Attachment(to, id) => {
+                let obj = places::removable(doc, Removable::Attachment(to, id))?;
+                attachment::read(doc, &obj).map(|it| Row::Attachment(it.row))
+            }
         }
     }
 
@@ -154,13 +159,28 @@ impl BuurtDoc {
 
     pub(crate) fn first_keys(&self) -> Vec<RowKey> {
         let mut keys = vec![RowKey::Buurt, RowKey::News];
-        keys.extend(self.plans().into_iter().map(RowKey::Initiative));
+        for plan in self.plans() {
+            keys.push(RowKey::Initiative(plan));
+            keys.extend(self.attachment_keys(AttachedTo::Plan(plan)));
+        }
         if let Some(signalen) = places::top(&self.doc, SIGNALEN) {
             let fields = Fields::of(&self.doc, &signalen);
             let ids = fields.maps().filter_map(|(key, _)| key.parse().ok());
-            keys.extend(ids.map(RowKey::Signaal));
+            for id in ids {
+                keys.push(RowKey::Signaal(id));
+                keys.extend(self.attachment_keys(AttachedTo::Signaal(id)));
+            }
         }
         keys
+    }
+
+    /// The attachments of a plan or signaal, also those that were taken away.
+    pub(crate) fn attachment_keys(&self, to: AttachedTo) -> Vec<RowKey> {
+        let Some(holder) = places::holder(&self.doc, to) else {
+            return Vec::new();
+        };
+        let ids = attachment::ids(&Fields::of(&self.doc, &holder)).into_iter();
+        ids.map(|id| RowKey::Attachment(to, id)).collect()
     }
 
     pub(crate) fn plans(&self) -> Vec<InitiativeId> {

@@ -11,13 +11,13 @@ use automerge::{
     Change, ObjId, Patch, PatchAction, Prop, ROOT, ReadDoc,
     legacy::{Key, ObjectId, OpType},
 };
-use domain::{Edit, InitiativeId, Removable, RowKey, SectionKey, TextKey};
+use domain::{Edit, InitiativeId, Removable, RowKey, SectionKey, TextKey, attachment::AttachedTo};
 
 use crate::{
     BuurtDoc,
     op::Op,
     places,
-    read::edits,
+    read::{attachment, edits},
     schema::{
         ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, MIN_WRITER, NEEDS, ONE_LINER, REMOVED,
         SECTIONS, SIGNALEN, TASKS, TEXT, TITLE, TOUCHED_ON,
@@ -100,9 +100,10 @@ impl BuurtDoc {
     fn mark_path(&mut self, keys: &[&str]) {
         match keys {
             [BUURT | MIN_WRITER, ..] => self.mark(RowKey::Buurt),
-            [SIGNALEN, id, ..] => {
+            [SIGNALEN, id, rest @ ..] => {
                 if let Ok(id) = id.parse() {
                     self.mark(RowKey::Signaal(id));
+                    self.mark_attachments(AttachedTo::Signaal(id), rest);
                 }
             }
             [INITIATIVES, id, rest @ ..] => {
@@ -114,7 +115,24 @@ impl BuurtDoc {
         }
     }
 
+    /// Marks the attachment below these keys of its holder, or all of a holder that is new here.
+    fn mark_attachments(&mut self, to: AttachedTo, keys: &[&str]) {
+        match keys {
+            [] => {
+                for key in self.attachment_keys(to) {
+                    self.mark(key);
+                }
+            }
+            [key, ..] => {
+                if let Some(id) = attachment::id(key) {
+                    self.mark(RowKey::Attachment(to, id));
+                }
+            }
+        }
+    }
+
     fn mark_in_plan(&mut self, plan: InitiativeId, keys: &[&str]) {
+        self.mark_attachments(AttachedTo::Plan(plan), keys);
         match keys {
             [SECTIONS, rest @ ..] => {
                 self.mark(RowKey::Initiative(plan));

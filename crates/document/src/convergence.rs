@@ -122,6 +122,13 @@ fn check_kept(phone: &Phone, made: &Made) {
         let is_gone = made.withdrawn.contains(id) || is_removed(Removable::Need(*plan, *need));
         assert!(row.is_some() || is_gone);
     }
+    for (to, id) in &made.photos {
+        let thing = Removable::Attachment(*to, *id);
+        let row = phone.doc.row(&RowKey::Attachment(*to, *id));
+        assert!(row.is_some() || is_removed(thing));
+        // Words that were corrected meanwhile bring nothing back that somebody took away.
+        assert!(row.is_none() || !is_removed(thing) || made.brought_back.contains(&thing));
+    }
     for plan in &made.prices {
         let Some(Row::Initiative(row)) = phone.doc.row(&RowKey::Initiative(*plan)) else {
             panic!("the plan is there");

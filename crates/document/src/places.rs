@@ -5,9 +5,9 @@
 //! the place.
 
 use automerge::{AutoCommit, ObjId, ObjType, ROOT, ReadDoc, Value};
-use domain::{InitiativeId, Removable, SectionKey, TextKey};
+use domain::{AttachmentId, InitiativeId, Removable, SectionKey, TextKey, attachment::AttachedTo};
 
-use crate::schema::{INITIATIVES, NEEDS, SECTIONS, SIGNALEN, TASKS, TEXT};
+use crate::schema::{ATTACHMENT_PREFIX, INITIATIVES, NEEDS, SECTIONS, SIGNALEN, TASKS, TEXT};
 
 /// The map under `key`.
 pub(crate) fn map(doc: &AutoCommit, parent: &ObjId, key: &str) -> Option<ObjId> {
@@ -46,7 +46,21 @@ pub(crate) fn removable(doc: &AutoCommit, thing: Removable) -> Option<ObjId> {
         Removable::Task(plan, id) => part(doc, plan, TASKS, &id.to_string()),
         Removable::Need(plan, id) => part(doc, plan, NEEDS, &id.to_string()),
         Removable::Signaal(id) => map(doc, &top(doc, SIGNALEN)?, &id.to_string()),
+        Removable::Attachment(to, id) => map(doc, &holder(doc, to)?, &attachment_key(id)),
     }
+}
+
+/// The plan or signaal on which attachments hang.
+pub(crate) fn holder(doc: &AutoCommit, to: AttachedTo) -> Option<ObjId> {
+    match to {
+        AttachedTo::Plan(id) => plan(doc, id),
+        AttachedTo::Signaal(id) => removable(doc, Removable::Signaal(id)),
+    }
+}
+
+/// Under which key of its holder an attachment lies.
+pub(crate) fn attachment_key(id: AttachmentId) -> String {
+    format!("{ATTACHMENT_PREFIX}{id}")
 }
 
 pub(crate) fn section(doc: &AutoCommit, id: InitiativeId, key: SectionKey) -> Option<ObjId> {

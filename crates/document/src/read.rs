@@ -5,6 +5,7 @@
 //! keys are passed over.
 //! Start at [`facts`], which reads a plan once for everything that is derived from it.
 
+pub(crate) mod attachment;
 pub(crate) mod buurt;
 pub(crate) mod contribution;
 pub(crate) mod edits;

@@ -12,6 +12,8 @@
 //! 6. Keys are only ever added. What this app does not know it leaves where it is.
 //! 7. Every document begins with the same change (`genesis`).
 //! 8. [`MIN_WRITER`] may rise; an app below it shows the document and does not write.
+//! 9. Photos and voice notes lie in the map of their plan or signaal, under [`ATTACHMENT_PREFIX`] and
+//!    their id; saying what they show does not overwrite `alive`, so taking one away always wins.
 //!
 //! Where to go next: `places` finds items, `write` and `read` are the only users of the other keys.
 
@@ -94,3 +96,22 @@ pub const UNDONE: &str = "undone";
 
 /// Signaal: its text.
 pub const TEXT: &str = "text";
+
+/// Plan or signaal: what the key of a photo or voice note begins with; its id follows.
+pub const ATTACHMENT_PREFIX: &str = "attachment|";
+/// Attachment: [`KIND_PHOTO`] or [`KIND_VOICE`].
+pub const KIND: &str = "kind";
+/// A photo.
+pub const KIND_PHOTO: &str = "photo";
+/// A voice note.
+pub const KIND_VOICE: &str = "voice";
+/// Photo: pixels from left to right.
+pub const WIDTH: &str = "width";
+/// Photo: pixels from top to bottom.
+pub const HEIGHT: &str = "height";
+/// Voice note: how long it lasts, in milliseconds.
+pub const MILLIS: &str = "millis";
+/// Attachment: how many bytes the whole has.
+pub const BYTES: &str = "bytes";
+/// Attachment: [`domain::attachment::BlobName`] in hex digits.
+pub const BLOB: &str = "blob";

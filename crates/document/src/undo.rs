@@ -139,7 +139,7 @@ impl BuurtDoc {
         match thing {
             Removable::Task(plan, id) => self.mark(RowKey::Task(plan, id)),
             Removable::Need(plan, id) => self.mark_need(plan, id),
-            Removable::Initiative(_) | Removable::Signaal(_) => {}
+            Removable::Initiative(_) | Removable::Signaal(_) | Removable::Attachment(..) => {}
         }
         Ok(())
     }

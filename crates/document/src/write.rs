@@ -8,6 +8,7 @@ use domain::{Command, Refusal};
 use crate::{BuurtDoc, Undo, Who, answers::Plain};
 
 pub(crate) mod answer;
+mod attachment;
 mod initiative;
 mod need;
 mod phase;
@@ -75,6 +76,10 @@ impl BuurtDoc {
             Command::AddSignaal { id, text } => self.add_signaal(who, *id, text),
             Command::Remove(thing) => self.remove(who, *thing),
             Command::BringBack(thing) => self.bring_back(who, *thing),
+            Command::AddAttachment { .. } => self.add_attachment(who, command),
+            Command::DescribeAttachment(to, id, what) => {
+                self.answer(who, Place::Attachment(*to, *id), text(what))
+            }
         }
     }
 }

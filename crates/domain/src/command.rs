@@ -8,7 +8,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Cents, ContributionId, EventId, InitiativeId, NeedId, Phase, SignaalId, TaskId,
+    AttachmentId, Cents, ContributionId, EventId, InitiativeId, NeedId, Phase, SignaalId, TaskId,
+    attachment::{AttachedTo, AttachmentKind, BlobName},
     limits::{LINE_LEN_MAX, NAME_LEN_MAX, TEXT_LEN_MAX, utf16_len},
 };
 
@@ -93,6 +94,23 @@ pub enum Command {
     Remove(Removable),
     /// Brings back a thing that was taken away.
     BringBack(Removable),
+    /// Says that there is a photo or a voice note. The engine asks this once the bytes are on disk.
+    AddAttachment {
+        /// On what it hangs.
+        to: AttachedTo,
+        /// Its id, drawn by the page.
+        id: AttachmentId,
+        /// Photo or voice note.
+        kind: AttachmentKind,
+        /// *Wat zie je?*; may be empty.
+        what: String,
+        /// How many bytes the whole has.
+        bytes: u32,
+        /// Which bytes.
+        blob: BlobName,
+    },
+    /// Says what a photo or voice note shows, or chooses; empty takes it back.
+    DescribeAttachment(AttachedTo, AttachmentId, String),
 }
 
 /// A thing that can be taken away.
@@ -106,6 +124,8 @@ pub enum Removable {
     Need(InitiativeId, NeedId),
     /// A signaal.
     Signaal(SignaalId),
+    /// A photo or a voice note. Its bytes go too, on every phone that hears of it.
+    Attachment(AttachedTo, AttachmentId),
 }
 
 /// Why a command was not carried out. What residents read is chosen by the page.
@@ -142,6 +162,8 @@ impl Command {
             | Self::RewordNeed(_, _, text) => filled(text, LINE_LEN_MAX),
             Self::DescribeExtent(text)
             | Self::DescribeInitiative(_, text)
+            | Self::AddAttachment { what: text, .. }
+            | Self::DescribeAttachment(_, _, text)
             | Self::MoveInitiative { reason: text, .. } => at_most(text, LINE_LEN_MAX),
             Self::PriceInitiative(_, Some(amount)) if *amount > Cents::MAX => Err(Refusal::TooLong),
             Self::PriceInitiative(..)

@@ -52,4 +52,8 @@ pub enum Happening {
     Offered(String),
     /// Somebody took the plan away.
     Removed,
+    /// Somebody added a photo of this; empty when nobody said of what.
+    PhotoAdded(String),
+    /// Somebody spoke a voice note about this; empty when nobody said about what.
+    VoiceAdded(String),
 }

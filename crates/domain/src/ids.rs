@@ -109,6 +109,10 @@ id! {
     /// One recorded change of phase.
     EventId
 }
+id! {
+    /// One photo or voice note.
+    AttachmentId
+}
 
 #[cfg(test)]
 mod tests;

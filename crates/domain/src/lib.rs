@@ -7,6 +7,7 @@
 //! page and the worker speak. How it is stored and merged is the crate `document`.
 
 pub mod answer;
+pub mod attachment;
 pub mod buurt;
 pub mod command;
 pub mod day;
@@ -34,7 +35,8 @@ pub use command::{Command, Refusal, Removable};
 pub use day::Day;
 pub use edit::{Edit, Splice};
 pub use ids::{
-    BuurtId, ContributionId, EventId, InitiativeId, NeedId, PersonId, SignaalId, TaskId,
+    AttachmentId, BuurtId, ContributionId, EventId, InitiativeId, NeedId, PersonId, SignaalId,
+    TaskId,
 };
 pub use money::Cents;
 pub use phase::{Phase, PhaseState, StatusEvent};

@@ -23,6 +23,17 @@ pub const BUURTEN_MAX: usize = 64;
 /// Steps that can be undone in one buurt.
 pub const UNDO_MAX: usize = 100;
 
+/// A photo after it was made small, in bytes.
+pub const PHOTO_BYTES_MAX: usize = 480 * 1024;
+/// A voice note, in bytes.
+pub const VOICE_BYTES_MAX: usize = 1_280 * 1024;
+/// How long a voice note may last.
+pub const VOICE_MILLIS_MAX: u32 = 120_000;
+/// The stamp of a photo, in bytes.
+pub const SMALL_BYTES_MAX: usize = 6 * 1024;
+/// Photos and voice notes in one buurt of which a phone fetches the stamps.
+pub const ATTACHMENTS_MAX: usize = 2_000;
+
 /// The length of `text` in UTF-16 code units.
 pub fn utf16_len(text: &str) -> usize {
     text.encode_utf16().count()

@@ -7,7 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    ContributionId, InitiativeId, NeedId, PersonId, SectionKey, SignaalId, TaskId,
+    AttachmentId, ContributionId, InitiativeId, NeedId, PersonId, SectionKey, SignaalId, TaskId,
+    attachment::{AttachedTo, AttachmentRow},
     buurt::BuurtRow,
     history::{HistoryItem, NewsItem},
     initiative::InitiativeRow,
@@ -40,6 +41,8 @@ pub enum RowKey {
     Contribution(InitiativeId, ContributionId),
     /// The history of a plan.
     History(InitiativeId),
+    /// A photo or a voice note, of a plan or a signaal.
+    Attachment(AttachedTo, AttachmentId),
 }
 
 impl RowKey {
@@ -47,7 +50,12 @@ impl RowKey {
     pub const fn is_first_screen(&self) -> bool {
         matches!(
             self,
-            Self::Buurt | Self::News | Self::Initiative(_) | Self::Signaal(_) | Self::Person(_)
+            Self::Buurt
+                | Self::News
+                | Self::Initiative(_)
+                | Self::Signaal(_)
+                | Self::Person(_)
+                | Self::Attachment(..)
         )
     }
 
@@ -59,9 +67,12 @@ impl RowKey {
             | Self::Need(plan, _)
             | Self::Contribution(plan, _)
             | Self::History(plan) => Some(*plan),
-            Self::Buurt | Self::News | Self::Initiative(_) | Self::Signaal(_) | Self::Person(_) => {
-                None
-            }
+            Self::Buurt
+            | Self::News
+            | Self::Initiative(_)
+            | Self::Signaal(_)
+            | Self::Person(_)
+            | Self::Attachment(..) => None,
         }
     }
 }
@@ -89,6 +100,8 @@ pub enum Row {
     Contribution(ContributionRow),
     /// For [`RowKey::History`]; newest first.
     History(Vec<HistoryItem>),
+    /// For [`RowKey::Attachment`].
+    Attachment(AttachmentRow),
 }
 
 /// What one section says.

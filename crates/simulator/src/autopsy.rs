@@ -100,7 +100,8 @@ impl Slab<'_> {
             | RowKey::Task(..)
             | RowKey::Need(..)
             | RowKey::Contribution(..)
-            | RowKey::History(_) => None,
+            | RowKey::History(_)
+            | RowKey::Attachment(..) => None,
         };
         self.rows.keys().filter_map(plan).collect()
     }

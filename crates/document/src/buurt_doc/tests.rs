@@ -20,6 +20,7 @@ use super::*;
 use crate::schema;
 
 mod answers;
+mod attachments;
 mod foreign;
 mod keeping;
 mod plans;

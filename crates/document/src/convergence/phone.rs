@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    Cents, Command, ContributionId, Day, Edit, EventId, InitiativeId, NeedId, PersonId, Phase,
-    Removable, Row, RowKey, SectionKey, SignaalId, Splice, TaskId, TextKey,
+    AttachmentId, Cents, Command, ContributionId, Day, Edit, EventId, InitiativeId, NeedId,
+    PersonId, Phase, Removable, Row, RowKey, SectionKey, SignaalId, Splice, TaskId, TextKey,
+    attachment::{AttachedTo, AttachmentKind, BlobName},
 };
 
 use super::steps::Act;
@@ -32,6 +33,8 @@ pub(super) struct Made {
     pub(super) prices: BTreeSet<InitiativeId>,
     pub(super) removed: BTreeSet<Removable>,
     pub(super) withdrawn: BTreeSet<ContributionId>,
+    pub(super) photos: BTreeSet<(AttachedTo, AttachmentId)>,
+    pub(super) brought_back: BTreeSet<Removable>,
     pub(super) count: u8,
 }
 
@@ -50,6 +53,8 @@ impl Made {
             Command::PriceInitiative(plan, _) => drop(self.prices.insert(plan)),
             Command::WithdrawOffer(_, id) => drop(self.withdrawn.insert(id)),
             Command::Remove(thing) => drop(self.removed.insert(thing)),
+            Command::BringBack(thing) => drop(self.brought_back.insert(thing)),
+            Command::AddAttachment { to, id, .. } => drop(self.photos.insert((to, id))),
             Command::NameBuurt(_)
             | Command::DescribeExtent(_)
             | Command::AddInitiative { .. }
@@ -62,7 +67,7 @@ impl Made {
             | Command::RewordNeed(..)
             | Command::ArrangeNeed(..)
             | Command::AddSignaal { .. }
-            | Command::BringBack(_) => {}
+            | Command::DescribeAttachment(..) => {}
         }
     }
 }
@@ -209,6 +214,17 @@ impl Phone {
                 id: signaal,
                 text: "tegel".into(),
             },
+            Act::AddPhoto(is_plan)
+            | Act::DescribePhoto(is_plan)
+            | Act::RemovePhoto(is_plan)
+            | Act::BringBackPhoto(is_plan) => {
+                let to = if is_plan {
+                    AttachedTo::Plan(plan)
+                } else {
+                    AttachedTo::Signaal(signaal)
+                };
+                return self.about_photo(act, to, x * 16 + y, fresh);
+            }
             Act::AddPlan | Act::AddTask | Act::AddNeed | Act::AddSignaal => return None,
             Act::RemovePlan => Command::Remove(Removable::Initiative(plan)),
             Act::RemoveTask => Command::Remove(Removable::Task(plan, task)),
@@ -216,6 +232,32 @@ impl Phone {
             Act::RemoveSignaal => Command::Remove(Removable::Signaal(signaal)),
             Act::BringBackPlan => Command::BringBack(Removable::Initiative(plan)),
             Act::BringBackTask => Command::BringBack(Removable::Task(plan, task)),
+        })
+    }
+
+    fn about_photo(&self, act: Act, to: AttachedTo, name: u8, fresh: u8) -> Option<Command> {
+        let id = AttachmentId::from_bytes([name; 16]);
+        let thing = Removable::Attachment(to, id);
+        if let Act::AddPhoto(_) = act {
+            let kind = AttachmentKind::Photo {
+                width: 16,
+                height: 9,
+            };
+            return (self.actor == name % 16 + 1).then(|| Command::AddAttachment {
+                to,
+                id,
+                kind,
+                what: "bankje".into(),
+                bytes: 1,
+                blob: BlobName([name; 32]),
+            });
+        }
+        Some(if let Act::DescribePhoto(_) = act {
+            Command::DescribeAttachment(to, id, format!("foto {fresh}"))
+        } else if let Act::RemovePhoto(_) = act {
+            Command::Remove(thing)
+        } else {
+            Command::BringBack(thing)
         })
     }
 

@@ -37,6 +37,10 @@ pub(super) enum Act {
     RemoveSignaal,
     BringBackPlan,
     BringBackTask,
+    AddPhoto(bool),
+    DescribePhoto(bool),
+    RemovePhoto(bool),
+    BringBackPhoto(bool),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -61,6 +65,10 @@ fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::RemoveSignaal),
         1 => Just(Act::BringBackPlan),
         1 => Just(Act::BringBackTask),
+        2 => any::<bool>().prop_map(Act::AddPhoto),
+        1 => any::<bool>().prop_map(Act::DescribePhoto),
+        2 => any::<bool>().prop_map(Act::RemovePhoto),
+        1 => any::<bool>().prop_map(Act::BringBackPhoto),
     ]
 }
 

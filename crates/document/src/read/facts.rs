@@ -4,6 +4,7 @@
 use automerge::{AutoCommit, ObjId};
 
 use super::{
+    attachment::{self, Attachment},
     contribution::{self, Contribution},
     edits::{self, Edit},
     events::{self, Event},
@@ -21,6 +22,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) contributions: Vec<Contribution>,
     pub(crate) events: Vec<Event>,
     pub(crate) edits: Vec<Edit>,
+    pub(crate) attachments: Vec<Attachment>,
 }
 
 impl<'a> Facts<'a> {
@@ -35,6 +37,7 @@ impl<'a> Facts<'a> {
             needs,
             events: events::all(doc, &fields),
             edits: edits::all(doc, &fields),
+            attachments: attachment::all(doc, &fields),
             fields,
         }
     }

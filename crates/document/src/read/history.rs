@@ -5,6 +5,7 @@
 
 use domain::{
     Day, PersonId,
+    attachment::{AttachmentKind, AttachmentRow},
     history::{Happening, HistoryItem},
     initiative::Removal,
 };
@@ -93,10 +94,21 @@ pub(crate) fn of(facts: &Facts<'_>) -> Vec<Entry> {
             Happening::Offered(what),
         );
     }
+    for it in &facts.attachments {
+        add(&it.op, it.row.created_on, it.row.by, added(&it.row));
+    }
     if let (Life::Removed(Removal { by, on }), Some(op)) = (&facts.life, fields.op(REMOVED)) {
         add(&op, *on, *by, Happening::Removed);
     }
     entries.sort_by(|left, right| right.place().cmp(&left.place()));
     entries.truncate(HISTORY_MAX);
     entries
+}
+
+fn added(row: &AttachmentRow) -> Happening {
+    let what = shown(&row.what);
+    match row.kind {
+        AttachmentKind::Photo { .. } => Happening::PhotoAdded(what),
+        AttachmentKind::Voice { .. } => Happening::VoiceAdded(what),
+    }
 }

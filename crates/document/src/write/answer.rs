@@ -1,7 +1,10 @@
 //! Filling in, choosing and taking back single values.
 
 use automerge::{AutoCommit, ObjId, ReadDoc};
-use domain::{InitiativeId, NeedId, Refusal, Removable, RowKey, TaskId, undo::UndoLabel};
+use domain::{
+    AttachmentId, InitiativeId, NeedId, Refusal, Removable, RowKey, TaskId, attachment::AttachedTo,
+    undo::UndoLabel,
+};
 
 use crate::{
     BuurtDoc, Undo, Who,
@@ -22,6 +25,7 @@ pub(crate) enum Place {
     Amount(InitiativeId),
     Task(InitiativeId, TaskId),
     Need(InitiativeId, NeedId),
+    Attachment(AttachedTo, AttachmentId),
 }
 
 impl Place {
@@ -33,6 +37,7 @@ impl Place {
             }
             Self::Task(plan, id) => places::removable(doc, Removable::Task(plan, id)),
             Self::Need(plan, id) => places::removable(doc, Removable::Need(plan, id)),
+            Self::Attachment(to, id) => places::removable(doc, Removable::Attachment(to, id)),
         }
     }
 
@@ -43,7 +48,7 @@ impl Place {
             Self::Title(_) => TITLE,
             Self::OneLiner(_) => ONE_LINER,
             Self::Amount(_) => AMOUNT,
-            Self::Task(..) | Self::Need(..) => WHAT,
+            Self::Task(..) | Self::Need(..) | Self::Attachment(..) => WHAT,
         }
     }
 
@@ -55,7 +60,8 @@ impl Place {
             | Self::Title(_)
             | Self::OneLiner(_)
             | Self::Task(..)
-            | Self::Need(..) => Plain::Text(String::new()),
+            | Self::Need(..)
+            | Self::Attachment(..) => Plain::Text(String::new()),
         }
     }
 }
@@ -152,6 +158,10 @@ impl BuurtDoc {
                 self.changed_thing(who, plan, map)?;
                 self.mark_need(plan, id);
             }
+            Place::Attachment(to, id) => {
+                let holder = places::holder(&self.doc, to).ok_or(Refusal::Unknown)?;
+                self.attachment_changed(who, to, id, &holder)?;
+            }
         }
         let (Some(value), Some(key)) = (value, record_key(who, place)) else {
             return Ok(None);
@@ -184,7 +194,11 @@ fn record_key(who: &Who, place: Place) -> Option<String> {
         Place::Title(_) | Place::OneLiner(_) | Place::Amount(_) => {
             Some(edits::key(place.key(), who.today, who.person))
         }
-        Place::BuurtName | Place::Extent | Place::Task(..) | Place::Need(..) => None,
+        Place::BuurtName
+        | Place::Extent
+        | Place::Task(..)
+        | Place::Need(..)
+        | Place::Attachment(..) => None,
     }
 }
 

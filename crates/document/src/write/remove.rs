@@ -67,6 +67,10 @@ impl BuurtDoc {
                 self.mark_need(plan, id);
                 plan
             }
+            Removable::Attachment(to, id) => {
+                let holder = places::holder(&self.doc, to).ok_or(Refusal::Unknown)?;
+                return self.attachment_changed(who, to, id, &holder);
+            }
         };
         let obj = places::plan(&self.doc, plan).ok_or(Refusal::Unknown)?;
         self.touch_plan(who, plan, &obj)?;
@@ -100,6 +104,10 @@ impl BuurtDoc {
                         })
                         && facts.needs.iter().all(|it| it.row.by.is_none_or(is_me))
                         && offers.all(|it| it.row.by.is_none_or(is_me))
+                        && facts
+                            .attachments
+                            .iter()
+                            .all(|it| it.row.by.is_none_or(is_me))
                 }
                 Removable::Task(plan, id) => match self.row(&RowKey::Task(plan, id)) {
                     Some(domain::Row::Task(row)) => row.who.iter().copied().all(is_me),
@@ -113,7 +121,7 @@ impl BuurtDoc {
                     let mut offers = facts.contributions.iter();
                     offers.all(|it| it.row.need != id || it.row.by.is_none_or(is_me))
                 }
-                Removable::Signaal(_) => true,
+                Removable::Signaal(_) | Removable::Attachment(..) => true,
             }
     }
 }

@@ -65,7 +65,8 @@ impl Page {
             | RowKey::Person(_)
             | RowKey::Section(..)
             | RowKey::Contribution(..)
-            | RowKey::History(_) => None,
+            | RowKey::History(_)
+            | RowKey::Attachment(..) => None,
         };
         let things: Vec<Removable> = self.all_rows().filter_map(thing).collect();
         picked(&things, pick).copied()
@@ -85,7 +86,8 @@ impl Page {
             | RowKey::Task(..)
             | RowKey::Need(..)
             | RowKey::Contribution(..)
-            | RowKey::History(_) => Vec::new(),
+            | RowKey::History(_)
+            | RowKey::Attachment(..) => Vec::new(),
         };
         let texts: Vec<TextKey> = self.rows.iter().flat_map(texts).collect();
         picked(&texts, pick).copied()
