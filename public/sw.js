@@ -13,6 +13,13 @@ const PREFIX = "buurtlijm-";
 const CACHE = PREFIX + BUILD_ID;
 const PAGE = "/index.html";
 
+// What other apps share, until the page has taken it (src/platform/received.rs). Its name does not
+// begin as those of the builds do: it outlives them. Addresses and numbers as in the manifest.
+const RECEIVED = "received";
+const RECEIVED_AT = "/open/gedeeld";
+const RECEIVED_MAX = 32;
+const RECEIVED_BYTES_MAX = 20 * 1024 * 1024;
+
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(activate()));
 self.addEventListener("message", (event) => {
@@ -21,6 +28,10 @@ self.addEventListener("message", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (request.method === "POST" && url.origin === self.location.origin && url.pathname === RECEIVED_AT) {
+    event.respondWith(receive(request));
+    return;
+  }
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (request.mode === "navigate") {
     event.respondWith(answer(PAGE, request));
@@ -78,9 +89,36 @@ async function activate() {
 // their hash, in the older cache.
 async function answer(path, request) {
   const cache = await caches.open(CACHE);
-  const kept = (await cache.match(path)) ?? (path === PAGE ? null : await caches.match(path));
+  const isReceived = path.startsWith(RECEIVED_AT);
+  const older = path === PAGE || isReceived ? null : await caches.match(path);
+  const kept = (await cache.match(path)) ?? older;
   return kept ?? fetch(request);
 }
+
+// Puts aside what was shared and only then opens the page that takes it: a worker that is killed
+// before that has told nobody that it has it. Nothing of it is looked at here.
+async function receive(request) {
+  try {
+    const form = await request.formData();
+    const said = ["title", "text", "url"].map((name) => form.get(name)).filter(isSaid).join("\n");
+    const shared = form.getAll("files").filter((one) => one instanceof Blob && one.size);
+    if (said) shared.push(new Blob([said]));
+    const received = await caches.open(RECEIVED);
+    const kept = (await received.keys()).length;
+    if (!shared.length || kept + shared.length > RECEIVED_MAX) throw new Error("too many");
+    if (shared.some((one) => one.size > RECEIVED_BYTES_MAX)) throw new Error("too large");
+    for (const one of shared) {
+      // Bytes and no kind, so that no browser ever takes them for a page.
+      const bytes = await one.arrayBuffer();
+      await received.put(`${RECEIVED_AT}/${crypto.randomUUID()}`, new Response(bytes));
+    }
+    return Response.redirect("/open", 303);
+  } catch {
+    return Response.redirect("/open?mislukt", 303);
+  }
+}
+
+const isSaid = (one) => typeof one === "string" && one !== "";
 
 async function olderCaches() {
   const names = await caches.keys();

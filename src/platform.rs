@@ -18,6 +18,7 @@ pub mod links;
 pub mod peer_link;
 pub mod prefs;
 pub mod random;
+pub mod received;
 pub mod service_worker;
 pub mod share;
 pub mod storage_persist;

@@ -13,6 +13,7 @@ mod errors;
 mod format;
 mod history;
 mod language;
+mod messages;
 mod phases;
 mod phone;
 mod plan;
@@ -32,6 +33,7 @@ pub use common::CommonText;
 pub use errors::ErrorText;
 pub use history::HistoryText;
 pub use language::Language;
+pub use messages::MessageText;
 pub use phases::PhaseText;
 pub use phone::PhoneText;
 pub use plan::PlanText;
@@ -65,6 +67,8 @@ pub struct Text {
     pub errors: &'static ErrorText,
     /// Sharing with neighbours.
     pub share: &'static ShareText,
+    /// Files as text, and what is shared with this app.
+    pub messages: &'static MessageText,
     /// This phone.
     pub phone: &'static PhoneText,
     /// Photos and voice notes.
@@ -83,6 +87,7 @@ static NL: Text = Text {
     history: &history::NL,
     errors: &errors::NL,
     share: &share::NL,
+    messages: &messages::NL,
     phone: &phone::NL,
     attachments: &attachments::NL,
 };
@@ -99,6 +104,7 @@ static EN: Text = Text {
     history: &history::EN,
     errors: &errors::EN,
     share: &share::EN,
+    messages: &messages::EN,
     phone: &phone::EN,
     attachments: &attachments::EN,
 };
@@ -128,6 +134,7 @@ impl Text {
             history: leaked(HistoryText::pseudo()),
             errors: leaked(ErrorText::pseudo()),
             share: leaked(ShareText::pseudo()),
+            messages: leaked(MessageText::pseudo()),
             phone: leaked(PhoneText::pseudo()),
             attachments: leaked(AttachmentText::pseudo()),
         }

@@ -1,40 +1,42 @@
 //! *Open een bestand*: from a neighbour, or one's own backup.
 //!
-//! A file is chosen or dropped on the page. Whatever is wrong with it, nothing is changed and one sentence
-//! says what to do; whether it brought anything is said, and one button leads to the buurt it belongs to.
+//! A file is chosen or dropped on the page, a message is pasted ([`paste`]), or another app shared something
+//! with this one, which is opened at once and in its order. Whatever is wrong with it, nothing is changed and
+//! one sentence says what to do; what came of it is in [`outcome`].
 
-use domain::port::{BadFile, OpenedFile, RecoveryText};
+use std::collections::VecDeque;
+
+use domain::port::BadFile;
 use leptos::{ev, prelude::*};
 
 use crate::{
-    components::{Button, Field, Icon, LinkButton, Notice, NoticeKind, PageHead},
-    contexts::{use_announcer, use_store},
+    components::{Icon, PageHead},
+    contexts::use_store,
     notices::Notices,
-    pages::codes::busy,
-    platform::file_input::{self, Read},
+    platform::{
+        document,
+        file_input::{self, Read},
+        received::{self, Received},
+    },
     routes::Page,
     state::Store,
-    text::{ShareText, use_text},
+    text::use_text,
 };
 
-/// How far the file is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Opening {
-    Not,
-    Busy,
-    /// A backup, which waits for its code; with what was typed when that was wrong.
-    Sealed(Vec<u8>, Option<String>),
-    Opened(OpenedFile),
-    Bad(BadFile),
-    Unreadable,
-}
+pub mod outcome;
+pub mod paste;
+
+use outcome::{Opening, came_of, result};
+use paste::Paste;
 
 /// The page.
 #[component]
 pub fn OpenFilePage() -> AnyView {
-    let (words, store) = (&use_text().share, use_store());
+    let (text, store) = (use_text(), use_store());
+    let words = &text.share;
     let opening = RwSignal::new(Opening::Not);
-    let take = move |read: Read| take_in(&store, opening, read);
+    let take = move |read: Read| take_in(store, opening, read);
+    receive(store, opening);
     let chosen = move |event: ev::Event| {
         opening.set(Opening::Busy);
         file_input::chosen(&event, take);
@@ -70,20 +72,54 @@ pub fn OpenFilePage() -> AnyView {
                     </label>
                     <p class="soft">{words.open.hint}</p>
                 </div>
-                {move || result(words, opening)}
+                <Paste take=take/>
+                {move || result(text, opening)}
             </section>
         </div>
     }
     .into_any()
 }
 
-fn take_in(store: &Store, opening: RwSignal<Opening>, read: Read) {
+/// Opens what came from outside: what another app shared, and what a computer opens with this one.
+fn receive(store: Store, opening: RwSignal<Opening>) {
+    if document::asks("mislukt") {
+        opening.set(Opening::NotReceived);
+    }
+    received::launched(move |read| take_in(store, opening, read));
+    received::shared(move |all| {
+        if !all.is_empty() && opening.try_set(Opening::Busy).is_none() {
+            open_next(store, opening, Opening::Not, all.into());
+        }
+    });
+}
+
+/// Opens what was shared, one after the other; the best that came of it is shown.
+fn open_next(
+    store: Store,
+    opening: RwSignal<Opening>,
+    before: Opening,
+    mut waiting: VecDeque<Received>,
+) {
+    let Some(next) = waiting.pop_front() else {
+        let _is_gone = opening.try_set(before);
+        return;
+    };
+    let kept = next.bytes.clone();
+    store.import(next.bytes, move |opened| {
+        // Only now is what it brought on disk, or is it known to be of no use.
+        received::forget(next.name);
+        let came = before.or_better(came_of(store, kept, None, opened));
+        open_next(store, opening, came, waiting);
+    });
+}
+
+fn take_in(store: Store, opening: RwSignal<Opening>, read: Read) {
     let outcome = move |outcome| {
         let _is_gone = opening.try_set(outcome);
     };
-    let store = *store;
     match read {
         Read::Bytes(bytes) => {
+            outcome(Opening::Busy);
             let kept = bytes.clone();
             store.import(bytes, move |opened| {
                 outcome(came_of(store, kept, None, opened));
@@ -93,113 +129,4 @@ fn take_in(store: &Store, opening: RwSignal<Opening>, read: Read) {
         Read::TooLarge => outcome(Opening::Bad(BadFile::TooLarge)),
         Read::Failed => outcome(Opening::Unreadable),
     }
-}
-
-/// What to show now; a backup keeps its bytes until the code is typed.
-fn came_of(
-    store: Store,
-    bytes: Vec<u8>,
-    typed: Option<String>,
-    opened: Result<OpenedFile, BadFile>,
-) -> Opening {
-    match opened {
-        Ok(file) => {
-            store.show_buurt(file.buurt);
-            Opening::Opened(file)
-        }
-        Err(BadFile::NeedsCode | BadFile::WrongCode) => Opening::Sealed(bytes, typed),
-        Err(bad) => Opening::Bad(bad),
-    }
-}
-
-/// Asks for the code of a backup.
-#[component]
-fn WithCode(
-    /// The file.
-    bytes: Vec<u8>,
-    /// The wrong code that was typed before, to be mended.
-    typed: Option<String>,
-    /// What is shown below the file.
-    opening: RwSignal<Opening>,
-) -> AnyView {
-    let (words, store) = (&use_text().share.open, use_store());
-    let trouble = Signal::stored(typed.as_ref().map(|_| words.wrong_code));
-    let draft = RwSignal::new(typed.unwrap_or_default());
-    let file = StoredValue::new(bytes);
-    let open = move |()| {
-        let bytes = file.get_value();
-        let typed = draft.get_untracked();
-        let code = RecoveryText(typed.clone());
-        opening.set(Opening::Busy);
-        let kept = bytes.clone();
-        store.import_with_code(bytes, code, move |opened| {
-            let _is_gone = opening.try_set(came_of(store, kept, Some(typed), opened));
-        });
-    };
-    view! {
-        <div class="card stack">
-            <p>{words.needs_code}</p>
-            <Field
-                id="recovery-code"
-                label=words.code
-                hint=words.code_hint
-                draft
-                trouble
-                is_first=true
-                enter=open
-            />
-            <Button word=words.open_backup class="button--primary button--block" press=open/>
-        </div>
-    }
-    .into_any()
-}
-
-fn result(words: &'static ShareText, opening: RwSignal<Opening>) -> AnyView {
-    let words = &words.open;
-    match opening.get() {
-        Opening::Sealed(bytes, typed) => view! { <WithCode bytes typed opening/> }.into_any(),
-        Opening::Not => ().into_any(),
-        Opening::Busy => busy(words.opening),
-        Opening::Opened(file) => {
-            // No number: changes are counted, and nobody who reads counts those.
-            let title = match (file.is_new_buurt, file.new_changes) {
-                (true, _) => words.new_buurt,
-                (false, 0) => words.nothing_new,
-                (false, _) => words.brought,
-            };
-            use_announcer().say(title);
-            view! {
-                <Notice kind=NoticeKind::Good title=title>
-                    <LinkButton word=words.to_buurt class="button--small" page=Page::Buurt/>
-                </Notice>
-            }
-            .into_any()
-        }
-        Opening::Bad(bad) => {
-            let why = match bad {
-                BadFile::Foreign => words.foreign,
-                BadFile::Broken => words.broken,
-                BadFile::Newer => words.newer,
-                BadFile::MissesEarlier => words.misses_earlier,
-                BadFile::TooLarge => words.too_large,
-                BadFile::NotStored => words.not_stored,
-                BadFile::TooManyBuurten => words.too_many,
-                BadFile::OtherBuurt => words.other_buurt,
-                BadFile::NotYours => words.not_yours,
-                BadFile::OtherKey => words.other_key,
-                BadFile::NotGenuine => words.not_genuine,
-                BadFile::NotSealed => words.not_sealed,
-                BadFile::NeedsCode => words.needs_code,
-                BadFile::WrongCode => words.wrong_code,
-                BadFile::NoLonger => words.no_longer,
-            };
-            stuck(why)
-        }
-        Opening::Unreadable => stuck(words.unreadable),
-    }
-}
-
-fn stuck(why: &'static str) -> AnyView {
-    use_announcer().say(why);
-    view! { <Notice kind=NoticeKind::Stuck title=why/> }.into_any()
 }

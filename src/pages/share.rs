@@ -13,6 +13,7 @@ use crate::{
     text::use_text,
 };
 
+pub mod carry;
 pub mod neighbours;
 pub mod people;
 pub mod send_file;

@@ -44,6 +44,12 @@ pub fn asked_language() -> Option<Language> {
         .and_then(Language::from_code)
 }
 
+/// Whether the address has this word behind its question mark.
+pub fn asks(word: &str) -> bool {
+    let search = js::window().and_then(|window| window.location().search().ok());
+    search.is_some_and(|search| search.contains(word))
+}
+
 /// The first language of the browser that the catalogue has.
 pub fn browser_language() -> Option<Language> {
     let languages = js::window()?.navigator().languages();

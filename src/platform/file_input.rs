@@ -1,4 +1,4 @@
-//! Bytes of files that the person picks or drops.
+//! Bytes of files that the person picks or drops, and of texts that are dropped.
 
 use domain::limits::FILE_BYTES_MAX;
 use js_sys::Uint8Array;
@@ -38,13 +38,21 @@ pub fn chosen(event: &Event, taken: impl FnOnce(Read) + 'static) {
     });
 }
 
-/// Reads the first file of a drop.
+/// Reads the first file of a drop, or the text.
 pub fn dropped(event: &DragEvent, taken: impl FnOnce(Read) + 'static) {
-    let files = event.data_transfer().and_then(|transfer| transfer.files());
-    read(files.and_then(|files| files.get(0)), taken);
+    let transfer = event.data_transfer();
+    let file = transfer
+        .as_ref()
+        .and_then(|transfer| transfer.files()?.get(0));
+    let text = transfer.and_then(|transfer| transfer.get_data("text").ok());
+    match (file, text.filter(|text| !text.is_empty())) {
+        (None, Some(text)) => taken(Read::Bytes(text.into_bytes())),
+        (file, _) => read(file, taken),
+    }
 }
 
-fn read(file: Option<File>, taken: impl FnOnce(Read) + 'static) {
+/// Reads a file.
+pub(super) fn read(file: Option<File>, taken: impl FnOnce(Read) + 'static) {
     let Some(file) = file else {
         return taken(Read::Nothing);
     };

@@ -1,4 +1,7 @@
 //! Handing a file to the person: by the share sheet where there is one, else as a download.
+//!
+//! Share sheets differ in what they take. Where files of ours are refused, the same goes as text, which is
+//! longer and travels anywhere; making it is for the worker, so [`way`] is asked first.
 
 use domain::port::MadeFile;
 use js_sys::{Array, Promise, Uint8Array};
@@ -8,17 +11,35 @@ use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, U
 
 use super::js;
 
+const BINARY: &str = "application/octet-stream";
+const TEXT: &str = "text/plain";
+
 /// What became of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// It went to the share sheet.
     Shared,
+    /// It went there as text: the neighbour pastes it.
+    SharedAsText,
     /// It is among the downloads.
     Saved,
     /// The person changed their mind.
     Cancelled,
     /// The browser refused.
     Failed,
+}
+
+/// What the share sheet of this browser takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Files of ours.
+    File,
+    /// Only kinds of files that it knows, such as text.
+    TextFile,
+    /// Only words.
+    Text,
+    /// There is none.
+    Download,
 }
 
 /// What kind of file it is: the end of its name.
@@ -39,38 +60,92 @@ impl FileKind {
     }
 }
 
+/// What the share sheet takes. To be asked before the file is made, because a share has to follow a tap.
+pub fn way() -> Way {
+    let Some(navigator) = navigator() else {
+        return Way::Download;
+    };
+    let can = |data: Option<JsValue>| {
+        let asked = data.and_then(|data| js::call(&navigator, "canShare", &[data]));
+        asked.is_some_and(|answer| answer.is_truthy())
+    };
+    // Chromium says yes to any file and then refuses those it does not know, when the tap is spent.
+    let is_chromium = js::get(&navigator, "userAgentData").is_some();
+    if !is_chromium && can(files("a.buurt", BINARY, &[0])) {
+        Way::File
+    } else if can(files("a.txt", TEXT, &[0])) {
+        Way::TextFile
+    } else if can(Some(js::object(&[("text", "a".into())]))) {
+        Way::Text
+    } else {
+        Way::Download
+    }
+}
+
 /// Hands over the file of a buurt; shortly after a tap, because browsers demand one.
-pub fn hand_over(file: MadeFile, kind: FileKind, handed: impl FnOnce(Outcome) + 'static) {
+pub fn hand_over(file: &MadeFile, kind: FileKind, handed: impl FnOnce(Outcome) + 'static) {
+    let name = file_name(&file.buurt_name, kind);
+    let data = (way() == Way::File).then(|| files(&name, BINARY, &file.bytes));
+    let bytes = file.bytes.clone();
+    share_or(
+        data.flatten(),
+        Outcome::Shared,
+        name,
+        bytes,
+        Box::new(handed),
+    );
+}
+
+/// Hands over a file that was made into text, as a file of text or as words.
+pub fn hand_over_text(buurt_name: &str, text: &str, handed: impl FnOnce(Outcome) + 'static) {
+    let name = [&file_name(buurt_name, FileKind::Buurt), ".txt"].concat();
+    let data = match way() {
+        Way::Text => Some(js::object(&[("text", text.into())])),
+        Way::TextFile | Way::File => files(&name, TEXT, text.as_bytes()),
+        Way::Download => None,
+    };
+    let bytes = text.as_bytes().to_vec();
+    share_or(data, Outcome::SharedAsText, name, bytes, Box::new(handed));
+}
+
+/// What a browser that refuses a share gets is a download.
+fn share_or(
+    data: Option<JsValue>,
+    shared: Outcome,
+    name: String,
+    bytes: Vec<u8>,
+    handed: Box<dyn FnOnce(Outcome)>,
+) {
     spawn_local(async move {
-        let name = file_name(&file.buurt_name, kind);
-        handed(match share(&name, &file.bytes).await {
-            Some(outcome) => outcome,
-            None => download(&name, &file.bytes).map_or(Outcome::Failed, |()| Outcome::Saved),
+        handed(match share(data).await {
+            Some(true) => shared,
+            Some(false) => Outcome::Cancelled,
+            None => download(&name, &bytes).map_or(Outcome::Failed, |()| Outcome::Saved),
         });
     });
 }
 
-/// Browsers share only kinds of files they know, so the second try says that it is text.
-async fn share(name: &str, bytes: &[u8]) -> Option<Outcome> {
-    let navigator: JsValue = js::window()?.navigator().into();
-    let shareable = [
-        (name.to_owned(), "application/octet-stream"),
-        (format!("{name}.txt"), "text/plain"),
-    ];
-    let data = shareable.iter().find_map(|(name, kind)| {
-        let files = Array::of1(&file(name, kind, bytes)?.into());
-        let data = js::object(&[("files", files.into())]);
-        let can = js::call(&navigator, "canShare", std::slice::from_ref(&data))?;
-        can.is_truthy().then_some(data)
-    })?;
-    let promise: Promise = js::call(&navigator, "share", &[data])?.dyn_into().ok()?;
+/// Whether it went out; `None` when the browser would not.
+async fn share(data: Option<JsValue>) -> Option<bool> {
+    let promise: Promise = js::call(&navigator()?, "share", &[data?])?
+        .dyn_into()
+        .ok()?;
     match JsFuture::from(promise).await {
-        Ok(_) => Some(Outcome::Shared),
+        Ok(_) => Some(true),
         Err(error) => {
             let name = js::get(&error, "name").and_then(|name| name.as_string());
-            (name.as_deref() == Some("AbortError")).then_some(Outcome::Cancelled)
+            (name.as_deref() == Some("AbortError")).then_some(false)
         }
     }
+}
+
+fn navigator() -> Option<JsValue> {
+    js::window().map(|window| window.navigator().into())
+}
+
+fn files(name: &str, kind: &str, bytes: &[u8]) -> Option<JsValue> {
+    let files = Array::of1(&file(name, kind, bytes)?.into());
+    Some(js::object(&[("files", files.into())]))
 }
 
 fn file(name: &str, kind: &str, bytes: &[u8]) -> Option<File> {
@@ -82,7 +157,7 @@ fn file(name: &str, kind: &str, bytes: &[u8]) -> Option<File> {
 
 fn download(name: &str, bytes: &[u8]) -> Option<()> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/octet-stream");
+    options.set_type(BINARY);
     let parts = Array::of1(&Uint8Array::from(bytes));
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;

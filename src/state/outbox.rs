@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     Refusal,
-    port::{BadFile, Code, MadeFile, OpenedFile, Ticket, ToWorker},
+    port::{BadFile, Code, MadeFile, OpenedFile, Ticket, ToPage, ToWorker},
 };
 
 /// What happens at the answer.
@@ -20,8 +20,24 @@ pub enum Answered {
     Opened(Box<dyn FnOnce(Result<OpenedFile, BadFile>)>),
     /// To a code that was to be drawn.
     Drawn(Box<dyn FnOnce(Option<Code>)>),
+    /// To a file that was to become a text.
+    Text(Box<dyn FnOnce(String)>),
     /// To a picture that was to be read.
     Read(Box<dyn FnOnce(Option<String>)>),
+}
+
+impl Answered {
+    /// Hands over what the worker made; an answer of another kind is passed over.
+    pub fn made(self, message: ToPage) {
+        match (self, message) {
+            (Self::File(answered), ToPage::File(_, result)) => answered(result),
+            (Self::Opened(answered), ToPage::Opened(_, result)) => answered(result),
+            (Self::Drawn(drawn), ToPage::CodeDrawn(_, code)) => drawn(code),
+            (Self::Text(made), ToPage::FileText(_, text)) => made(text),
+            (Self::Read(read), ToPage::CodeRead(_, text)) => read(text),
+            _ => (),
+        }
+    }
 }
 
 impl std::fmt::Debug for Answered {

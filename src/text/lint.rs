@@ -65,6 +65,7 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.history.listed());
     all.extend(text.errors.listed());
     all.extend(text.share.listed());
+    all.extend(text.messages.listed());
     all.extend(text.phone.listed());
     all.extend(text.attachments.listed());
     all
@@ -141,11 +142,11 @@ fn dutch_sentences_are_short() {
 }
 
 /// How a Dutch button may begin.
-const VERBS: [&str; 32] = [
+const VERBS: [&str; 33] = [
     "Luister", "Neem", "Voeg", "Gooi", "Begin", "Bekijk", "Bewaar", "Doe", "Ga", "Gebruik", "Haal",
-    "Kies", "Kijk", "Kopieer", "Laat", "Maak", "Noem", "Open", "Probeer", "Scan", "Schrijf",
-    "Sluit", "Spreek", "Stop", "Stuur", "Vul", "Verander", "Verbind", "Vraag", "Werk", "Zet",
-    "Zoek",
+    "Kies", "Kijk", "Kopieer", "Laat", "Maak", "Noem", "Open", "Plak", "Probeer", "Scan",
+    "Schrijf", "Sluit", "Spreek", "Stop", "Stuur", "Vul", "Verander", "Verbind", "Vraag", "Werk",
+    "Zet", "Zoek",
 ];
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.

@@ -65,7 +65,7 @@ pub enum ToWorker {
     Flush,
     /// Makes a file. Answered by [`ToPage::File`].
     Export(Ticket, BuurtId, FileScope),
-    /// Opens a file. Answered by [`ToPage::Opened`].
+    /// Opens a file, or a text with files in it. Answered by [`ToPage::Opened`], once for all of them.
     Import(Ticket, Vec<u8>),
     /// A live link came up in this page. The buurt is what this side brings along; `None` for a newcomer who
     /// takes part in whatever the other brings.
@@ -80,6 +80,8 @@ pub enum ToWorker {
     ReadCode(Ticket, Picture),
     /// Opens a backup with the recovery code that somebody typed. Answered by [`ToPage::Opened`].
     ImportWithCode(Ticket, Vec<u8>, RecoveryText),
+    /// Makes a text of a file, for ways that carry only text. Answered by [`ToPage::FileText`].
+    FileText(Ticket, Vec<u8>),
 }
 
 /// A grey picture of a camera.
@@ -197,6 +199,8 @@ pub enum ToPage {
     CodeDrawn(Ticket, Option<Code>),
     /// What a picture says; `None` when no code was found in it.
     CodeRead(Ticket, Option<String>),
+    /// The file as text: marks and short lines. [`ToWorker::Import`] reads it, also amid other words.
+    FileText(Ticket, String),
 }
 
 /// What to show in a text field.

@@ -32,6 +32,7 @@ mod handshakes;
 mod incoming;
 mod links;
 mod new_buurt;
+mod openings;
 mod pages;
 mod practice_buurt;
 mod reads;
@@ -60,6 +61,8 @@ pub struct Engine {
     newcomers: Vec<([u8; 8], DeviceKeys, PersonId)>,
     /// Files that are asked for while their buurt is loading or being written down.
     exports: Vec<(BuurtId, PageId, Ticket, FileScope)>,
+    /// Requests of several files at once.
+    openings: openings::Openings,
     outbox: Outbox,
     reads: reads::Reads,
     ticket_count: u64,

@@ -10,12 +10,13 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 
+pub(crate) mod armour;
 pub(crate) mod plain;
 pub(crate) mod sealed;
 
 use sealed::SealedFile;
 
-const MAGIC: &[u8; 4] = b"BLJM";
+pub(crate) const MAGIC: &[u8; 4] = b"BLJM";
 
 /// What a file holds. Fields are only added, at the end, together with a new version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

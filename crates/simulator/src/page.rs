@@ -203,7 +203,8 @@ impl Page {
             | ToPage::Storage(_)
             | ToPage::SetAside(_)
             | ToPage::CodeDrawn(..)
-            | ToPage::CodeRead(..) => (),
+            | ToPage::CodeRead(..)
+            | ToPage::FileText(..) => (),
         }
         Vec::new()
     }

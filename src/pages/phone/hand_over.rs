@@ -42,8 +42,8 @@ pub(crate) fn HandOver(
                 if let Some(on_code) = on_code {
                     on_code.run(file.code.clone());
                 }
-                share::hand_over(file, kind, move |handed| {
-                    if matches!(handed, Outcome::Shared | Outcome::Saved) {
+                share::hand_over(&file, kind, move |handed| {
+                    if !matches!(handed, Outcome::Cancelled | Outcome::Failed) {
                         on_out.run(());
                     }
                     let _is_gone = outcome.try_set(Some(handed));
@@ -54,7 +54,7 @@ pub(crate) fn HandOver(
     let announcer = use_announcer();
     let result = move || {
         let (kind, title) = match outcome.get()? {
-            Outcome::Shared | Outcome::Saved => (NoticeKind::Good, done),
+            Outcome::Shared | Outcome::SharedAsText | Outcome::Saved => (NoticeKind::Good, done),
             Outcome::Cancelled => (NoticeKind::Info, text.share.send.cancelled),
             Outcome::Failed => (NoticeKind::Stuck, text.share.send.failed),
         };

@@ -2,7 +2,7 @@
 //!
 //! The whole buurt, or only what one neighbour's phone did not have when it was last heard of. It is sealed
 //! for who takes part, so it is no backup: that one is made on [`crate::pages::phone`]. The phone's
-//! own share sheet hands the file over where there is one; else it lies with the downloads.
+//! own share sheet hands it over where there is one, as file or as text; else it lies with the downloads.
 
 use domain::{
     PersonId, Refusal,
@@ -10,11 +10,12 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use super::carry::{self, Copied};
 use crate::{
     components::{Button, Choice, ChoiceList, LinkButton, Notice, NoticeKind},
     contexts::{use_announcer, use_store},
     names::use_names,
-    platform::share::{self, FileKind, Outcome},
+    platform::share::Outcome,
     routes::Page,
     text::{Text, use_text},
 };
@@ -25,6 +26,7 @@ enum Sending {
     Not,
     Making,
     Done(Outcome),
+    Copied(Copied),
     Refused(Refusal),
 }
 
@@ -34,7 +36,7 @@ pub(crate) fn SendFile() -> AnyView {
     let (text, store) = (use_text(), use_store());
     let words = &text.share.send;
     let (chosen, sending) = (RwSignal::new(None::<PersonId>), RwSignal::new(Sending::Not));
-    let hand_over = move |()| {
+    let make = move |is_copy: bool| {
         sending.set(Sending::Making);
         let still_lacks = |id: &PersonId| {
             let peers = store.peers().get_untracked();
@@ -42,13 +44,22 @@ pub(crate) fn SendFile() -> AnyView {
         };
         let whom = chosen.get_untracked().filter(still_lacks);
         let scope = whom.map_or(FileScope::Whole, FileScope::LackedBy);
+        let preface = text.messages.preface;
+        let done = move |done| {
+            let _is_gone = sending.try_set(done);
+        };
         store.export(scope, move |made| match made {
-            Ok(file) => share::hand_over(file, FileKind::Buurt, move |handed| {
-                let _is_gone = sending.try_set(Sending::Done(handed));
-            }),
-            Err(refusal) => {
-                let _is_gone = sending.try_set(Sending::Refused(refusal));
+            Ok(file) if is_copy => {
+                carry::copy(store, file, preface, move |copied| {
+                    done(Sending::Copied(copied));
+                });
             }
+            Ok(file) => {
+                carry::hand_over(store, file, preface, move |handed| {
+                    done(Sending::Done(handed));
+                });
+            }
+            Err(refusal) => done(Sending::Refused(refusal)),
         });
     };
     let busy = Signal::derive(move || sending.get() == Sending::Making);
@@ -58,9 +69,10 @@ pub(crate) fn SendFile() -> AnyView {
             <p>{words.how}</p>
             <Which chosen/>
             <div class="pair">
-                <Button word=words.send busy press=hand_over/>
-                <LinkButton word=text.share.open.title page=Page::OpenFile/>
+                <Button word=words.send busy press=move |()| make(false)/>
+                <Button word=text.messages.copy busy press=move |()| make(true)/>
             </div>
+            <LinkButton word=text.share.open.title class="button--block" page=Page::OpenFile/>
             <p class="soft">{words.readable}</p>
             {move || result(text, sending.get())}
         </section>
@@ -136,7 +148,7 @@ fn lacks_of(peers: &[Peer]) -> Vec<(PersonId, u32)> {
 }
 
 fn result(text: &'static Text, sending: Sending) -> AnyView {
-    let words = &text.share.send;
+    let (words, messages) = (&text.share.send, text.messages);
     let announcer = use_announcer();
     let (kind, title, how) = match sending {
         Sending::Not => return ().into_any(),
@@ -145,6 +157,10 @@ fn result(text: &'static Text, sending: Sending) -> AnyView {
             return view! { <p>{words.making}</p> }.into_any();
         }
         Sending::Done(Outcome::Shared) => (NoticeKind::Good, words.sent, ""),
+        Sending::Done(Outcome::SharedAsText) => (NoticeKind::Good, messages.sent, ""),
+        Sending::Copied(Copied::Done) => (NoticeKind::Good, messages.copied, ""),
+        Sending::Copied(Copied::TooLong) => (NoticeKind::Warn, messages.too_long, ""),
+        Sending::Copied(Copied::Refused) => (NoticeKind::Warn, messages.copy_failed, ""),
         Sending::Done(Outcome::Saved) => (NoticeKind::Good, words.saved, ""),
         Sending::Done(Outcome::Cancelled) => (NoticeKind::Info, words.cancelled, ""),
         Sending::Done(Outcome::Failed) => (NoticeKind::Stuck, words.failed, ""),

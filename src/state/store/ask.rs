@@ -168,6 +168,14 @@ impl Store {
         );
     }
 
+    /// Makes a text of a file.
+    pub fn file_text(&self, bytes: Vec<u8>, made: impl FnOnce(String) + 'static) {
+        self.ask(
+            |ticket| ToWorker::FileText(ticket, bytes),
+            Answered::Text(Box::new(made)),
+        );
+    }
+
     /// Makes a QR code; `None` when the text is too long for one.
     pub fn draw_code(&self, text: String, drawn: impl FnOnce(Option<Code>) + 'static) {
         self.ask(

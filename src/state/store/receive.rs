@@ -60,24 +60,13 @@ impl Store {
             ToPage::LinkRefused(link, why) => self.tell_links(LinkEvent::Refused(link, why)),
             ToPage::LinkReady(link, buurt) => self.tell_links(LinkEvent::Ready(link, buurt)),
             ToPage::Answered(ticket, result) => self.receive_result(ticket, result),
-            ToPage::File(ticket, result) => {
-                if let Some(Answered::File(answered)) = self.take(ticket) {
-                    answered(result);
-                }
-            }
-            ToPage::Opened(ticket, result) => {
-                if let Some(Answered::Opened(answered)) = self.take(ticket) {
-                    answered(result);
-                }
-            }
-            ToPage::CodeDrawn(ticket, code) => {
-                if let Some(Answered::Drawn(drawn)) = self.take(ticket) {
-                    drawn(code);
-                }
-            }
-            ToPage::CodeRead(ticket, text) => {
-                if let Some(Answered::Read(read)) = self.take(ticket) {
-                    read(text);
+            ToPage::File(ticket, _)
+            | ToPage::Opened(ticket, _)
+            | ToPage::CodeDrawn(ticket, _)
+            | ToPage::FileText(ticket, _)
+            | ToPage::CodeRead(ticket, _) => {
+                if let Some(answered) = self.take(ticket) {
+                    answered.made(message);
                 }
             }
         }

@@ -35,3 +35,34 @@ export async function openFile(phone, file) {
   ]);
   await chooser.setFiles(file);
 }
+
+/** Copies the whole buurt as text, and gives what was copied; ends on Delen. */
+export async function copyText(phone) {
+  const { page } = phone;
+  await steps.tab(page, "Delen").click();
+  await steps.button(page, "Kopieer als tekst").click();
+  await steps.seen(page, "Het is gekopieerd. Plak het in een bericht aan je buur.").waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Pastes a message on the page for opening one. */
+export async function pasteText(phone, text) {
+  await steps.box(phone.page, "Kreeg je een bericht? Plak het hier.").fill(text);
+  await steps.button(phone.page, "Plak tekst").click();
+}
+
+/** What the phone does when another app shares something with this one. */
+export async function shareWith(phone, { files = [], text = "" }) {
+  const answer = await phone.page.evaluate(async ({ files, text }) => {
+    const form = new FormData();
+    if (text) form.append("text", text);
+    for (const { name, base64 } of files) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      form.append("files", new File([bytes], name, { type: "application/octet-stream" }));
+    }
+    const sent = { method: "POST", body: form };
+    const { url, redirected } = await fetch("/open/gedeeld", sent);
+    return { url, redirected };
+  }, { files, text });
+  return answer.redirected ? new URL(answer.url) : null;
+}

@@ -5,10 +5,9 @@
 
 use std::collections::BTreeMap;
 
-use document::{Heads, PLAIN_FILE_MAGIC};
+use document::Heads;
 use domain::{
     BuurtId, Refusal,
-    limits::FILE_BYTES_MAX,
     port::{BadFile, FileScope, MadeFile, RecoveryText, Ticket, ToPage},
 };
 
@@ -19,7 +18,7 @@ use super::{
 use crate::{
     event::PageId,
     file::{
-        self, FileBody, WholeFile,
+        FileBody,
         sealed::{self, Bundle, Capsule, SealedFile},
     },
     open_buurt::{Sealer, Source},
@@ -146,49 +145,8 @@ impl Engine {
         self.keep_certificates(id, BTreeMap::from([(made.id(id), made)]));
     }
 
-    /// Opens a file, with what was typed as its code.
-    pub(super) fn import(
-        &mut self,
-        turn: &mut Turn<'_>,
-        page: PageId,
-        ticket: Ticket,
-        bytes: &[u8],
-        code: Option<&RecoveryText>,
-    ) {
-        let took = if bytes.starts_with(&PLAIN_FILE_MAGIC) {
-            self.import_document(turn, page, ticket, bytes)
-        } else {
-            match file::decode(bytes) {
-                Err(bad) => Err(bad),
-                Ok(WholeFile::Plain(body)) => self.import_plain(turn, page, ticket, body),
-                Ok(WholeFile::Sealed(file)) => self.import_sealed(turn, page, ticket, &file, code),
-            }
-        };
-        if let Err(bad) = took {
-            turn.send(page, ToPage::Opened(ticket, Err(bad)));
-        }
-    }
-
-    /// A plain Automerge file does not say which buurt it is of: it is tried on the one on screen.
-    fn import_document(
-        &mut self,
-        turn: &mut Turn<'_>,
-        page: PageId,
-        ticket: Ticket,
-        bytes: &[u8],
-    ) -> Result<(), BadFile> {
-        if bytes.len() > FILE_BYTES_MAX {
-            return Err(BadFile::TooLarge);
-        }
-        let shown = self.views.get(&page).and_then(|view| view.buurt);
-        let id = shown.ok_or(BadFile::OtherBuurt)?;
-        self.open(turn, id).ok_or(BadFile::OtherBuurt)?;
-        self.take_in(id, Source::Plain { page, ticket }, bytes.to_vec());
-        Ok(())
-    }
-
     /// A file without a seal is taken for a buurt without one, and begins one that is new here.
-    fn import_plain(
+    pub(super) fn import_plain(
         &mut self,
         turn: &mut Turn<'_>,
         page: PageId,
@@ -213,7 +171,7 @@ impl Engine {
         Ok(())
     }
 
-    fn import_sealed(
+    pub(super) fn import_sealed(
         &mut self,
         turn: &mut Turn<'_>,
         page: PageId,

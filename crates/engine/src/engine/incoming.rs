@@ -219,10 +219,10 @@ impl Engine {
     fn refuse_incoming(&mut self, turn: &mut Turn<'_>, id: BuurtId, source: &Source, why: BadFile) {
         match source {
             Source::Plain { page, ticket } => {
-                turn.send(*page, ToPage::Opened(*ticket, Err(why)));
+                self.tell_opened(turn, *page, *ticket, Err(why));
             }
             Source::File { page, ticket, .. } => {
-                turn.send(*page, ToPage::Opened(*ticket, Err(why)));
+                self.tell_opened(turn, *page, *ticket, Err(why));
                 self.drop_if_empty(turn, id);
             }
             Source::Link(link) => self.refuse_link(turn, *link, LinkRefusal::Fault),

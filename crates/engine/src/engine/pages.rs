@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::{Engine, View};
-use crate::{code, event::PageId, open_buurt::OpenBuurt, turn::Turn};
+use crate::{code, event::PageId, file::armour, open_buurt::OpenBuurt, turn::Turn};
 
 impl Engine {
     pub(super) fn page_opened(&mut self, turn: &mut Turn<'_>, page: PageId) {
@@ -21,6 +21,7 @@ impl Engine {
 
     pub(super) fn page_closed(&mut self, turn: &mut Turn<'_>, page: PageId) {
         self.views.remove(&page);
+        self.openings.forget(page);
         self.texts.retain(|_, session| session.page != page);
         let gone: Vec<_> = self
             .links
@@ -66,6 +67,9 @@ impl Engine {
             ToWorker::Import(ticket, bytes) => self.import(turn, page, ticket, &bytes, None),
             ToWorker::ImportWithCode(ticket, bytes, code) => {
                 self.import(turn, page, ticket, &bytes, Some(&code));
+            }
+            ToWorker::FileText(ticket, bytes) => {
+                turn.send(page, ToPage::FileText(ticket, armour::encode(&bytes)));
             }
             ToWorker::LinkUp(link, id, binding) => self.link_up(turn, page, link, id, binding),
             ToWorker::LinkFrame(link, bytes) => self.link_frame(turn, link, &bytes),

@@ -274,7 +274,7 @@ impl Engine {
                 turn.send(page, ToPage::Answered(ticket, answer));
             }
             Waiting::Opened(page, ticket, opened) => {
-                turn.send(page, ToPage::Opened(ticket, opened));
+                self.tell_opened(turn, page, ticket, opened);
             }
             Waiting::Text(page, session, seq) => turn.send(page, ToPage::TextKept(session, seq)),
             Waiting::Trying(id) => self.apply_tried(turn, id),

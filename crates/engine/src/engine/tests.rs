@@ -10,5 +10,6 @@ mod desk;
 mod files;
 mod keeping;
 mod links;
+mod messages;
 mod texts;
 mod trust;

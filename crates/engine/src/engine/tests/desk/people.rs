@@ -89,6 +89,13 @@ impl Phone {
         self.page.opened.remove(&ticket).unwrap()
     }
 
+    /// A file as the text that goes into a message.
+    pub(crate) fn as_text(&mut self, bytes: &[u8]) -> String {
+        let ticket = self.ticket();
+        self.send(ToWorker::FileText(ticket, bytes.to_vec()));
+        std::mem::take(&mut self.page.file_text)
+    }
+
     /// Makes a backup; gives its bytes and the code that was shown.
     pub(crate) fn back_up(&mut self, buurt: BuurtId) -> (Vec<u8>, RecoveryText) {
         let ticket = self.ticket();
