@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Notice, NoticeKind, button::IconButton},
-    contexts::use_store,
+    contexts::{use_announcer, use_store},
     text::{PhoneText, use_text},
 };
 
@@ -32,6 +32,7 @@ pub fn Notices() -> impl IntoView {
         <div class="shell__notices no-print">
             <StorageTrouble put_away=storage_put_away/>
             <SetAside/>
+            <CaughtUp/>
             <LinkLost/>
             <UpdateBar/>
         </div>
@@ -79,6 +80,22 @@ fn SetAside() -> impl IntoView {
             view! {
                 <Notice kind=NoticeKind::Warn title=words.set_aside text=words.set_aside_how>
                     <PutAway on_close=move || set_aside.set(None)/>
+                </Notice>
+            }
+        })
+    }
+}
+
+#[component]
+fn CaughtUp() -> impl IntoView {
+    let (words, caught_up) = (use_text().messages, use_store().caught_up());
+    let announcer = use_announcer();
+    move || {
+        caught_up.get().map(|_| {
+            announcer.say(words.caught_up);
+            view! {
+                <Notice kind=NoticeKind::Good title=words.caught_up>
+                    <PutAway on_close=move || caught_up.set(None)/>
                 </Notice>
             }
         })

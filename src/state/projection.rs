@@ -67,6 +67,8 @@ pub struct Projection {
     pub storage: RwSignal<StorageHealth>,
     /// The buurt in which something was set aside, until the message is put away.
     pub set_aside: RwSignal<Option<BuurtId>>,
+    /// The buurt into which a file that waited has gone, until the message is put away.
+    pub caught_up: RwSignal<Option<BuurtId>>,
     /// How many things done in this page are not on disk yet.
     pub unkept: RwSignal<usize>,
 }
@@ -100,6 +102,7 @@ impl Projection {
             peers: RwSignal::new(Vec::new()),
             storage: RwSignal::new(StorageHealth::Works),
             set_aside: RwSignal::new(None),
+            caught_up: RwSignal::new(None),
             unkept: RwSignal::new(0),
         }
     }

@@ -221,6 +221,11 @@ impl Store {
         self.seen().set_aside
     }
 
+    /// The buurt into which a file that waited has gone; the screen sets it to `None` as above.
+    pub fn caught_up(&self) -> RwSignal<Option<BuurtId>> {
+        self.seen().caught_up
+    }
+
     /// Sixteen random bytes, for the id of a new thing.
     pub fn fresh_id(&self) -> [u8; 16] {
         self.core.with_value(|core| (core.around.random)())

@@ -12,7 +12,7 @@ use crate::{
     BuurtDoc,
     buurt_doc::keeping::{document_from_bytes, is_in},
     chunk_walk, genesis,
-    heads::hashes_from_heads,
+    heads::{Heads, hashes_from_heads, heads_from_hashes},
 };
 
 /// With more new changes than this, reading all rows again costs less than finding out which.
@@ -27,6 +27,8 @@ pub struct Admitted {
     pub chunk: Option<Vec<u8>>,
     /// True when the bytes build on changes that are not here; then nothing of them was taken in.
     pub misses_earlier: bool,
+    /// Which changes those are, as far as can be told; see [`BuurtDoc::has_all`].
+    pub lacks: Heads,
 }
 
 /// Why bytes from others were refused. Nothing was changed.
@@ -77,6 +79,7 @@ impl BuurtDoc {
             }
             return Ok(Admitted {
                 misses_earlier: true,
+                lacks: heads_from_hashes(&missing),
                 ..Admitted::default()
             });
         }
@@ -105,6 +108,12 @@ impl BuurtDoc {
         }
     }
 
+    /// Whether all these changes are here; what lacked them can be admitted then.
+    pub fn has_all(&mut self, heads: &Heads) -> bool {
+        let hashes = hashes_from_heads(heads);
+        hashes.iter().all(|hash| is_in(&mut self.doc, hash))
+    }
+
     /// A whole document for a phone that has nothing yet is loaded as it is, which is many times
     /// faster.
     fn become_document(&mut self, bytes: &[u8]) -> Result<Option<Admitted>, BadBytes> {
@@ -128,7 +137,7 @@ impl BuurtDoc {
         Ok(Some(Admitted {
             new_changes,
             chunk: Some(self.doc.save()),
-            misses_earlier: false,
+            ..Admitted::default()
         }))
     }
 
@@ -191,7 +200,7 @@ impl BuurtDoc {
         Ok(Admitted {
             new_changes,
             chunk: Some(chunk),
-            misses_earlier: false,
+            ..Admitted::default()
         })
     }
 }

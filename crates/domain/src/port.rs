@@ -201,6 +201,8 @@ pub enum ToPage {
     CodeRead(Ticket, Option<String>),
     /// The file as text: marks and short lines. [`ToWorker::Import`] reads it, also amid other words.
     FileText(Ticket, String),
+    /// A file that waited in this buurt has gone in, because what it builds on came.
+    CaughtUp(BuurtId),
 }
 
 /// What to show in a text field.
@@ -267,6 +269,8 @@ pub enum BadFile {
     WrongCode,
     /// Made by somebody who does not take part (any more).
     NoLonger,
+    /// It builds on changes that this phone does not have, and waits here until they come.
+    Waits,
 }
 
 /// A neighbour's phone.

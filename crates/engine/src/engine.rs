@@ -29,6 +29,7 @@ mod acts;
 mod admission;
 mod files;
 mod handshakes;
+mod held;
 mod incoming;
 mod links;
 mod new_buurt;

@@ -68,6 +68,10 @@ pub(crate) fn doubted(buurt: BuurtId, hash: &str) -> Key {
     below(buurt, &["doubted", hash])
 }
 
+pub(crate) fn waiting(buurt: BuurtId, hash: &str) -> Key {
+    below(buurt, &["waiting", hash])
+}
+
 pub(crate) fn aside(buurt: BuurtId, hash: &str) -> Key {
     below(buurt, &["aside", hash])
 }

@@ -63,6 +63,8 @@ pub(crate) struct OpenBuurt {
     pub(crate) doubted: BTreeMap<String, u8>,
     /// Hashes of bytes that were set aside.
     pub(crate) aside: BTreeSet<String>,
+    /// Files that wait for what they build on, by hash.
+    pub(crate) held: BTreeMap<String, Held>,
     /// The neighbours, as pages have them.
     pub(crate) peers: Vec<Peer>,
     pub(crate) has_new_peers: bool,
@@ -98,6 +100,17 @@ pub(crate) struct Incoming {
     pub(crate) hash: String,
 }
 
+/// A file that waits.
+#[derive(Debug)]
+pub(crate) struct Held {
+    /// The file as it came.
+    pub(crate) whole: Vec<u8>,
+    /// What has to come first; `None` until that is known, after a start.
+    pub(crate) lacks: Option<Heads>,
+    /// It is being tried again.
+    pub(crate) is_trying: bool,
+}
+
 /// The device that sealed a file.
 #[derive(Debug)]
 pub(crate) struct Sealer {
@@ -112,8 +125,10 @@ pub(crate) struct Sealer {
 pub(crate) enum Source {
     /// A file that a page opened.
     File {
-        page: PageId,
-        ticket: Ticket,
+        /// The page that waits for an answer; none for a file that waited here.
+        asked: Option<(PageId, Ticket)>,
+        /// The file as it came, when it may wait here; else empty.
+        whole: Vec<u8>,
         is_new_buurt: bool,
         from: PersonId,
         heads: Heads,
@@ -155,6 +170,7 @@ impl OpenBuurt {
             trying: None,
             doubted: BTreeMap::new(),
             aside: BTreeSet::new(),
+            held: BTreeMap::new(),
             peers: Vec::new(),
             has_new_peers: false,
         }

@@ -20,8 +20,8 @@ pub enum Table {
     Queue,
     /// Person cards and other small records that must be able to disappear: `[buurt, kind, id]`.
     Records,
-    /// Bytes that are being tried, how often the worker died on them, and bytes that were set aside:
-    /// `[buurt, "trying" | "doubted" | "aside", hash]`.
+    /// Bytes that are being tried, how often the worker died on them, bytes that were set aside, and files that
+    /// wait for what they build on: `[buurt, "trying" | "doubted" | "aside" | "waiting", hash]`.
     Quarantine,
 }
 

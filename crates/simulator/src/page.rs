@@ -204,7 +204,8 @@ impl Page {
             | ToPage::SetAside(_)
             | ToPage::CodeDrawn(..)
             | ToPage::CodeRead(..)
-            | ToPage::FileText(..) => (),
+            | ToPage::FileText(..)
+            | ToPage::CaughtUp(_) => (),
         }
         Vec::new()
     }

@@ -128,6 +128,11 @@ pub(crate) fn result(text: &'static Text, opening: RwSignal<Opening>) -> AnyView
             }
             .into_any()
         }
+        Opening::Bad(BadFile::Waits) => {
+            let words = text.messages.waits;
+            use_announcer().say(words);
+            view! { <Notice kind=NoticeKind::Info title=words/> }.into_any()
+        }
         Opening::Bad(bad) => {
             let why = match bad {
                 BadFile::Foreign => words.foreign,
@@ -145,6 +150,7 @@ pub(crate) fn result(text: &'static Text, opening: RwSignal<Opening>) -> AnyView
                 BadFile::NeedsCode => words.needs_code,
                 BadFile::WrongCode => words.wrong_code,
                 BadFile::NoLonger => words.no_longer,
+                BadFile::Waits => text.messages.waits,
             };
             stuck(why)
         }

@@ -55,6 +55,7 @@ impl Store {
             | ToPage::Undoable(..)
             | ToPage::Peers(..) => (),
             ToPage::Storage(health) => set(self.seen().storage, health),
+            ToPage::CaughtUp(buurt) => set(self.seen().caught_up, Some(buurt)),
             ToPage::SetAside(buurt) => set(self.seen().set_aside, Some(buurt)),
             ToPage::LinkFrame(link, bytes) => self.tell_links(LinkEvent::Frame(link, bytes)),
             ToPage::LinkRefused(link, why) => self.tell_links(LinkEvent::Refused(link, why)),

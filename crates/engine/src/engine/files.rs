@@ -167,41 +167,55 @@ impl Engine {
         } else if self.vault(id).is_some_and(|vault| !vault.is_earlier(id)) {
             return Err(BadFile::NotSealed);
         }
-        self.take_body(page, ticket, body, (is_new_buurt, None));
+        self.take_body((Some((page, ticket)), &[]), body, (is_new_buurt, None));
         Ok(())
     }
 
     pub(super) fn import_sealed(
         &mut self,
         turn: &mut Turn<'_>,
-        page: PageId,
-        ticket: Ticket,
-        file: &SealedFile,
+        (page, ticket): (PageId, Ticket),
+        (file, whole): (&SealedFile, &[u8]),
         code: Option<&RecoveryText>,
     ) -> Result<(), BadFile> {
+        match (
+            self.take_sealed(turn, Some((page, ticket)), (file, whole)),
+            code,
+        ) {
+            (Err(BadFile::OtherKey | BadFile::NotYours), Some(code)) if file.has_capsule() => {
+                self.restore(turn, page, ticket, file, code)
+            }
+            (Err(BadFile::OtherKey | BadFile::NotYours), None) if file.has_capsule() => {
+                Err(BadFile::NeedsCode)
+            }
+            (took, _) => took,
+        }
+    }
+
+    /// Takes in a file that is sealed with a key of this phone.
+    pub(super) fn take_sealed(
+        &mut self,
+        turn: &mut Turn<'_>,
+        asked: Option<(PageId, Ticket)>,
+        (file, whole): (&SealedFile, &[u8]),
+    ) -> Result<(), BadFile> {
         let known = self.phone.as_ref().and_then(|phone| phone.tagged(file.tag));
-        let key = known.and_then(|id| self.vault(id)?.keyring.find(file.key).cloned());
-        if let (Some(id), Some(key)) = (known, key) {
-            let (bundle, device) = file.open(&key).ok_or(BadFile::NotGenuine)?;
-            if bundle.body.buurt != id || self.open(turn, id).is_none() {
-                return Err(BadFile::NotGenuine);
-            }
-            let certificates = checked(id, bundle.certificates);
-            let sealer = Sealer {
-                device,
-                certificates,
-            };
-            self.take_body(page, ticket, bundle.body, (false, Some(sealer)));
-            return Ok(());
+        let id = known.ok_or(BadFile::NotYours)?;
+        let key = self
+            .vault(id)
+            .and_then(|vault| vault.keyring.find(file.key));
+        let key = key.ok_or(BadFile::OtherKey)?.clone();
+        let (bundle, device) = file.open(&key).ok_or(BadFile::NotGenuine)?;
+        if bundle.body.buurt != id || self.open(turn, id).is_none() {
+            return Err(BadFile::NotGenuine);
         }
-        match (known, code) {
-            (_, Some(code)) if file.has_capsule() => {
-                self.restore(turn, page, ticket, file, code, known)
-            }
-            (_, None) if file.has_capsule() => Err(BadFile::NeedsCode),
-            (Some(_), _) => Err(BadFile::OtherKey),
-            (None, _) => Err(BadFile::NotYours),
-        }
+        let certificates = checked(id, bundle.certificates);
+        let sealer = Sealer {
+            device,
+            certificates,
+        };
+        self.take_body((asked, whole), bundle.body, (false, Some(sealer)));
+        Ok(())
     }
 
     /// Opens a backup with its code: this phone takes the place of the one that made it, as the same person.
@@ -212,8 +226,8 @@ impl Engine {
         ticket: Ticket,
         file: &SealedFile,
         code: &RecoveryText,
-        known: Option<BuurtId>,
     ) -> Result<(), BadFile> {
+        let known = self.phone.as_ref().and_then(|phone| phone.tagged(file.tag));
         let code = RecoveryCode::from_text(&code.0).ok_or(BadFile::WrongCode)?;
         let capsule = file.open_capsule(&code).ok_or(BadFile::WrongCode)?;
         let id = capsule.buurt;
@@ -242,20 +256,20 @@ impl Engine {
             device,
             certificates,
         };
-        self.take_body(page, ticket, bundle.body, (known.is_none(), Some(sealer)));
+        let sealer = (known.is_none(), Some(sealer));
+        self.take_body((Some((page, ticket)), &[]), bundle.body, sealer);
         Ok(())
     }
 
     fn take_body(
         &mut self,
-        page: PageId,
-        ticket: Ticket,
+        (asked, whole): (Option<(PageId, Ticket)>, &[u8]),
         body: FileBody,
         (is_new_buurt, sealer): (bool, Option<Sealer>),
     ) {
         let source = Source::File {
-            page,
-            ticket,
+            asked,
+            whole: whole.to_vec(),
             is_new_buurt,
             from: body.from,
             heads: body.heads,

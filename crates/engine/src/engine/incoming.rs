@@ -48,6 +48,12 @@ impl Engine {
         if buurt.doc.is_none() || buurt.trying.is_some() {
             return;
         }
+        if buurt.incoming.is_empty() && !buurt.held.is_empty() {
+            self.try_held(turn, id);
+        }
+        let Some(buurt) = self.buurten.get_mut(&id) else {
+            return;
+        };
         let Some(next) = buurt.incoming.pop_front() else {
             return;
         };
@@ -123,12 +129,12 @@ impl Engine {
             buurt.is_urgent |= admitted.new_changes > 0;
             buurt.has_new_peers = true;
         }
-        let (page, ticket, is_new_buurt) = match source {
+        let (asked, whole, is_new_buurt) = match source {
             Source::Link(_) => return,
-            Source::Plain { page, ticket } => (page, ticket, false),
+            Source::Plain { page, ticket } => (Some((page, ticket)), Vec::new(), false),
             Source::File {
-                page,
-                ticket,
+                asked,
+                whole,
                 is_new_buurt,
                 from,
                 heads,
@@ -143,19 +149,23 @@ impl Engine {
                 if !admitted.misses_earlier {
                     self.remember_peer(id, from, heads);
                 }
-                (page, ticket, is_new_buurt)
+                (asked, whole, is_new_buurt)
             }
         };
-        let opened = if admitted.misses_earlier {
-            Err(BadFile::MissesEarlier)
-        } else {
-            Ok(OpenedFile {
-                buurt: id,
-                is_new_buurt,
-                new_changes: admitted.new_changes,
-            })
+        let opened = OpenedFile {
+            buurt: id,
+            is_new_buurt,
+            new_changes: admitted.new_changes,
         };
-        self.outbox.then(Waiting::Opened(page, ticket, opened));
+        let lacks = admitted.misses_earlier.then_some(admitted.lacks);
+        let opened = self.file_came(id, whole, lacks, opened);
+        match (asked, opened) {
+            (Some((page, ticket)), opened) => {
+                self.outbox.then(Waiting::Opened(page, ticket, opened));
+            }
+            (None, Ok(opened)) if opened.new_changes > 0 => self.tell_caught_up(turn, id),
+            (None, _) => (),
+        }
         if is_new_buurt {
             self.drop_if_empty(turn, id);
             self.tell_buurten(turn);
@@ -221,8 +231,11 @@ impl Engine {
             Source::Plain { page, ticket } => {
                 self.tell_opened(turn, *page, *ticket, Err(why));
             }
-            Source::File { page, ticket, .. } => {
-                self.tell_opened(turn, *page, *ticket, Err(why));
+            Source::File { asked, whole, .. } => {
+                if let Some((page, ticket)) = asked {
+                    self.tell_opened(turn, *page, *ticket, Err(why));
+                }
+                self.let_go(id, whole);
                 self.drop_if_empty(turn, id);
             }
             Source::Link(link) => self.refuse_link(turn, *link, LinkRefusal::Fault),

@@ -100,7 +100,9 @@ impl Engine {
         }
         match file::decode(bytes)? {
             WholeFile::Plain(body) => self.import_plain(turn, page, ticket, body),
-            WholeFile::Sealed(file) => self.import_sealed(turn, page, ticket, &file, code),
+            WholeFile::Sealed(file) => {
+                self.import_sealed(turn, (page, ticket), (&file, bytes), code)
+            }
         }
     }
 

@@ -208,6 +208,7 @@ impl Engine {
                     let deaths = value.first().copied().unwrap_or_default();
                     buurt.doubted.insert(hash.clone(), deaths);
                 }
+                "waiting" => buurt.hold_again(hash.clone(), value),
                 _ => drop(buurt.aside.insert(hash.clone())),
             }
         }

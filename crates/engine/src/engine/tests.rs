@@ -8,6 +8,7 @@
 mod convergence;
 mod desk;
 mod files;
+mod held;
 mod keeping;
 mod links;
 mod messages;

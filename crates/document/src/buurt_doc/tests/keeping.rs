@@ -84,6 +84,8 @@ fn a_phone_gets_what_it_lacks_and_says_when_something_earlier_is_missing() {
     let heads = bo.doc.heads();
     let admitted = bo.doc.admit(&late).unwrap();
     assert!(admitted.misses_earlier);
+    assert_eq!(admitted.lacks, after_task);
+    assert!(!bo.doc.has_all(&admitted.lacks) && ans.doc.has_all(&admitted.lacks));
     assert_eq!((admitted.new_changes, admitted.chunk), (0, None));
     assert_eq!(bo.doc.heads(), heads);
     let mut with_unknown = known;

@@ -47,6 +47,7 @@ pub(super) struct Page {
     pub(super) ready_links: Vec<BuurtId>,
     pub(super) health: Vec<StorageHealth>,
     pub(super) set_aside: usize,
+    pub(super) caught_up: usize,
     /// The last file that was made into a text.
     pub(super) file_text: String,
     pub(super) undoable: Option<domain::undo::UndoLabel>,
@@ -248,6 +249,7 @@ impl Phone {
             ToPage::LinkReady(_, buurt) => self.page.ready_links.push(buurt),
             ToPage::Storage(health) => self.page.health.push(health),
             ToPage::SetAside(_) => self.page.set_aside += 1,
+            ToPage::CaughtUp(_) => self.page.caught_up += 1,
             ToPage::FileText(_, text) => self.page.file_text = text,
             ToPage::CodeDrawn(..) | ToPage::CodeRead(..) => (),
         }

@@ -40,7 +40,7 @@ fn a_small_file_holds_only_what_the_other_lacks() {
     assert!(lacked.len() < all.len(), "{} {}", lacked.len(), all.len());
     assert_eq!(wim.import(&lacked).unwrap().new_changes, 1);
     assert!(wim.title(plan).is_some());
-    assert_eq!(fatma.import(&lacked), Err(BadFile::MissesEarlier));
+    assert_eq!(fatma.import(&lacked), Err(BadFile::Waits));
 }
 
 #[test]
