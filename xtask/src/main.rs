@@ -12,7 +12,6 @@
 
 mod args;
 mod build;
-mod digest;
 mod paths;
 mod process;
 mod progress;
@@ -26,6 +25,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use args::Task;
 use paths::Project;
+use site::digest;
 
 fn main() -> ExitCode {
     match run() {

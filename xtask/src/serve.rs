@@ -2,13 +2,9 @@
 //!
 //! It sends the headers of `_headers`, brotli, and right types, so that what works here works
 //! there; nothing is answered from memory of an earlier request, so a test may put a new version
-//! under the same address. `request` reads what a browser asks, `site` finds the answer,
-//! `headers` reads the header file, `brotli_store` keeps what was compressed.
+//! under the same address. `request` reads what a browser asks; the crate `site` finds the answer.
 
-mod brotli_store;
-mod headers;
 mod request;
-mod site;
 mod watch;
 
 use std::io::{BufReader, ErrorKind, Write};
@@ -25,9 +21,8 @@ use crate::args::{Building, ServeRequest};
 use crate::build::{self, Profile};
 use crate::paths::Project;
 use crate::progress::Step;
-pub(crate) use brotli_store::BrotliStore;
 use request::Request;
-pub(crate) use site::{Compression, Site, is_worth_compressing};
+use site::{BrotliStore, Compression, Reply, Site};
 
 /// How many ports after the wished one are tried.
 const PORT_TRIES: u16 = 50;
@@ -47,11 +42,7 @@ pub(crate) fn serve(project: &Project, request: ServeRequest) -> Result<()> {
         (None, Building::No) => project.dist(request.profile),
         (None, Building::First) => build::build(project, request.profile)?,
     };
-    let compression = match request.profile {
-        Profile::Release => Compression::Brotli,
-        Profile::Dev => Compression::None,
-    };
-    let site = Arc::new(site(project, &dist, compression)?);
+    let site = Arc::new(site(project, &dist, request.profile)?);
     let server = Server::open(site, request.port)?;
     println!(
         "\nBuurtlijm is at  http://localhost:{}  (stop with Ctrl-C)",
@@ -68,25 +59,41 @@ pub(crate) fn serve(project: &Project, request: ServeRequest) -> Result<()> {
     }
 }
 
-/// A folder to serve, compressed beforehand so that the first visit is not slowed by it.
+/// A folder to serve; a release is compressed beforehand, so that the first visit is not slowed.
 ///
 /// # Errors
 /// The folder is no built app.
-pub(crate) fn site(project: &Project, dist: &Path, compression: Compression) -> Result<Site> {
+pub(crate) fn site(project: &Project, dist: &Path, profile: Profile) -> Result<Site> {
     if !dist.join("index.html").is_file() {
         bail!(
             "{} holds no built app: run `cargo xtask build`",
             dist.display()
         );
     }
-    let store = BrotliStore::open(project.kept("brotli"))?;
-    let site = Site::new(dist.to_owned(), compression, store);
-    if compression == Compression::Brotli {
-        let step = Step::start("brotli");
-        let bytes = site.compress_all(&step)?;
-        step.done(&format!("{} KB ready to send", bytes / 1000));
+    match profile {
+        Profile::Dev => Ok(Site::new(dist.to_owned(), Compression::None)),
+        Profile::Release => {
+            let store = BrotliStore::open(project.kept("brotli"))?;
+            let site = Site::new(dist.to_owned(), Compression::Brotli(store));
+            pack(&site)?;
+            Ok(site)
+        }
     }
-    Ok(site)
+}
+
+/// Compresses every file once.
+///
+/// # Errors
+/// The folder or the store cannot be used.
+pub(crate) fn pack(site: &Site) -> Result<()> {
+    let step = Step::start("brotli");
+    let mut bytes = 0;
+    for url in site.urls()? {
+        step.tell(&url);
+        bytes += site.pack(&url)?;
+    }
+    step.done(&format!("{} KB ready to send", bytes / 1000));
+    Ok(())
 }
 
 /// A server that has its port.
@@ -174,8 +181,8 @@ fn converse(stream: &TcpStream, site: &Site) -> Result<()> {
     let mut writer = stream;
     while let Some(request) = Request::read(&mut reader)? {
         let goes_on = request.keeps_connection;
-        let reply = site.reply(&request);
-        writer.write_all(&reply.head(goes_on))?;
+        let reply = reply(site, &request);
+        writer.write_all(&head(&reply, goes_on))?;
         if request.wants_body() {
             writer.write_all(&reply.body)?;
         }
@@ -185,6 +192,42 @@ fn converse(stream: &TcpStream, site: &Site) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The answer to one request; a failure on our side is a 500, never silence.
+fn reply(site: &Site, request: &Request) -> Reply {
+    site.reply(&request.ask).unwrap_or_else(|error| {
+        let path = request.ask.path.as_deref().unwrap_or_default();
+        eprintln!("{path}: {error}");
+        Reply {
+            status: 500,
+            headers: Vec::new(),
+            body: b"see the terminal\n".to_vec(),
+        }
+    })
+}
+
+/// Status line and headers as bytes.
+fn head(reply: &Reply, keeps_connection: bool) -> Vec<u8> {
+    let connection = if keeps_connection {
+        "keep-alive"
+    } else {
+        "close"
+    };
+    // The words that may follow the number are for people; browsers look at the number.
+    let mut lines = vec![format!("HTTP/1.1 {} ", reply.status)];
+    lines.extend(
+        reply
+            .headers
+            .iter()
+            .map(|(name, value)| format!("{name}: {value}")),
+    );
+    // A 304 has no body, and a length of 0 would contradict the file the browser has.
+    if reply.status != 304 {
+        lines.push(format!("Content-Length: {}", reply.body.len()));
+    }
+    lines.push(format!("Connection: {connection}\r\n\r\n"));
+    lines.join("\r\n").into_bytes()
 }
 
 /// The address of a server on this machine, as tests are told it.

@@ -1,11 +1,12 @@
 //! One HTTP/1.1 request, read with limits.
 //!
-//! Only what a browser asks of static files: method, path, four headers. The path is decoded and
-//! judged here, once, so nothing later sees a `..`.
+//! Only what a browser asks of static files: method, path, four headers. What is asked of the site
+//! goes into an [`Ask`]; the path is decoded and judged there, once.
 
 use std::io::BufRead;
 
 use anyhow::{Context, Result, bail};
+use site::{Ask, Method, safe_path};
 
 /// The longest line and the most lines a browser sends, with room to spare.
 const LINE_BYTES_MAX: usize = 16 * 1024;
@@ -14,20 +15,8 @@ const LINES_MAX: usize = 100;
 /// What a browser asks for.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Request {
-    pub(super) method: Method,
-    /// Decoded and safe to join to a folder, or nothing when it must not be.
-    pub(super) path: Option<String>,
-    pub(super) takes_brotli: bool,
-    /// The `If-None-Match` header.
-    pub(super) known: Option<String>,
+    pub(super) ask: Ask,
     pub(super) keeps_connection: bool,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Method {
-    Get,
-    Head,
-    Other,
 }
 
 impl Request {
@@ -48,10 +37,12 @@ impl Request {
         let target = words.next().context("a request without a path")?;
         let is_modern = words.next() == Some("HTTP/1.1");
         let mut request = Self {
-            method,
-            path: safe_path(target),
-            takes_brotli: false,
-            known: None,
+            ask: Ask {
+                method,
+                path: safe_path(target),
+                takes_brotli: false,
+                known: None,
+            },
             // A body would be read as the next request; we take none, so such a talk ends here.
             keeps_connection: is_modern && method != Method::Other,
         };
@@ -75,9 +66,9 @@ impl Request {
         match name.to_ascii_lowercase().as_str() {
             "accept-encoding" => {
                 let names = value.split(',').map(|part| part.split(';').next());
-                self.takes_brotli = names.flatten().any(|name| name.trim() == "br");
+                self.ask.takes_brotli = names.flatten().any(|name| name.trim() == "br");
             }
-            "if-none-match" => self.known = Some(value.to_owned()),
+            "if-none-match" => self.ask.known = Some(value.to_owned()),
             "connection" if value.eq_ignore_ascii_case("close") => self.keeps_connection = false,
             "content-length" | "transfer-encoding" => self.keeps_connection = false,
             _ => {}
@@ -86,7 +77,7 @@ impl Request {
 
     /// A `HEAD` asks for the headers alone.
     pub(super) fn wants_body(&self) -> bool {
-        self.method != Method::Head
+        self.ask.method != Method::Head
     }
 }
 
@@ -101,34 +92,6 @@ fn line(reader: &mut impl BufRead) -> Result<Option<String>> {
     }
     let text = String::from_utf8(bytes).context("a header that is not text")?;
     Ok(Some(text.trim_end_matches(['\r', '\n']).to_owned()))
-}
-
-/// Decodes the path of a request target, refusing all that could leave the folder.
-pub(super) fn safe_path(target: &str) -> Option<String> {
-    let path = target.split(['?', '#']).next()?;
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let high = char::from(rest.next()?).to_digit(16)?;
-            let low = char::from(rest.next()?).to_digit(16)?;
-            bytes.push(u8::try_from(high * 16 + low).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    let path = String::from_utf8(bytes).ok()?;
-    let inside = path.strip_prefix('/')?;
-    let is_bad = |part: &str| part.starts_with('.') || part.contains(['\\', '\0', ':']);
-    let is_folder_like = inside.is_empty() || inside.ends_with('/');
-    let parts = inside.trim_end_matches('/');
-    if parts
-        .split('/')
-        .any(|part| is_bad(part) || (part.is_empty() && !is_folder_like))
-    {
-        return None;
-    }
-    Some(path)
 }
 
 #[cfg(test)]

@@ -13,10 +13,11 @@ use anyhow::{Context, Result, bail};
 
 use super::count;
 use super::groups::{Bench, Report};
+use crate::build::Profile;
 use crate::paths::Project;
 use crate::process;
 use crate::progress::Step;
-use crate::serve::{self, Compression, Server};
+use crate::serve::{self, Server};
 
 const FOLDER: &str = "tests/browser";
 /// The story with fifty kills takes minutes; a browser that hangs is stopped after ten.
@@ -70,7 +71,7 @@ pub(super) fn pictures(project: &Project, dist: &Path, browser: &Path) -> Result
 
 /// Node in the folder of the browser tests, with a server running for it.
 fn node(project: &Project, dist: &Path, browser: &Path, program: &Path) -> Result<Command> {
-    let site = Arc::new(serve::site(project, dist, Compression::Brotli)?);
+    let site = Arc::new(serve::site(project, dist, Profile::Release)?);
     let server = Server::open(site, 0)?;
     let address = serve::address(server.port());
     drop(server.run());

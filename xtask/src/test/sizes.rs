@@ -8,12 +8,12 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use site::{BrotliStore, is_worth_compressing};
 
 use super::count::Count;
 use super::groups::Report;
 use crate::build;
 use crate::paths::Project;
-use crate::serve::{BrotliStore, is_worth_compressing};
 
 /// Ratchet: may only go down, and is due to reach [`PAGE_BYTES_GOAL`]. See docs/decisions/size.md.
 const PAGE_BYTES_MAX: usize = 330_000;

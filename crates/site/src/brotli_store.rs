@@ -4,9 +4,9 @@
 //! content here, and the size gate weighs the very bytes the server sends.
 
 use std::fs;
-use std::path::PathBuf;
+use std::io::{self, Result};
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 
 use crate::digest;
@@ -17,7 +17,7 @@ const WINDOW_BITS: i32 = 24;
 
 /// Compressed files of earlier runs and this one.
 #[derive(Debug)]
-pub(crate) struct BrotliStore {
+pub struct BrotliStore {
     folder: PathBuf,
 }
 
@@ -26,17 +26,22 @@ impl BrotliStore {
     ///
     /// # Errors
     /// The folder cannot be made.
-    pub(crate) fn open(folder: PathBuf) -> Result<Self> {
-        fs::create_dir_all(&folder).with_context(|| format!("making {}", folder.display()))?;
+    pub fn open(folder: PathBuf) -> Result<Self> {
+        fs::create_dir_all(&folder).map_err(|error| about(&folder, &error))?;
         Ok(Self { folder })
     }
 
-    /// The compressed bytes of a content.
+    /// The compressed bytes of a content, if it was compressed before.
+    pub fn ready(&self, content: &[u8]) -> Option<Vec<u8>> {
+        fs::read(self.place(content)).ok()
+    }
+
+    /// The compressed bytes of a content, which takes seconds when it is new.
     ///
     /// # Errors
     /// The folder cannot be written.
-    pub(crate) fn compressed(&self, content: &[u8]) -> Result<Vec<u8>> {
-        let kept = self.folder.join(format!("{}.br", digest::hex(content)));
+    pub fn compressed(&self, content: &[u8]) -> Result<Vec<u8>> {
+        let kept = self.place(content);
         if let Ok(bytes) = fs::read(&kept) {
             return Ok(bytes);
         }
@@ -46,10 +51,19 @@ impl BrotliStore {
         let part = self
             .folder
             .join(format!("{}-{thread}.part", digest::short(content)));
-        fs::write(&part, &bytes).with_context(|| format!("writing {}", part.display()))?;
-        fs::rename(&part, &kept).with_context(|| format!("naming {}", kept.display()))?;
+        fs::write(&part, &bytes).map_err(|error| about(&part, &error))?;
+        fs::rename(&part, &kept).map_err(|error| about(&kept, &error))?;
         Ok(bytes)
     }
+
+    fn place(&self, content: &[u8]) -> PathBuf {
+        self.folder.join(format!("{}.br", digest::hex(content)))
+    }
+}
+
+/// The same error, with the place where it happened.
+fn about(place: &Path, error: &io::Error) -> io::Error {
+    io::Error::new(error.kind(), format!("{}: {error}", place.display()))
 }
 
 fn compress(content: &[u8]) -> Result<Vec<u8>> {
@@ -61,7 +75,7 @@ fn compress(content: &[u8]) -> Result<Vec<u8>> {
     };
     let mut bytes = Vec::new();
     let mut input = content;
-    brotli::BrotliCompress(&mut input, &mut bytes, &params).context("compressing with brotli")?;
+    brotli::BrotliCompress(&mut input, &mut bytes, &params)?;
     Ok(bytes)
 }
 

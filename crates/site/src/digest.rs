@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 const SHORT_DIGITS: usize = 16;
 
 /// All 64 hex digits.
-pub(crate) fn hex(bytes: &[u8]) -> String {
+pub fn hex(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(64);
     for byte in Sha256::digest(bytes) {
         for digit in [byte >> 4, byte & 15] {
@@ -20,7 +20,7 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 }
 
 /// The first digits of [`hex`], for names.
-pub(crate) fn short(bytes: &[u8]) -> String {
+pub fn short(bytes: &[u8]) -> String {
     hex(bytes).chars().take(SHORT_DIGITS).collect()
 }
 
