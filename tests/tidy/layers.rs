@@ -73,71 +73,91 @@ const BROWSER_KNOWN: [&str; 1] = [
     "src/components/camera_view.rs",
 ];
 
-/// Crates that list what lies above or beside them.
-pub(crate) fn crates() -> Vec<Finding> {
-    let mut found = Vec::new();
-    let mut must = |path: &str, is_wrong: &dyn Fn(&str) -> bool, why: &str| {
-        for (line, name) in dependencies(path) {
-            if is_wrong(&name) {
-                found.push(Finding::new(
-                    path,
-                    line,
-                    "layer",
-                    format!("take {name} out: {why}"),
-                ));
-            }
-        }
-    };
-    let is_shell = |name: &str| SHELL.contains(&name);
-    must(
+/// For each crate: what its manifest may not list, and why.
+const CRATES: [(&str, fn(&str) -> bool, &str); 8] = [
+    (
         "crates/domain/Cargo.toml",
-        &|name| name != "serde",
+        |name| name != "serde",
         "the domain is std and serde",
-    );
-    must(
+    ),
+    (
         "crates/document/Cargo.toml",
-        &|name| is_shell(name) || matches!(name, "engine" | "worker"),
+        |name| is_shell(name) || matches!(name, "engine" | "worker"),
         "the document knows no browser and no engine",
-    );
-    must(
+    ),
+    (
         "crates/engine/Cargo.toml",
-        &|name| is_shell(name) || matches!(name, "worker" | "automerge"),
+        |name| is_shell(name) || matches!(name, "worker" | "automerge"),
         "the engine does no I/O and leaves Automerge to the document",
-    );
-    must(
+    ),
+    (
         "crates/worker/Cargo.toml",
-        &|name| {
+        |name| {
             matches!(
                 name,
                 "leptos" | "leptos_router" | "gloo-storage" | "automerge"
             )
         },
         "the worker shows nothing and leaves Automerge to the document",
-    );
-    must(
+    ),
+    (
         "crates/simulator/Cargo.toml",
-        &|name| is_shell(name) || matches!(name, "automerge" | "worker"),
+        |name| is_shell(name) || matches!(name, "automerge" | "worker"),
         "the simulator is a shell of its own: it takes the place of the browser and the worker",
-    );
-    for path in [
-        "crates/domain/Cargo.toml",
-        "crates/document/Cargo.toml",
-        "crates/engine/Cargo.toml",
-        "crates/worker/Cargo.toml",
+    ),
+    (
+        "crates/mailbox/Cargo.toml",
+        |name| is_shell(name) || matches!(name, "automerge" | "document" | "engine" | "worker"),
+        "the mailbox knows bundles and nothing of what is in them",
+    ),
+    (
+        "crates/site/Cargo.toml",
+        |name| !matches!(name, "brotli" | "sha2"),
+        "xtask is compiled cold on every new machine, and this with it",
+    ),
+    (
         "Cargo.toml",
-        "xtask/Cargo.toml",
-    ] {
+        |name| matches!(name, "automerge" | "document" | "engine" | "worker"),
+        "the page never sees the document",
+    ),
+];
+
+/// Manifests of what is not for development only.
+const BUILT: [&str; 7] = [
+    "crates/domain/Cargo.toml",
+    "crates/document/Cargo.toml",
+    "crates/engine/Cargo.toml",
+    "crates/worker/Cargo.toml",
+    "crates/mailbox/Cargo.toml",
+    "Cargo.toml",
+    "xtask/Cargo.toml",
+];
+
+fn is_shell(name: &str) -> bool {
+    SHELL.contains(&name)
+}
+
+/// Crates that list what lies above or beside them.
+pub(crate) fn crates() -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut must = |path: &str, is_wrong: fn(&str) -> bool, why: &str| {
+        for (line, name) in dependencies(path) {
+            if is_wrong(&name) {
+                let advice = format!("take {name} out: {why}");
+                found.push(Finding::new(path, line, "layer", advice));
+            }
+        }
+    };
+    for (path, is_wrong, why) in CRATES {
+        must(path, is_wrong, why);
+    }
+    for path in BUILT {
         must(
             path,
-            &|name| name == "simulator",
+            |name| name == "simulator",
             "nothing is built on the simulator: it is for development only",
         );
     }
-    must(
-        "Cargo.toml",
-        &|name| matches!(name, "automerge" | "document" | "engine" | "worker"),
-        "the page never sees the document",
-    );
     found
 }
 

@@ -10,6 +10,12 @@
 //! | `GET {base}post/v1/{topic}?after={place}` | lines `place bundle bytes`, oldest first; all without `after` |
 //! | `GET {base}post/v1/{topic}/{bundle}` | the bytes; 404 when it is gone |
 //! | `GET {base}post/v1/{topic}/live` | a WebSocket, see [`LIVE_NEW`] and [`LIVE_FRAME`] |
+//! | `GET {base}post/v1` | 200: here is a mailbox |
+//!
+//! A place is a whole number below 2^53 that grows in the order of keeping. A list may begin with lines at
+//! or before `after`, where mailboxes share a store: what a phone has, it knows by its name. A phone listens
+//! live before it lists, then it misses nothing; a live connection that ends is a reason to list again.
+//! 503 means that nothing is known to be kept: try again later.
 
 use std::fmt::{self, Write};
 
