@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 use domain::{
     Refusal,
-    port::{BadFile, Code, MadeFile, OpenedFile, Ticket, ToPage, ToWorker},
+    mailbox::MailboxAddress,
+    port::{BadFile, BadMailbox, Code, MadeFile, OpenedFile, Ticket, ToPage, ToWorker},
 };
 
 /// What happens at the answer.
@@ -24,6 +25,8 @@ pub enum Answered {
     Text(Box<dyn FnOnce(String)>),
     /// To a picture that was to be read.
     Read(Box<dyn FnOnce(Option<String>)>),
+    /// To a mailbox that was to be added.
+    Mailbox(Box<dyn FnOnce(Result<MailboxAddress, BadMailbox>)>),
 }
 
 impl Answered {
@@ -35,6 +38,7 @@ impl Answered {
             (Self::Drawn(drawn), ToPage::CodeDrawn(_, code)) => drawn(code),
             (Self::Text(made), ToPage::FileText(_, text)) => made(text),
             (Self::Read(read), ToPage::CodeRead(_, text)) => read(text),
+            (Self::Mailbox(answered), ToPage::MailboxAdded(_, added)) => answered(added),
             _ => (),
         }
     }

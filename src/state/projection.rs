@@ -12,7 +12,7 @@ use domain::{
     initiative::InitiativeRow,
     need::{ContributionRow, NeedRow},
     person::PersonCard,
-    port::{Peer, StorageHealth},
+    port::{MailboxRow, Peer, StorageHealth},
     row::SectionRow,
     signaal::SignaalRow,
     task::TaskRow,
@@ -63,6 +63,8 @@ pub struct Projection {
     pub undoable: RwSignal<Option<UndoLabel>>,
     /// Neighbours' phones.
     pub peers: RwSignal<Vec<Peer>>,
+    /// The mailboxes of the buurt.
+    pub mailboxes: RwSignal<Vec<MailboxRow>>,
     /// How the storage is doing.
     pub storage: RwSignal<StorageHealth>,
     /// The buurt in which something was set aside, until the message is put away.
@@ -100,6 +102,7 @@ impl Projection {
             history: RwSignal::new(Vec::new()),
             undoable: RwSignal::new(None),
             peers: RwSignal::new(Vec::new()),
+            mailboxes: RwSignal::new(Vec::new()),
             storage: RwSignal::new(StorageHealth::Works),
             set_aside: RwSignal::new(None),
             caught_up: RwSignal::new(None),
@@ -154,6 +157,7 @@ impl Projection {
         set(self.is_loaded, false);
         set(self.undoable, None);
         set(self.peers, Vec::new());
+        set(self.mailboxes, Vec::new());
     }
 
     /// Another plan is opened.

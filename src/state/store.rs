@@ -25,6 +25,7 @@ use leptos::prelude::*;
 use super::{Kept, Rows, outbox::Outbox, projection::Projection, texts::Texts};
 
 mod ask;
+mod mailboxes;
 mod receive;
 mod typing;
 

@@ -15,10 +15,12 @@ mod changed;
 mod chunk_walk;
 #[cfg(test)]
 mod convergence;
+mod coverage;
 mod fields;
 mod genesis;
 mod heads;
 mod ink;
+mod mailboxes;
 mod op;
 mod places;
 mod read;
@@ -36,7 +38,9 @@ pub use buurt_doc::{
 };
 pub use changed::Changed;
 pub use chunk_walk::MAGIC as PLAIN_FILE_MAGIC;
+pub use coverage::{Coverage, LooseChange};
 pub use heads::Heads;
+pub use mailboxes::MAILBOXES_MAX;
 pub use sync::SyncState;
 pub use undo::Undo;
 pub use who::{Actor, Who};

@@ -35,6 +35,8 @@ pub const WRITERS: &str = "writers";
 pub const NAME: &str = "name";
 /// Buurt: which streets, in free words.
 pub const EXTENT: &str = "extent";
+/// Buurt: the beginning of a key that goes on with the address of a mailbox; the value is `true`.
+pub const MAILBOX: &str = "mailbox:";
 
 /// Item: the person who made it, in hex digits.
 pub const BY: &str = "by";

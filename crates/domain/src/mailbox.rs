@@ -21,6 +21,10 @@ use std::fmt::{self, Write};
 
 use serde::{Deserialize, Serialize};
 
+mod address;
+
+pub use address::{ADDRESS_LEN_MAX, BadAddress, MailboxAddress};
+
 /// The path below the address of a mailbox under which bundles lie.
 pub const POST_PATH: &str = "post/v1";
 /// The smallest bundle, in bytes; every size is this times a power of two.

@@ -9,12 +9,14 @@
 use serde::{Deserialize, Serialize};
 
 mod binding;
+mod mailboxes;
 
 pub use binding::{InviteSecret, LinkBinding, RecoveryText};
+pub use mailboxes::{BadMailbox, MailboxChoice, MailboxRow, MailboxState, MailboxTrouble};
 
 use crate::{
     BuurtId, Change, Command, InitiativeId, PersonId, Refusal, Splice, TextKey, buurt::BuurtEntry,
-    undo::UndoLabel,
+    mailbox::MailboxAddress, undo::UndoLabel,
 };
 
 /// Names a request of one page, so that the answer finds its way. Unique within the page's life.
@@ -82,6 +84,13 @@ pub enum ToWorker {
     ImportWithCode(Ticket, Vec<u8>, RecoveryText),
     /// Makes a text of a file, for ways that carry only text. Answered by [`ToPage::FileText`].
     FileText(Ticket, Vec<u8>),
+    /// Asks the mailbox at this typed or scanned address, and adds it to the buurt when it answers. Answered by
+    /// [`ToPage::MailboxAdded`]. Whoever adds one agreed to use it.
+    AddMailbox(Ticket, BuurtId, String),
+    /// Uses, leaves or removes a mailbox of the buurt. Answered by [`ToPage::Answered`].
+    ChooseMailbox(Ticket, BuurtId, MailboxAddress, MailboxChoice),
+    /// The network is back, or somebody looks: whatever waits for a mailbox is tried now.
+    LookInMailboxes(BuurtId),
 }
 
 /// A grey picture of a camera.
@@ -203,6 +212,10 @@ pub enum ToPage {
     FileText(Ticket, String),
     /// A file that waited in this buurt has gone in, because what it builds on came.
     CaughtUp(BuurtId),
+    /// What became of adding a mailbox.
+    MailboxAdded(Ticket, Result<MailboxAddress, BadMailbox>),
+    /// The mailboxes of this buurt, sorted by address. Sent when one changes.
+    Mailboxes(BuurtId, Vec<MailboxRow>),
 }
 
 /// What to show in a text field.

@@ -3,10 +3,14 @@
 //! The shell carries effects out in the order in which they stand, and brings the answers back as
 //! [`crate::Event`]s. Writes are carried out one after the other, in order.
 
-use domain::port::ToPage;
+use domain::{
+    mailbox::{MailboxAddress, Topic},
+    port::ToPage,
+};
 
 use crate::{
     event::{PageId, StoreTicket},
+    post::{PostRequest, PostTicket},
     store::{Durability, Op, Table},
 };
 
@@ -35,4 +39,24 @@ pub enum Effect {
     },
     /// Bring [`crate::Event::Woke`] once [`crate::Now::ms`] has reached this. A new one takes the place of the old.
     Wake(u64),
+    /// Ask a mailbox; answered by [`crate::Event::Posted`], always.
+    Post {
+        /// For the answer.
+        ticket: PostTicket,
+        /// Which mailbox.
+        mailbox: MailboxAddress,
+        /// What to ask.
+        request: PostRequest,
+    },
+    /// Listen to a topic of a mailbox; answered by [`crate::Event::LiveOpened`] or [`crate::Event::LiveClosed`].
+    LiveOpen {
+        /// For everything that comes over it.
+        ticket: PostTicket,
+        /// Which mailbox.
+        mailbox: MailboxAddress,
+        /// Which topic.
+        topic: Topic,
+    },
+    /// Stop listening. Nothing more is told of it.
+    LiveClose(PostTicket),
 }

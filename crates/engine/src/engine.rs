@@ -32,6 +32,7 @@ mod handshakes;
 mod held;
 mod incoming;
 mod links;
+mod mailboxes;
 mod new_buurt;
 mod openings;
 mod pages;
@@ -65,6 +66,7 @@ pub struct Engine {
     /// Requests of several files at once.
     openings: openings::Openings,
     outbox: Outbox,
+    posts: mailboxes::Posts,
     reads: reads::Reads,
     ticket_count: u64,
 }
@@ -90,6 +92,10 @@ impl Engine {
             Event::Read(ticket, result) => self.read_answered(&mut turn, ticket, result),
             Event::Written(ticket, result) => self.written(&mut turn, ticket, result),
             Event::Woke => self.retry_reads(&mut turn),
+            Event::Posted(ticket, answer) => self.posted(&mut turn, ticket, answer),
+            Event::LiveOpened(ticket) => self.live_opened(ticket),
+            Event::LiveFrame(ticket, frame) => self.live_frame(turn.now.ms, ticket, &frame),
+            Event::LiveClosed(ticket) => self.live_closed(&mut turn, ticket),
         }
         self.settle(&mut turn);
         turn.effects

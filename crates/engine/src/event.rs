@@ -5,7 +5,10 @@
 
 use domain::{Day, port::ToWorker};
 
-use crate::store::{Entry, StoreError};
+use crate::{
+    post::{PostAnswer, PostTicket, Unreached},
+    store::{Entry, StoreError},
+};
 
 /// The moment of a step, told by the shell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,4 +44,12 @@ pub enum Event {
     Written(StoreTicket, Result<(), StoreError>),
     /// The moment asked for by [`crate::Effect::Wake`] has come.
     Woke,
+    /// The answer to [`crate::Effect::Post`].
+    Posted(PostTicket, Result<PostAnswer, Unreached>),
+    /// A mailbox lets this phone listen.
+    LiveOpened(PostTicket),
+    /// A mailbox says something.
+    LiveFrame(PostTicket, Vec<u8>),
+    /// It is over, or never began.
+    LiveClosed(PostTicket),
 }

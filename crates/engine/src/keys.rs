@@ -3,7 +3,7 @@
 //! Every key starts with the buurt, so that one buurt can be read, or thrown off the phone, as a whole.
 //! The layout of chunks is automerge-repo's.
 
-use domain::{BuurtId, PersonId, RowKey};
+use domain::{BuurtId, PersonId, RowKey, mailbox::MailboxAddress};
 
 use crate::{store::Key, trust::CertId};
 
@@ -44,6 +44,18 @@ pub(crate) fn certificate(buurt: BuurtId, id: CertId) -> Key {
 
 pub(crate) fn peer(buurt: BuurtId, person: PersonId) -> Key {
     below(buurt, &["peer", &person.to_string()])
+}
+
+pub(crate) fn mailbox(buurt: BuurtId, address: &MailboxAddress) -> Key {
+    below(buurt, &["mailbox", address.as_str()])
+}
+
+/// A chapter of what lies in a mailbox.
+pub(crate) fn chapter(buurt: BuurtId, address: &MailboxAddress, number: u32) -> Key {
+    below(
+        buurt,
+        &["mailbox", address.as_str(), &format!("{number:08x}")],
+    )
 }
 
 pub(crate) fn card(buurt: BuurtId, person: PersonId) -> Key {

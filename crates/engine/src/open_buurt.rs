@@ -8,15 +8,17 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use document::{BuurtDoc, Heads, Undo};
 use domain::{
     BuurtId, Change, Command, InitiativeId, PersonId, Row, RowKey,
+    mailbox::{BundleName, MailboxAddress},
     person::PersonCard,
-    port::{LinkId, Peer, Ticket},
+    port::{LinkId, MailboxRow, Peer, Ticket},
 };
 
 use crate::{
     event::PageId,
+    mailbox::{Mailbox, known::Span},
     outbox::Waiting,
     store::{Entry, Key},
-    trust::{CertId, Certificate, handshake::CERTIFICATES_MAX},
+    trust::{CertId, Certificate, HandedKeys, KeyId, handshake::CERTIFICATES_MAX},
 };
 
 /// A buurt in use.
@@ -68,6 +70,10 @@ pub(crate) struct OpenBuurt {
     /// The neighbours, as pages have them.
     pub(crate) peers: Vec<Peer>,
     pub(crate) has_new_peers: bool,
+    /// Those that the buurt knows, or that were stored here.
+    pub(crate) mailboxes: BTreeMap<MailboxAddress, Mailbox>,
+    /// The same, as pages have them.
+    pub(crate) mailbox_rows: Vec<MailboxRow>,
 }
 
 /// What still has to be read before the document can be made.
@@ -140,6 +146,25 @@ pub(crate) enum Source {
     Plain { page: PageId, ticket: Ticket },
     /// A sync message of a link.
     Link(LinkId),
+    /// A bundle of a mailbox.
+    Mailbox(Box<FromMailbox>),
+}
+
+/// What came with a bundle of a mailbox, but for its changes.
+#[derive(Debug)]
+pub(crate) struct FromMailbox {
+    pub(crate) address: MailboxAddress,
+    /// On which rack it lies.
+    pub(crate) key: KeyId,
+    pub(crate) name: BundleName,
+    /// Whose phone made it.
+    pub(crate) person: PersonId,
+    pub(crate) cards: Vec<PersonCard>,
+    pub(crate) sealer: Sealer,
+    pub(crate) held: Span,
+    /// Whether its maker has it on disk.
+    pub(crate) is_kept: bool,
+    pub(crate) keys: Option<HandedKeys>,
 }
 
 impl OpenBuurt {
@@ -173,6 +198,8 @@ impl OpenBuurt {
             held: BTreeMap::new(),
             peers: Vec::new(),
             has_new_peers: false,
+            mailboxes: BTreeMap::new(),
+            mailbox_rows: Vec::new(),
         }
     }
 

@@ -7,6 +7,7 @@
 
 use domain::{
     BuurtId, Refusal,
+    mailbox::MailboxAddress,
     port::{BadFile, LinkId, OpenedFile, StorageHealth, TextSession, Ticket},
 };
 
@@ -38,6 +39,8 @@ pub(crate) enum Waiting {
     Welcome(LinkId, BuurtId, Session, LinkMessage),
     /// A newcomer's page may go to the buurt that the link brought.
     LinkReady(PageId, LinkId, BuurtId),
+    /// The page that added a mailbox.
+    MailboxAdded(PageId, Ticket, MailboxAddress),
 }
 
 #[derive(Debug, Default)]
@@ -85,6 +88,11 @@ impl Outbox {
     /// Whether there is a storage at all: without one, nothing that was "written" is kept.
     pub(crate) fn keeps(&self) -> bool {
         self.health != Some(StorageHealth::Missing)
+    }
+
+    /// Whether everything that was put is on disk.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.under_way.is_none() && self.next.ops.is_empty() && self.next.waiting.is_empty()
     }
 
     /// When to try again after a failure.

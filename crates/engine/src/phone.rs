@@ -10,11 +10,13 @@ use document::Heads;
 use domain::{
     BuurtId, PersonId,
     buurt::{BuurtEntry, BuurtKind},
+    mailbox::MailboxAddress,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     keys,
+    mailbox::{MailboxRecord, known::Known},
     store::{Entry, Op, Table},
     trust::{Certificate, Vault, vault},
 };
@@ -68,12 +70,22 @@ pub(crate) struct ActorRecord {
     pub(crate) seq: u64,
 }
 
+/// What is stored of one mailbox.
+#[derive(Debug, Default)]
+pub(crate) struct StoredMailbox {
+    pub(crate) record: MailboxRecord,
+    /// What lies in it, by the number of the chapter.
+    pub(crate) chapters: BTreeMap<u32, Vec<Known>>,
+}
+
 /// All of it.
 #[derive(Debug, Default)]
 pub(crate) struct Phone {
     pub(crate) buurten: BTreeMap<BuurtId, Membership>,
     pub(crate) actors: BTreeMap<BuurtId, ActorRecord>,
     pub(crate) peers: BTreeMap<BuurtId, BTreeMap<PersonId, Heads>>,
+    /// Mailboxes of buurten that nobody opened yet.
+    mailboxes: BTreeMap<BuurtId, BTreeMap<MailboxAddress, StoredMailbox>>,
     /// What is secret of each buurt; `None` where a newer app wrote it in a form that this one cannot read.
     vaults: BTreeMap<BuurtId, Option<Vault>>,
 }
@@ -103,10 +115,35 @@ impl Phone {
                         phone.peers.entry(buurt).or_default().insert(person, heads);
                     }
                 }
+                ["mailbox", address, rest @ ..] => phone.read_mailbox(buurt, address, rest, value),
                 _ => (),
             }
         }
         phone
+    }
+
+    fn read_mailbox(&mut self, buurt: BuurtId, address: &str, rest: &[&str], value: &[u8]) {
+        let Ok(address) = MailboxAddress::try_from(address.to_owned()) else {
+            return;
+        };
+        let stored = self.mailboxes.entry(buurt).or_default();
+        let stored = stored.entry(address).or_default();
+        match rest {
+            [] => stored.record = unpack(value).unwrap_or_default(),
+            [number] => {
+                let number = u32::from_str_radix(number, 16).ok();
+                stored.chapters.extend(number.zip(unpack(value)));
+            }
+            _ => (),
+        }
+    }
+
+    /// What was stored of the mailboxes of a buurt; it is the caller's from here on.
+    pub(crate) fn take_mailboxes(
+        &mut self,
+        id: BuurtId,
+    ) -> BTreeMap<MailboxAddress, StoredMailbox> {
+        self.mailboxes.remove(&id).unwrap_or_default()
     }
 
     /// The list for the pages, oldest first.
@@ -186,6 +223,7 @@ impl Phone {
         self.buurten.remove(&id);
         self.actors.remove(&id);
         self.peers.remove(&id);
+        self.mailboxes.remove(&id);
         self.vaults.remove(&id);
     }
 }

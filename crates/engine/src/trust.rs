@@ -10,6 +10,7 @@
 pub mod certificate;
 pub mod derive;
 pub mod device;
+pub mod handing;
 pub mod handshake;
 pub mod invite;
 pub mod keyring;
@@ -21,6 +22,7 @@ pub mod vault;
 
 pub use certificate::{CertId, Certificate, Grant, Revocation, Statement};
 pub use device::{DeviceKey, DeviceKeys, Signature};
+pub use handing::HandedKeys;
 pub use keyring::{KeyId, Keyring};
 pub use secret::Secret;
 pub use standing::{Authority, Role, Standing};

@@ -71,7 +71,11 @@ impl Slab<'_> {
                         let done = self.store.write_now(&ops);
                         events.push_back(Event::Written(ticket, done));
                     }
-                    Effect::Wake(_) => (),
+                    // On the slab nothing comes from outside any more.
+                    Effect::Wake(_)
+                    | Effect::Post { .. }
+                    | Effect::LiveOpen { .. }
+                    | Effect::LiveClose(_) => (),
                 }
             }
         }

@@ -205,7 +205,9 @@ impl Page {
             | ToPage::CodeDrawn(..)
             | ToPage::CodeRead(..)
             | ToPage::FileText(..)
-            | ToPage::CaughtUp(_) => (),
+            | ToPage::CaughtUp(_)
+            | ToPage::Mailboxes(..)
+            | ToPage::MailboxAdded(..) => (),
         }
         Vec::new()
     }

@@ -11,7 +11,7 @@ use domain::{
     BuurtId,
     port::{LinkId, StorageHealth, ToPage, ToWorker},
 };
-use engine::{Effect, Event, PageId};
+use engine::{Effect, Event, PageId, post::Unreached};
 
 use crate::{
     act::{Act, PhoneNumber, Step},
@@ -303,6 +303,12 @@ impl Street {
                 let at_ms = phone.virtual_ms(at_ms).max(self.now_ms);
                 self.agenda.put(at_ms, due);
             }
+            // No mailbox stands in this street.
+            Effect::Post { ticket, .. } => {
+                self.send_event(number, Event::Posted(ticket, Err(Unreached)));
+            }
+            Effect::LiveOpen { ticket, .. } => self.send_event(number, Event::LiveClosed(ticket)),
+            Effect::LiveClose(_) => (),
         }
     }
 

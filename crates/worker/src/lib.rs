@@ -11,4 +11,5 @@ pub mod ports;
 pub mod shell;
 
 mod js;
+mod mailboxes;
 mod writer_lock;

@@ -28,6 +28,7 @@ use crate::{
     clock,
     indexed_db::{self, IndexedDb},
     js,
+    mailboxes::{self, Listeners},
     ports::Ports,
     writer_lock,
 };
@@ -60,6 +61,7 @@ pub struct Shell {
     engine: RefCell<Engine>,
     store: IndexedDb,
     ports: Ports,
+    listeners: Listeners,
     hear: Function,
     stage: Cell<Stage>,
     events: RefCell<VecDeque<Event>>,
@@ -77,14 +79,17 @@ impl Shell {
             let own = own.clone();
             let hear = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
                 if let Some(shell) = own.upgrade() {
-                    let events = shell.ports.take_in(&event);
-                    shell.happened(events);
+                    match shell.listeners.take_in(&event) {
+                        Some(heard) => shell.happened([heard]),
+                        None => shell.happened(shell.ports.take_in(&event)),
+                    }
                 }
             });
             Self {
                 engine: RefCell::default(),
                 store: IndexedDb::new(indexed_db::NAME),
                 ports: Ports::default(),
+                listeners: Listeners::default(),
                 hear: hear.into_js_value().unchecked_into(),
                 stage: Cell::new(Stage::Waiting),
                 events: RefCell::default(),
@@ -185,6 +190,27 @@ impl Shell {
                 self.ask(Job::Write(ticket, ops, durability));
             }
             Effect::Wake(at_ms) => self.wake_at(at_ms),
+            Effect::Post {
+                ticket,
+                mailbox,
+                request,
+            } => {
+                let shell = Rc::clone(self);
+                spawn_local(async move {
+                    let answer = mailboxes::ask(&request.url(&mailbox), &request).await;
+                    shell.happened([Event::Posted(ticket, answer)]);
+                });
+            }
+            Effect::LiveOpen {
+                ticket,
+                mailbox,
+                topic,
+            } => {
+                let url = mailbox.live_url(topic);
+                let failed = self.listeners.open(ticket, &url, &self.hear);
+                self.events.borrow_mut().extend(failed);
+            }
+            Effect::LiveClose(ticket) => self.listeners.close(ticket),
         }
     }
 

@@ -192,7 +192,7 @@ impl Store {
         );
     }
 
-    fn ask(&self, make: impl FnOnce(Ticket) -> ToWorker, answered: Answered) {
+    pub(super) fn ask(&self, make: impl FnOnce(Ticket) -> ToWorker, answered: Answered) {
         let message = self
             .core
             .try_update_value(|core| core.outbox.ask(make, answered));
@@ -203,6 +203,6 @@ impl Store {
     }
 }
 
-fn done(answered: impl FnOnce(Result<(), Refusal>) + 'static) -> Answered {
+pub(super) fn done(answered: impl FnOnce(Result<(), Refusal>) + 'static) -> Answered {
     Answered::Done(Box::new(answered))
 }

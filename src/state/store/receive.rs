@@ -49,11 +49,15 @@ impl Store {
                 self.seen().undoable.set(label);
             }
             ToPage::Peers(buurt, peers) if self.is_current(buurt) => set(self.seen().peers, peers),
+            ToPage::Mailboxes(buurt, all) if self.is_current(buurt) => {
+                set(self.seen().mailboxes, all);
+            }
             // Of a buurt or plan that is no longer on screen.
             ToPage::Rows { .. }
             | ToPage::PlanRows { .. }
             | ToPage::Undoable(..)
-            | ToPage::Peers(..) => (),
+            | ToPage::Peers(..)
+            | ToPage::Mailboxes(..) => (),
             ToPage::Storage(health) => set(self.seen().storage, health),
             ToPage::CaughtUp(buurt) => set(self.seen().caught_up, Some(buurt)),
             ToPage::SetAside(buurt) => set(self.seen().set_aside, Some(buurt)),
@@ -65,6 +69,7 @@ impl Store {
             | ToPage::Opened(ticket, _)
             | ToPage::CodeDrawn(ticket, _)
             | ToPage::FileText(ticket, _)
+            | ToPage::MailboxAdded(ticket, _)
             | ToPage::CodeRead(ticket, _) => {
                 if let Some(answered) = self.take(ticket) {
                     answered.made(message);

@@ -17,7 +17,7 @@ use super::Engine;
 use crate::{
     keys,
     link::LinkMessage,
-    open_buurt::{Incoming, Source},
+    open_buurt::{Incoming, Sealer, Source},
     outbox::Waiting,
     store::{Durability, Op, Table},
     trust::Authority,
@@ -88,7 +88,7 @@ impl Engine {
             return;
         };
         let admitted = match &tried.source {
-            Source::File { .. } => doc.admit(&tried.bytes),
+            Source::File { .. } | Source::Mailbox(_) => doc.admit(&tried.bytes),
             Source::Plain { .. } => doc.admit_version(&tried.bytes),
             Source::Link(link) => match self.links.get_mut(link) {
                 Some(link) => doc.receive_sync(&mut link.sync, &tried.bytes),
@@ -108,8 +108,14 @@ impl Engine {
         }
     }
 
-    fn admitted(&mut self, turn: &mut Turn<'_>, id: BuurtId, source: Source, admitted: Admitted) {
-        if let Some(chunk) = admitted.chunk {
+    fn admitted(
+        &mut self,
+        turn: &mut Turn<'_>,
+        id: BuurtId,
+        source: Source,
+        mut admitted: Admitted,
+    ) {
+        if let Some(chunk) = admitted.chunk.take() {
             let key = keys::incremental(id, &Sha256::digest(&chunk));
             if let Some(buurt) = self.buurten.get_mut(&id) {
                 buurt.chunks.insert(key.clone(), chunk.len());
@@ -131,6 +137,7 @@ impl Engine {
         }
         let (asked, whole, is_new_buurt) = match source {
             Source::Link(_) => return,
+            Source::Mailbox(from) => return self.bundle_admitted(turn, id, *from, &admitted),
             Source::Plain { page, ticket } => (Some((page, ticket)), Vec::new(), false),
             Source::File {
                 asked,
@@ -203,20 +210,28 @@ impl Engine {
     fn refuse_stranger(&mut self, turn: &mut Turn<'_>, id: BuurtId, source: &Source) {
         let why = match source {
             Source::Plain { .. } => BadFile::OtherBuurt,
-            Source::File { .. } | Source::Link(_) => BadFile::Broken,
+            Source::File { .. } | Source::Link(_) | Source::Mailbox(_) => BadFile::Broken,
         };
         self.refuse_incoming(turn, id, source, why);
     }
 
     /// Whether who sealed a file takes part: whoever left still has the older keys of the group.
     fn is_vouched(&self, id: BuurtId, source: &Source) -> bool {
-        let Source::File {
-            sealer: Some(sealer),
-            ..
-        } = source
-        else {
-            return true;
+        let sealer = match source {
+            Source::Mailbox(from) => &from.sealer,
+            Source::File {
+                sealer: Some(sealer),
+                ..
+            } => sealer,
+            Source::File { sealer: None, .. } | Source::Plain { .. } | Source::Link(_) => {
+                return true;
+            }
         };
+        self.is_sealer_vouched(id, sealer)
+    }
+
+    /// Whether a device takes part, by what this phone has heard and what came along.
+    pub(super) fn is_sealer_vouched(&self, id: BuurtId, sealer: &Sealer) -> bool {
         let (Some(vault), Some(buurt)) = (self.vault(id), self.buurten.get(&id)) else {
             return false;
         };
@@ -238,6 +253,7 @@ impl Engine {
                 self.let_go(id, whole);
                 self.drop_if_empty(turn, id);
             }
+            Source::Mailbox(from) => self.bundle_refused(id, from, why),
             Source::Link(link) => self.refuse_link(turn, *link, LinkRefusal::Fault),
         }
     }

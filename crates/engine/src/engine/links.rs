@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Cards in one message; more than there are people in any buurt.
-const CARD_COUNT_MAX: usize = 2_000;
+pub(super) const CARD_COUNT_MAX: usize = 2_000;
 
 impl Engine {
     pub(super) fn link_down(&mut self, id: LinkId) {

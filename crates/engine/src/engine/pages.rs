@@ -80,6 +80,13 @@ impl Engine {
             ToWorker::ReadCode(ticket, picture) => {
                 turn.send(page, ToPage::CodeRead(ticket, code::read(&picture)));
             }
+            ToWorker::AddMailbox(ticket, id, text) => {
+                self.add_mailbox(turn, (page, ticket), id, &text);
+            }
+            ToWorker::ChooseMailbox(ticket, id, address, choice) => {
+                self.choose_mailbox(turn, (page, ticket), id, &address, choice);
+            }
+            ToWorker::LookInMailboxes(id) => self.look_in_mailboxes(turn, id),
         }
     }
 
@@ -110,9 +117,11 @@ impl Engine {
         let label = buurt.undos.last().map(document::Undo::label);
         turn.send(page, ToPage::Undoable(id, label));
         turn.send(page, ToPage::Peers(id, buurt.peers.clone()));
+        turn.send(page, ToPage::Mailboxes(id, buurt.mailbox_rows.clone()));
         if !buurt.aside.is_empty() {
             turn.send(page, ToPage::SetAside(id));
         }
+        self.look_in_mailboxes(turn, id);
     }
 
     fn watch_plan(&mut self, turn: &mut Turn<'_>, page: PageId, plan: Option<InitiativeId>) {

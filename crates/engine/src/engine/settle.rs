@@ -38,7 +38,10 @@ impl Engine {
         for id in open {
             self.sync_links(turn, id);
             self.tell_peers(turn, id);
+            self.settle_mailboxes(turn, id);
         }
+        // What the mailboxes brought along is written down in the same step.
+        self.send_outbox(turn);
         self.ask_wake(turn);
     }
 
@@ -288,6 +291,9 @@ impl Engine {
                 self.welcomed(turn, link, id, (session, &welcome));
             }
             Waiting::LinkReady(page, link, id) => turn.send(page, ToPage::LinkReady(link, id)),
+            Waiting::MailboxAdded(page, ticket, address) => {
+                turn.send(page, ToPage::MailboxAdded(ticket, Ok(address)));
+            }
         }
     }
 
@@ -310,10 +316,16 @@ impl Engine {
             .map(|since| since + TYPED_MS)
             .min()
             .filter(|_| !self.outbox.is_busy());
-        let wake = [due, self.outbox.retry_at(), self.reads.retry_at()]
-            .into_iter()
-            .flatten()
-            .min();
+        let mailboxes = self.mailboxes_wake_at(turn.now.ms);
+        let wake = [
+            due,
+            self.outbox.retry_at(),
+            self.reads.retry_at(),
+            mailboxes,
+        ]
+        .into_iter()
+        .flatten()
+        .min();
         if let Some(at) = wake {
             turn.effects.push(Effect::Wake(at));
         }

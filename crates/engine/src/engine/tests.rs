@@ -11,6 +11,7 @@ mod files;
 mod held;
 mod keeping;
 mod links;
+mod mailboxes;
 mod messages;
 mod texts;
 mod trust;

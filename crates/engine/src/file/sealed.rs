@@ -9,19 +9,21 @@
 //! | 8 | the name of the group key |
 //! | 24 | nonce |
 //! | 4, … | backups only: length of the capsule, little-endian, and the capsule |
-//! | … | [`Bundle`], signed by its maker and sealed; all before it is bound to it |
+//! | … | [`Bundle`], signed by its maker and sealed; all before it is bound to it. In a mailbox a [`Post`] |
+//! | | follows the bundle, under the same signature, and zeros fill the seal up to one of few sizes |
 //! | 4 | the first bytes of the SHA-256 of all before it |
 //!
 //! The check at the end lets a phone without the key tell a damaged file from one for somebody else.
 
-use domain::{BuurtId, PersonId, buurt::BuurtKind, port::BadFile};
+use document::Heads;
+use domain::{BuurtId, PersonId, buurt::BuurtKind, mailbox::padded_len, port::BadFile};
 use rand_core::Rng;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{FileBody, MAGIC};
 use crate::trust::{
-    Certificate, DeviceKeys, KeyId, Keyring, Secret, Signature,
+    Certificate, DeviceKeys, HandedKeys, KeyId, Keyring, Secret, Signature,
     derive::{Label, hash},
     recovery::RecoveryCode,
     seal::{self, Nonce, ONCE},
@@ -31,6 +33,8 @@ use crate::trust::{
 pub(super) const VERSION: u8 = 2;
 const BUNDLE: u8 = 0;
 const BACKUP: u8 = 1;
+/// Bytes of the check at the end.
+const CHECK_LEN: usize = 4;
 
 /// What is under the seal. Fields are only added, at the end, together with a new version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +42,19 @@ pub(crate) struct Bundle {
     pub(crate) body: FileBody,
     /// Who takes part, as far as the maker has heard.
     pub(crate) certificates: Vec<Certificate>,
+}
+
+/// What else is under the seal of a bundle in a mailbox. An app that only knows files passes over it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Post {
+    /// On what the changes build: whoever has these heads can take them in.
+    pub(crate) from: Heads,
+    /// Whether the maker has all of it on its own disk.
+    pub(crate) is_kept: bool,
+    /// Names all cards and certificates of the maker, when they are in it.
+    pub(crate) roster: Option<[u8; 8]>,
+    /// The keys of the group, for members that have only older ones.
+    pub(crate) keys: Option<HandedKeys>,
 }
 
 /// A bundle with who vouches for it: whoever left still has the older keys of the group.
@@ -81,14 +98,26 @@ impl SealedFile {
     /// What is in it, and the signing key of the device that made it; whether that one takes part is for the
     /// caller to ask. `None` when it was not sealed with this key, or not by our app.
     pub(crate) fn open(&self, key: &Secret) -> Option<(Bundle, [u8; 32])> {
+        let (body, signer) = self.open_signed(key)?;
+        Some((postcard::from_bytes(&body).ok()?, signer))
+    }
+
+    /// The same of a bundle of a mailbox.
+    pub(crate) fn open_post(&self, key: &Secret) -> Option<(Bundle, Post, [u8; 32])> {
+        let (body, signer) = self.open_signed(key)?;
+        let (bundle, rest) = postcard::take_from_bytes(&body).ok()?;
+        Some((bundle, postcard::from_bytes(rest).ok()?, signer))
+    }
+
+    /// The signed bytes under the seal, and by whom.
+    fn open_signed(&self, key: &Secret) -> Option<(Vec<u8>, [u8; 32])> {
         let body = seal::open(key, &self.nonce, &self.head, &self.body)?;
         let signed: Signed = postcard::from_bytes(&body).ok()?;
         let message = hash(Label::Bundle, &[&self.head, &signed.bundle]);
         let is_genuine = signed
             .signature
             .is_by(&signed.signer, Label::Bundle, &message);
-        let bundle = postcard::from_bytes(&signed.bundle).ok()?;
-        is_genuine.then_some((bundle, signed.signer))
+        is_genuine.then_some((signed.bundle, signed.signer))
     }
 
     /// The keys for it; `None` when the code is another.
@@ -110,35 +139,63 @@ pub(crate) fn encode(
     let nonce = seal::nonce(rng);
     let tag = vault::tag(bundle.body.buurt);
     let kind = if capsule.is_some() { BACKUP } else { BUNDLE };
-    let mut bytes = MAGIC.to_vec();
-    bytes.extend_from_slice(&[VERSION, kind]);
-    bytes.extend_from_slice(&tag);
-    bytes.extend_from_slice(&key_id.0);
-    bytes.extend_from_slice(&nonce);
+    let mut bytes = head(kind, bundle.body.buurt, key_id, &nonce);
     if let Some((code, capsule)) = capsule {
         let body = postcard::to_stdvec(capsule).ok()?;
         let sealed = seal::seal(&code.capsule_key(&nonce), &ONCE, &tag, &body)?;
         bytes.extend_from_slice(&u32::try_from(sealed.len()).ok()?.to_le_bytes());
         bytes.extend_from_slice(&sealed);
     }
-    let bundle = postcard::to_stdvec(bundle).ok()?;
-    let message = hash(Label::Bundle, &[&bytes, &bundle]);
+    let body = signed(device, &bytes, postcard::to_stdvec(bundle).ok()?)?;
+    finish(bytes, &body, (key, &nonce))
+}
+
+/// The bytes of a bundle for a mailbox, of one of few sizes. `None` when it is too large for one.
+pub(crate) fn encode_post(
+    rng: &mut dyn Rng,
+    (bundle, post): (&Bundle, &Post),
+    device: &DeviceKeys,
+    (key_id, key): (KeyId, &Secret),
+) -> Option<Vec<u8>> {
+    let nonce = seal::nonce(rng);
+    let head = head(BUNDLE, bundle.body.buurt, key_id, &nonce);
+    let both = postcard::to_extend(post, postcard::to_stdvec(bundle).ok()?).ok()?;
+    let mut body = signed(device, &head, both)?;
+    let len = head.len() + body.len() + seal::OVERHEAD_LEN + CHECK_LEN;
+    body.resize(body.len() + padded_len(len)? - len, 0);
+    finish(head, &body, (key, &nonce))
+}
+
+fn head(kind: u8, buurt: BuurtId, key: KeyId, nonce: &Nonce) -> Vec<u8> {
+    let parts: [&[u8]; 5] = [MAGIC, &[VERSION, kind], &vault::tag(buurt), &key.0, nonce];
+    parts.concat()
+}
+
+/// The signed body; all that stands open before it is signed too.
+fn signed(device: &DeviceKeys, head: &[u8], bundle: Vec<u8>) -> Option<Vec<u8>> {
+    let message = hash(Label::Bundle, &[head, &bundle]);
     let signed = Signed {
         signer: device.public().sign,
         signature: device.sign(Label::Bundle, &message),
         bundle,
     };
-    let body = postcard::to_stdvec(&signed).ok()?;
-    let sealed = seal::seal(key, &nonce, &bytes, &body)?;
-    bytes.extend_from_slice(&sealed);
-    let check = check(&bytes);
-    bytes.extend_from_slice(&check);
-    Some(bytes)
+    postcard::to_stdvec(&signed).ok()
+}
+
+/// Seals the body, and adds what tells a damaged file from one for somebody else.
+fn finish(mut head: Vec<u8>, body: &[u8], (key, nonce): (&Secret, &Nonce)) -> Option<Vec<u8>> {
+    let sealed = seal::seal(key, nonce, &head, body)?;
+    head.extend_from_slice(&sealed);
+    let check = check(&head);
+    head.extend_from_slice(&check);
+    Some(head)
 }
 
 /// Reads the open part of a whole file.
 pub(super) fn decode(bytes: &[u8]) -> Result<SealedFile, BadFile> {
-    let (whole, found) = bytes.split_last_chunk::<4>().ok_or(BadFile::Broken)?;
+    let (whole, found) = bytes
+        .split_last_chunk::<CHECK_LEN>()
+        .ok_or(BadFile::Broken)?;
     if check(whole) != *found {
         return Err(BadFile::Broken);
     }
@@ -173,7 +230,7 @@ fn take<const N: usize>(bytes: &[u8]) -> Result<([u8; N], &[u8]), BadFile> {
     Ok((*taken, rest))
 }
 
-fn check(bytes: &[u8]) -> [u8; 4] {
+fn check(bytes: &[u8]) -> [u8; CHECK_LEN] {
     let sum: [u8; 32] = Sha256::digest(bytes).into();
     sum.first_chunk().copied().unwrap_or_default()
 }

@@ -39,6 +39,12 @@ pub enum Label {
     CardSeal,
     /// The seal that a recovery code opens.
     Capsule,
+    /// Under what the bundles of a buurt lie in a mailbox.
+    Topic,
+    /// Keys of the group, for one device, in a mailbox.
+    HandedKeys,
+    /// Tells whether two lists of who takes part are the same.
+    Roster,
 }
 
 impl Label {
@@ -59,6 +65,9 @@ impl Label {
             Self::CardSign => "buurtlijm 1 card sign",
             Self::CardSeal => "buurtlijm 1 card seal",
             Self::Capsule => "buurtlijm 1 capsule",
+            Self::Topic => "buurtlijm 1 topic",
+            Self::HandedKeys => "buurtlijm 1 handed keys",
+            Self::Roster => "buurtlijm 1 roster",
         }
     }
 }

@@ -75,6 +75,16 @@ impl Keyring {
             .map(|epoch| &epoch.key)
     }
 
+    /// How many keys there are; never none.
+    pub fn count(&self) -> usize {
+        self.older.len() + 1
+    }
+
+    /// All keys with their names, the newest first.
+    pub fn keys(&self) -> impl Iterator<Item = (KeyId, &Secret)> {
+        self.all().map(|epoch| (epoch.id(), &epoch.key))
+    }
+
     /// Makes a new key for what comes from here on.
     pub fn rotate(&mut self, rng: &mut dyn Rng) {
         let next = Epoch {

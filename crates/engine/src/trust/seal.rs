@@ -17,6 +17,9 @@ pub type Nonce = [u8; 24];
 /// The nonce of a key that seals exactly one thing.
 pub const ONCE: Nonce = [0; 24];
 
+/// By how many bytes a seal is longer than what it holds.
+pub const OVERHEAD_LEN: usize = 16;
+
 /// A new nonce.
 pub fn nonce(rng: &mut dyn Rng) -> Nonce {
     let mut nonce = [0; 24];

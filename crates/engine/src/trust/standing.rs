@@ -98,6 +98,13 @@ impl Authority {
         }
     }
 
+    /// All devices that take part: signing key and sealing key.
+    pub fn devices(&self) -> impl Iterator<Item = ([u8; 32], [u8; 32])> {
+        self.devices
+            .iter()
+            .map(|(sign, standing)| (*sign, standing.seal))
+    }
+
     /// What is known of a device; `None` when it does not take part.
     pub fn standing(&self, sign: &[u8; 32]) -> Option<&Standing> {
         let found = self.devices.iter().find(|(device, _)| device == sign);

@@ -113,7 +113,11 @@ pub(super) fn strange_file() -> Vec<u8> {
         for effect in engine.step(now, dice.rng(), event) {
             match effect {
                 Effect::Send(_, ToPage::File(_, Ok(made))) => file = made.bytes,
-                Effect::Send(..) | Effect::Wake(_) => (),
+                Effect::Send(..)
+                | Effect::Wake(_)
+                | Effect::Post { .. }
+                | Effect::LiveOpen { .. }
+                | Effect::LiveClose(_) => (),
                 Effect::Read {
                     ticket,
                     table,

@@ -10,10 +10,11 @@ use domain::{
     TextKey,
     buurt::{BuurtEntry, BuurtKind},
     link_code::LinkCodeKind,
+    mailbox::{MailboxAddress, Topic},
     port::{
-        BadFile, FileScope, InviteSecret, LinkBinding, LinkId, LinkRefusal, MadeFile, OpenedFile,
-        Peer, RecoveryText, StorageHealth, TextSession, TextUpdate, Ticket, ToPage, ToWorker,
-        Typed,
+        BadFile, BadMailbox, FileScope, InviteSecret, LinkBinding, LinkId, LinkRefusal, MadeFile,
+        MailboxRow, OpenedFile, Peer, RecoveryText, StorageHealth, TextSession, TextUpdate, Ticket,
+        ToPage, ToWorker, Typed,
     },
 };
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
@@ -22,13 +23,16 @@ use crate::{
     Effect, Engine, Event, Now, PageId,
     file::{FileBody, plain},
     memory_store::MemoryStore,
+    post::{PostRequest, PostTicket},
     store::{Op, Table},
 };
 
 mod cables;
 mod people;
+mod post_box;
 
 pub(super) use cables::*;
+pub(super) use post_box::*;
 
 pub(super) const PAGE: PageId = PageId(1);
 
@@ -50,6 +54,8 @@ pub(super) struct Page {
     pub(super) caught_up: usize,
     /// The last file that was made into a text.
     pub(super) file_text: String,
+    pub(super) mailboxes: Vec<MailboxRow>,
+    pub(super) added: BTreeMap<Ticket, Result<MailboxAddress, BadMailbox>>,
     pub(super) undoable: Option<domain::undo::UndoLabel>,
     /// Messages since the last look, to see what came when.
     pub(super) messages: Vec<ToPage>,
@@ -82,6 +88,9 @@ pub(super) struct Phone {
     pub(super) holds_writes: bool,
     held: Vec<Event>,
     pub(super) cables: BTreeMap<LinkId, VecDeque<Vec<u8>>>,
+    /// What it asks of mailboxes, and to which topics it listens or wants to.
+    pub(super) posts: VecDeque<(PostTicket, MailboxAddress, PostRequest)>,
+    pub(super) listens: BTreeMap<PostTicket, (Topic, bool)>,
 }
 
 impl Phone {
@@ -104,6 +113,8 @@ impl Phone {
             holds_writes: false,
             held: Vec::new(),
             cables: BTreeMap::new(),
+            posts: VecDeque::new(),
+            listens: BTreeMap::new(),
         };
         phone.run();
         phone
@@ -113,6 +124,11 @@ impl Phone {
     pub(super) fn killed_and_started(&self, seed: u64) -> Self {
         self.store.fail_with(None);
         Self::with_store(seed, self.store.clone())
+    }
+
+    pub(super) fn happen(&mut self, event: Event) {
+        self.events.push_back(event);
+        self.run();
     }
 
     pub(super) fn send(&mut self, message: ToWorker) {
@@ -161,6 +177,15 @@ impl Phone {
                 self.events.push_back(Event::Written(ticket, result));
             }
             Effect::Wake(at) => self.wake = Some(at),
+            Effect::Post {
+                ticket,
+                mailbox,
+                request,
+            } => self.posts.push_back((ticket, mailbox, request)),
+            Effect::LiveOpen { ticket, topic, .. } => {
+                self.listens.insert(ticket, (topic, false));
+            }
+            Effect::LiveClose(ticket) => drop(self.listens.remove(&ticket)),
         }
     }
 
@@ -178,6 +203,11 @@ impl Phone {
             self.events.push_back(event);
         }
         self.run();
+    }
+
+    /// How long it can sleep.
+    pub(super) fn until_wake_ms(&self) -> Option<u64> {
+        self.wake.map(|at| at.saturating_sub(self.ms))
     }
 
     /// Lets time go by, with the wakes that were asked for.
@@ -252,6 +282,10 @@ impl Phone {
             ToPage::CaughtUp(_) => self.page.caught_up += 1,
             ToPage::FileText(_, text) => self.page.file_text = text,
             ToPage::CodeDrawn(..) | ToPage::CodeRead(..) => (),
+            ToPage::Mailboxes(_, rows) => self.page.mailboxes = rows,
+            ToPage::MailboxAdded(ticket, added) => {
+                self.page.added.insert(ticket, added);
+            }
         }
     }
 
