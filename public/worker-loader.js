@@ -26,7 +26,8 @@ function die() {
   if (isDead) return;
   isDead = true;
   for (const port of ports) port.postMessage({ died: true });
-  if (!isShared) new BroadcastChannel("buurtlijm-port").postMessage({ died: true });
+  const channel = "buurtlijm-port" + self.location.pathname;
+  if (!isShared) new BroadcastChannel(channel).postMessage({ died: true });
   self.close();
 }
 

@@ -1,7 +1,8 @@
 //! What only a browser can do.
 //!
 //! Each module wraps one ability and gives plain Rust types, so that screens never see the browser's own.
-//! The way to the worker is [`store_port`], live links are [`links`]. Where an ability is missing, a module
+//! The way to the worker is [`store_port`], live links are [`links`],
+//! codes are drawn and read over [`lens`]. Where an ability is missing, a module
 //! says so in its type; nothing in here panics because a browser is old or strict.
 
 pub mod camera;
@@ -14,6 +15,7 @@ pub mod file_input;
 pub mod focus;
 pub mod install;
 pub mod js;
+pub mod lens;
 pub mod links;
 pub mod peer_link;
 pub mod prefs;

@@ -1,20 +1,23 @@
 //! What the camera sees, with a frame in which to hold the neighbour's code.
 //!
-//! The camera goes on when this comes on screen and off when it leaves. Pictures are read by the worker, one
-//! at a time. What is in the way is said in the picture's place, with a way to try again.
+//! The camera goes on when this comes on screen and off when it leaves. Pictures are read by the lens, one at a
+//! time. What is in the way is said in the picture's place, with a way to try again.
 
 use std::rc::Rc;
 
+use domain::lens::Seen;
 use leptos::{html::Video, prelude::*};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlVideoElement;
 
 use super::button::Button;
 use crate::{
-    contexts::{use_announcer, use_store},
+    contexts::use_announcer,
     effects::whenever,
-    platform::camera::{Camera, CameraState},
-    state::Store,
+    platform::{
+        camera::{Camera, CameraState},
+        lens,
+    },
     text::use_text,
 };
 
@@ -29,11 +32,11 @@ pub fn CameraView(
     /// How the camera is doing; written here, read by who needs it.
     state: RwSignal<CameraState>,
 ) -> AnyView {
-    let (words, store) = (&use_text().share.codes, use_store());
+    let words = &use_text().share.codes;
     let (video, held) = (NodeRef::<Video>::new(), Held::new_local(None));
     let start = move || {
         if let Some(video) = video.get_untracked() {
-            open(video, store, on_code, state, held);
+            open(video, on_code, state, held);
         }
     };
     video.on_load(move |_| start());
@@ -74,7 +77,6 @@ pub fn CameraView(
 
 fn open(
     video: HtmlVideoElement,
-    store: Store,
     on_code: Callback<String>,
     state: RwSignal<CameraState>,
     held: Held,
@@ -87,8 +89,8 @@ fn open(
                 camera.watch(
                     &video,
                     Rc::new(move |picture, next| {
-                        store.read_code(picture, move |code| {
-                            let is_found = code.is_some();
+                        lens::read(picture, move |seen| {
+                            let is_found = matches!(seen, Seen::Text(_));
                             tell(
                                 state,
                                 if is_found {
@@ -97,7 +99,7 @@ fn open(
                                     CameraState::Looking
                                 },
                             );
-                            if let Some(code) = code {
+                            if let Seen::Text(code) = seen {
                                 on_code.try_run(code);
                             }
                             next();

@@ -1,13 +1,12 @@
-//! A QR code, drawn by the worker and shown as one path.
+//! A QR code, drawn by the lens and shown as one path.
 //!
 //! Black on a white frame in every theme, with the quiet zone of four modules that cameras need. To a screen
 //! reader it is one picture with a name; the same code stands beside it as text.
 
-use domain::port::Code;
 use leptos::prelude::*;
 
 use super::loading::Loading;
-use crate::contexts::use_store;
+use crate::platform::lens::{self, Code};
 
 /// Modules of white around a code.
 const QUIET: u16 = 4;
@@ -21,7 +20,7 @@ pub fn QrCode(
     label: &'static str,
 ) -> AnyView {
     let drawn = RwSignal::new(None::<Code>);
-    use_store().draw_code(text, move |code| {
+    lens::draw(text, move |code| {
         // The person may have left the screen meanwhile.
         drop(drawn.try_set(code));
     });
@@ -38,7 +37,7 @@ pub fn QrCode(
 }
 
 fn picture(code: &Code, label: &'static str) -> AnyView {
-    let side = code.size.saturating_add(2 * QUIET);
+    let side = code.side.saturating_add(2 * QUIET);
     let view_box = format!("0 0 {side} {side}");
     view! {
         <svg
@@ -58,12 +57,12 @@ fn picture(code: &Code, label: &'static str) -> AnyView {
 fn path(code: &Code) -> String {
     use std::fmt::Write as _;
     let mut path = String::new();
-    let rows = code.modules.chunks(usize::from(code.size.max(1)));
+    let rows = code.modules.chunks(usize::from(code.side.max(1)));
     for (y, row) in (QUIET..).zip(rows) {
         let mut x = QUIET;
         for run in row.chunk_by(|left, right| left == right) {
             let len = u16::try_from(run.len()).unwrap_or_default();
-            if run.first() == Some(&true) {
+            if run.first() == Some(&1) {
                 // Writing into a String cannot fail.
                 write!(path, "M{x} {y}h{len}v1h-{len}z").ok();
             }
@@ -80,8 +79,8 @@ mod tests {
     #[test]
     fn dark_modules_become_bars_within_the_quiet_zone() {
         let code = Code {
-            size: 2,
-            modules: vec![true, true, false, true],
+            side: 2,
+            modules: vec![1, 1, 0, 1],
         };
         assert_eq!(path(&code), "M4 4h2v1h-2zM5 5h1v1h-1z");
     }

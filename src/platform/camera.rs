@@ -1,16 +1,15 @@
-//! The camera, as grey pictures.
+//! The camera, picture by picture.
 //!
 //! A picture at a time: the next one is taken when the last was read, at most eight a second, so that an
 //! old phone stays cool. Nothing is recorded and no picture leaves the phone.
 
 use std::{cell::Cell, rc::Rc};
 
-use domain::port::Picture;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlVideoElement, MediaStream};
 
-use super::js;
+use super::{js, lens::Picture};
 
 /// Wider pictures cost time and show a code on a screen no better.
 const WIDTH_MAX: u32 = 640;
@@ -156,7 +155,7 @@ impl Shot {
         })
     }
 
-    /// The present picture in grey; `None` while the video has none.
+    /// The present picture; `None` while the video has none.
     fn take(&self) -> Option<Picture> {
         let (width, height) = fit(self.video.video_width(), self.video.video_height())?;
         if (self.canvas.width(), self.canvas.height()) != (width, height) {
@@ -167,10 +166,10 @@ impl Shot {
         self.pen
             .draw_image_with_html_video_element_and_dw_and_dh(&self.video, 0.0, 0.0, w, h)
             .ok()?;
-        let data = self.pen.get_image_data(0.0, 0.0, w, h).ok()?.data();
+        let data = self.pen.get_image_data(0.0, 0.0, w, h).ok()?;
         Some(Picture {
             width: u16::try_from(width).ok()?,
-            luma: grey(&data),
+            rgba: js::get(&data, "data")?,
         })
     }
 }
@@ -184,15 +183,6 @@ fn fit(width: u32, height: u32) -> Option<(u32, u32)> {
     Some((wide, (height * wide / width).max(1)))
 }
 
-/// Red, green, blue and alpha to one byte: green counts half, as the eye sees it.
-fn grey(rgba: &[u8]) -> Vec<u8> {
-    let luma = |pixel: &[u8; 4]| {
-        let [red, green, blue, _] = pixel.map(u32::from);
-        u8::try_from((red + 2 * green + blue) / 4).unwrap_or(u8::MAX)
-    };
-    rgba.as_chunks::<4>().0.iter().map(luma).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -202,10 +192,5 @@ mod tests {
         assert_eq!(fit(1280, 720), Some((640, 360)));
         assert_eq!(fit(480, 640), Some((480, 640)));
         assert_eq!(fit(0, 720), None);
-    }
-
-    #[test]
-    fn white_stays_white_and_black_black() {
-        assert_eq!(grey(&[255, 255, 255, 255, 0, 0, 0, 255]), [255, 0]);
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use domain::{
     Refusal,
     mailbox::MailboxAddress,
-    port::{BadFile, BadMailbox, Code, MadeFile, OpenedFile, Ticket, ToPage, ToWorker},
+    port::{BadFile, BadMailbox, MadeFile, OpenedFile, Ticket, ToPage, ToWorker},
 };
 
 /// What happens at the answer.
@@ -19,12 +19,8 @@ pub enum Answered {
     File(Box<dyn FnOnce(Result<MadeFile, Refusal>)>),
     /// To a file that was opened.
     Opened(Box<dyn FnOnce(Result<OpenedFile, BadFile>)>),
-    /// To a code that was to be drawn.
-    Drawn(Box<dyn FnOnce(Option<Code>)>),
     /// To a file that was to become a text.
     Text(Box<dyn FnOnce(String)>),
-    /// To a picture that was to be read.
-    Read(Box<dyn FnOnce(Option<String>)>),
     /// To a mailbox that was to be added.
     Mailbox(Box<dyn FnOnce(Result<MailboxAddress, BadMailbox>)>),
 }
@@ -35,9 +31,7 @@ impl Answered {
         match (self, message) {
             (Self::File(answered), ToPage::File(_, result)) => answered(result),
             (Self::Opened(answered), ToPage::Opened(_, result)) => answered(result),
-            (Self::Drawn(drawn), ToPage::CodeDrawn(_, code)) => drawn(code),
             (Self::Text(made), ToPage::FileText(_, text)) => made(text),
-            (Self::Read(read), ToPage::CodeRead(_, text)) => read(text),
             (Self::Mailbox(answered), ToPage::MailboxAdded(_, added)) => answered(added),
             _ => (),
         }

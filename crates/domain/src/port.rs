@@ -76,10 +76,6 @@ pub enum ToWorker {
     LinkFrame(LinkId, Vec<u8>),
     /// The link is gone.
     LinkDown(LinkId),
-    /// Makes a QR code of this text. Answered by [`ToPage::CodeDrawn`].
-    DrawCode(Ticket, String),
-    /// Looks for a QR code in a picture. Answered by [`ToPage::CodeRead`].
-    ReadCode(Ticket, Picture),
     /// Opens a backup with the recovery code that somebody typed. Answered by [`ToPage::Opened`].
     ImportWithCode(Ticket, Vec<u8>, RecoveryText),
     /// Makes a text of a file, for ways that carry only text. Answered by [`ToPage::FileText`].
@@ -91,24 +87,6 @@ pub enum ToWorker {
     ChooseMailbox(Ticket, BuurtId, MailboxAddress, MailboxChoice),
     /// The network is back, or somebody looks: whatever waits for a mailbox is tried now.
     LookInMailboxes(BuurtId),
-}
-
-/// A grey picture of a camera.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Picture {
-    /// In pixels.
-    pub width: u16,
-    /// One byte a pixel, 0 black to 255 white, row by row; its length is a multiple of `width`.
-    pub luma: Vec<u8>,
-}
-
-/// A QR code to draw.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Code {
-    /// Modules on a side, without the quiet zone of 4 modules that the screen adds.
-    pub size: u16,
-    /// `size * size` modules, row by row; true is dark.
-    pub modules: Vec<bool>,
 }
 
 /// What was typed in one field, since what it sent before.
@@ -204,10 +182,6 @@ pub enum ToPage {
     Storage(StorageHealth),
     /// Something that came in made the app stop earlier and was set aside. What people made is untouched.
     SetAside(BuurtId),
-    /// The code that was asked for; `None` when the text is too long for one.
-    CodeDrawn(Ticket, Option<Code>),
-    /// What a picture says; `None` when no code was found in it.
-    CodeRead(Ticket, Option<String>),
     /// The file as text: marks and short lines. [`ToWorker::Import`] reads it, also amid other words.
     FileText(Ticket, String),
     /// A file that waited in this buurt has gone in, because what it builds on came.

@@ -15,7 +15,6 @@ pub mod practice;
 pub mod store;
 pub mod trust;
 
-mod code;
 mod file;
 mod keys;
 mod link;

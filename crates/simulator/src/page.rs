@@ -202,8 +202,6 @@ impl Page {
             | ToPage::LinkReady(..)
             | ToPage::Storage(_)
             | ToPage::SetAside(_)
-            | ToPage::CodeDrawn(..)
-            | ToPage::CodeRead(..)
             | ToPage::FileText(..)
             | ToPage::CaughtUp(_)
             | ToPage::Mailboxes(..)

@@ -21,7 +21,8 @@ use web_sys::{BroadcastChannel, EventTarget, MessageEvent, MessagePort};
 
 use crate::js;
 
-/// The name of the channel; never changes.
+/// Begins the name of the channel; the address of this worker's script follows, so that a page of another
+/// build is not heard.
 const CHANNEL: &str = "buurtlijm-port";
 /// Pages at a time. A page can die without a word, so the oldest makes room; should it live, it hears
 /// no answer to its `ping` and comes anew.
@@ -57,7 +58,10 @@ impl Ports {
 
     /// Joins the broadcast channel and calls all pages.
     pub fn connect_channel(&self, hear: &Function) {
-        let Ok(channel) = BroadcastChannel::new(CHANNEL) else {
+        let place = js::get(&js::scope(), "location");
+        let script = place.and_then(|place| js::get(&place, "pathname")?.as_string());
+        let name = format!("{CHANNEL}{}", script.unwrap_or_default());
+        let Ok(channel) = BroadcastChannel::new(&name) else {
             js::warn("no broadcast channel: no page can be reached");
             return;
         };

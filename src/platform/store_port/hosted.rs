@@ -17,6 +17,8 @@ use crate::platform::{
     random, trusted,
 };
 
+/// Begins the names of channel and lock; the address of the worker's script follows. So pages and workers of two
+/// builds never hear each other, and what they say may change with the build.
 const CHANNEL: &str = "buurtlijm-port";
 const LOCK: &str = "buurtlijm-worker-host";
 
@@ -49,9 +51,10 @@ impl Drop for Hosted {
 /// The broadcast channel to the host's worker; `None` where the browser has no workers or channels.
 pub(super) fn connect(owner: &Rc<StorePort>, url: &str) -> Option<Box<dyn Way>> {
     let generation = owner.generation.get();
-    let channel: BroadcastChannel = js::construct("BroadcastChannel", &[CHANNEL.into()])?
-        .dyn_into()
-        .ok()?;
+    let channel: BroadcastChannel =
+        js::construct("BroadcastChannel", &[format!("{CHANNEL}{url}").into()])?
+            .dyn_into()
+            .ok()?;
     let name = format!("{:016x}", random::number());
     let (weak, own) = (Rc::downgrade(owner), name.clone());
     let listener = Listener::new(&channel, "message", move |event| {
@@ -100,13 +103,14 @@ fn be_host_if_needed(owner: &Rc<StorePort>, url: &str) -> Option<()> {
         // Without locks nobody can elect: this tab is its own host.
         return start_worker(owner, url);
     };
-    let (owner, url) = (Rc::clone(owner), url.to_owned());
+    let (owner, script) = (Rc::clone(owner), url.to_owned());
     let won = Closure::<dyn FnMut(JsValue) -> JsValue>::new(move |_| {
-        start_worker(&owner, &url);
+        start_worker(&owner, &script);
         // Held until the tab closes.
         Promise::new(&mut |_: Function, _: Function| ()).into()
     });
-    js::call(&locks, "request", &[LOCK.into(), won.into_js_value()]).map(|_| ())
+    let lock = format!("{LOCK}{url}").into();
+    js::call(&locks, "request", &[lock, won.into_js_value()]).map(|_| ())
 }
 
 fn start_worker(owner: &Rc<StorePort>, url: &str) -> Option<()> {

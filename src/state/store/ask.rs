@@ -2,9 +2,7 @@
 
 use domain::{
     BuurtId, Command, InitiativeId, Refusal,
-    port::{
-        BadFile, Code, FileScope, MadeFile, OpenedFile, Picture, RecoveryText, Ticket, ToWorker,
-    },
+    port::{BadFile, FileScope, MadeFile, OpenedFile, RecoveryText, Ticket, ToWorker},
 };
 use leptos::prelude::*;
 
@@ -173,22 +171,6 @@ impl Store {
         self.ask(
             |ticket| ToWorker::FileText(ticket, bytes),
             Answered::Text(Box::new(made)),
-        );
-    }
-
-    /// Makes a QR code; `None` when the text is too long for one.
-    pub fn draw_code(&self, text: String, drawn: impl FnOnce(Option<Code>) + 'static) {
-        self.ask(
-            |ticket| ToWorker::DrawCode(ticket, text),
-            Answered::Drawn(Box::new(drawn)),
-        );
-    }
-
-    /// Looks for a QR code in a picture.
-    pub fn read_code(&self, picture: Picture, read: impl FnOnce(Option<String>) + 'static) {
-        self.ask(
-            |ticket| ToWorker::ReadCode(ticket, picture),
-            Answered::Read(Box::new(read)),
         );
     }
 

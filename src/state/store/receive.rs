@@ -67,10 +67,8 @@ impl Store {
             ToPage::Answered(ticket, result) => self.receive_result(ticket, result),
             ToPage::File(ticket, _)
             | ToPage::Opened(ticket, _)
-            | ToPage::CodeDrawn(ticket, _)
             | ToPage::FileText(ticket, _)
-            | ToPage::MailboxAdded(ticket, _)
-            | ToPage::CodeRead(ticket, _) => {
+            | ToPage::MailboxAdded(ticket, _) => {
                 if let Some(answered) = self.take(ticket) {
                     answered.made(message);
                 }

@@ -7,7 +7,19 @@ const TELL_OF_DEATHS = () => {
   const tell = (event) => {
     if (event.data?.died) console.error("the worker died");
   };
-  new BroadcastChannel("buurtlijm-port").addEventListener("message", tell);
+  document.addEventListener("DOMContentLoaded", () => {
+    const worker = document.querySelector("meta[name=buurtlijm-worker]")?.content;
+    if (!worker) return;
+    new BroadcastChannel("buurtlijm-port" + worker).addEventListener("message", tell);
+    const lens = document.querySelector("meta[name=buurtlijm-lens]")?.content;
+    const Own = window.Worker;
+    window.Worker = class extends Own {
+      constructor(...all) {
+        super(...all);
+        if (String(all[0]) === lens) this.addEventListener("message", tell);
+      }
+    };
+  });
   const Shared = window.SharedWorker;
   if (!Shared) return;
   window.SharedWorker = class extends Shared {

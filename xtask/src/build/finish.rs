@@ -14,12 +14,11 @@ use crate::paths::Project;
 use crate::progress::Step;
 use crate::tools::Toolbox;
 
-/// The names Trunk gives the worker's files.
-const WORKER_SCRIPT: &str = "worker.js";
-const WORKER_WASM: &str = "worker_bg.wasm";
-/// The hand-written lines before the worker's bindings.
-const LOADER: &str = "worker-loader.js";
-/// The line of the loader that gets the wasm's URL.
+/// The modules that run in workers. Trunk calls their files `<stem>.js` and `<stem>_bg.wasm`; the hand-written
+/// lines before the bindings are in `public/<stem>-loader.js`, and the page learns the script's URL from the
+/// meta tag `buurtlijm-<stem>`.
+const WORKERS: [&str; 2] = ["worker", "lens"];
+/// The line of a loader that gets the wasm's URL.
 const LOADER_WASM: &str = "const WASM_URL = \"\";";
 
 /// Writes everything but policy, precache list and build id into an empty folder.
@@ -54,27 +53,30 @@ pub(super) fn finish(
         start.script.clone(),
         start.wasm.clone(),
     ];
-    taken.extend([WORKER_SCRIPT, WORKER_WASM, LOADER].map(|name| format!("/{name}")));
+    for stem in WORKERS {
+        taken.extend([script_of(stem), wasm_of(stem), loader_of(stem)]);
+    }
     taken.extend(sheets.iter().cloned());
 
-    let page_wasm = files::read(raw, &start.wasm)?;
-    let worker_wasm = files::read(raw, WORKER_WASM)?;
-    let (page_wasm, worker_wasm) = match profile {
-        Profile::Dev => (page_wasm, worker_wasm),
-        Profile::Release => {
-            wasm_opt::squeeze_both(project, &toolbox.wasm_opt, &page_wasm, &worker_wasm, step)?
-        }
-    };
-    let page_wasm = put(out, "page", "wasm", &page_wasm)?;
+    let mut modules = vec![files::read(raw, &start.wasm)?];
+    for stem in WORKERS {
+        modules.push(files::read(raw, &wasm_of(stem))?);
+    }
+    if profile == Profile::Release {
+        modules = wasm_opt::squeeze_all(project, &toolbox.wasm_opt, &modules, step)?;
+    }
+    let mut modules = modules.iter();
+    let page_wasm = put_next(out, "page", &mut modules)?;
     let page = put(out, "page", "js", &files::read(raw, &start.script)?)?;
     let boot = put(out, "boot", "js", boot_script(&page, &page_wasm).as_bytes())?;
-    let worker_wasm = put(out, "worker", "wasm", &worker_wasm)?;
-    let worker = put(
-        out,
-        "worker",
-        "js",
-        worker_script(raw, &worker_wasm)?.as_bytes(),
-    )?;
+    let mut source = source;
+    for stem in WORKERS {
+        let wasm = put_next(out, stem, &mut modules)?;
+        let script = put(out, stem, "js", worker_script(raw, stem, &wasm)?.as_bytes())?;
+        let meta = format!("buurtlijm-{stem}");
+        source = html::set_meta(&source, &meta, &script)
+            .with_context(|| format!("index.html lacks the meta tag `{meta}`"))?;
+    }
     let style = put(out, "style", "css", joined_style(raw, &sheets)?.as_bytes())?;
     copy_rest(raw, out, &taken)?;
 
@@ -91,9 +93,30 @@ pub(super) fn finish(
     );
     let page = html::after_charset(&source, &csp)
         .and_then(|text| html::end_of_head(&text, &links))
-        .and_then(|text| html::set_meta(&text, "buurtlijm-worker", &worker))
-        .context("index.html lacks its charset, head or the meta tag `buurtlijm-worker`")?;
+        .context("index.html lacks its charset or head")?;
     files::write(out, "/index.html", page.as_bytes())
+}
+
+fn script_of(stem: &str) -> String {
+    format!("/{stem}.js")
+}
+
+fn wasm_of(stem: &str) -> String {
+    format!("/{stem}_bg.wasm")
+}
+
+fn loader_of(stem: &str) -> String {
+    format!("/{stem}-loader.js")
+}
+
+/// Writes the next module and returns its URL.
+fn put_next<'a>(
+    out: &Path,
+    stem: &str,
+    modules: &mut impl Iterator<Item = &'a Vec<u8>>,
+) -> Result<String> {
+    let module = modules.next().context("a module got lost")?;
+    put(out, stem, "wasm", module)
 }
 
 /// Writes a file under a name with its content's hash and returns its URL.
@@ -127,13 +150,13 @@ fn boot_script(page: &str, wasm: &str) -> String {
 }
 
 /// Loader, bindings and the starting line in one file: one request, one version.
-fn worker_script(raw: &Path, wasm: &str) -> Result<String> {
-    let loader = files::read_text(raw, LOADER)?;
+fn worker_script(raw: &Path, stem: &str, wasm: &str) -> Result<String> {
+    let loader = files::read_text(raw, &loader_of(stem))?;
     if !loader.contains(LOADER_WASM) {
-        bail!("worker-loader.js lacks the line `{LOADER_WASM}`");
+        bail!("{stem}-loader.js lacks the line `{LOADER_WASM}`");
     }
     let loader = loader.replace(LOADER_WASM, &format!("const WASM_URL = \"{wasm}\";"));
-    let bindings = files::read_text(raw, WORKER_SCRIPT)?;
+    let bindings = files::read_text(raw, &script_of(stem))?;
     Ok(format!("{loader}\n{bindings}\nbegin(wasm_bindgen);\n"))
 }
 

@@ -4,11 +4,12 @@
 //! module is squeezed once. Features are named because a stripped module no longer says itself
 //! which ones Rust used, and binaryen then refuses it.
 
+use std::any::Any;
 use std::fs;
 use std::path::Path;
 use std::thread;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Error, Result, anyhow};
 
 use crate::digest;
 use crate::paths::Project;
@@ -29,25 +30,30 @@ const FLAGS: [&str; 10] = [
     "--strip-target-features",
 ];
 
-/// Squeezes two modules at once, one a core.
+/// Squeezes modules side by side.
 ///
 /// # Errors
 /// `wasm-opt` refuses a module.
-pub(super) fn squeeze_both(
+pub(super) fn squeeze_all(
     project: &Project,
     program: &Path,
-    page: &[u8],
-    worker: &[u8],
+    modules: &[Vec<u8>],
     step: &Step,
-) -> Result<(Vec<u8>, Vec<u8>)> {
+) -> Result<Vec<Vec<u8>>> {
     step.tell("wasm-opt -Oz");
-    let (page, worker) = thread::scope(|scope| {
-        let page = scope.spawn(|| squeeze(project, program, page, step));
-        let worker = scope.spawn(|| squeeze(project, program, worker, step));
-        (page.join(), worker.join())
-    });
-    let crashed = |_| anyhow!("squeezing a module was broken off");
-    Ok((page.map_err(crashed)??, worker.map_err(crashed)??))
+    thread::scope(|scope| {
+        let work: Vec<_> = modules
+            .iter()
+            .map(|module| scope.spawn(move || squeeze(project, program, module, step)))
+            .collect();
+        work.into_iter()
+            .map(|one| one.join().map_err(crashed)?)
+            .collect()
+    })
+}
+
+fn crashed(_panic: Box<dyn Any + Send>) -> Error {
+    anyhow!("squeezing a module was broken off")
 }
 
 fn squeeze(project: &Project, program: &Path, module: &[u8], step: &Step) -> Result<Vec<u8>> {

@@ -240,7 +240,8 @@ fn checks(group: Group, commands: Vec<Command>) -> Result<Report> {
 fn clippy(bench: &Bench) -> Result<Report> {
     let native = "clippy --workspace --all-targets -- -D warnings";
     let page = "clippy -p buurtlijm --target wasm32-unknown-unknown -- -D warnings";
-    let worker = "clippy -p worker --target wasm32-unknown-unknown --all-targets -- -D warnings";
+    let worker =
+        "clippy -p worker -p lens --target wasm32-unknown-unknown --all-targets -- -D warnings";
     let mut commands = vec![bench.cargo(native)];
     // Debian's compiler comes without clippy; the native run has seen the same code.
     if matches!(

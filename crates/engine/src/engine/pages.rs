@@ -6,7 +6,7 @@ use domain::{
 };
 
 use super::{Engine, View};
-use crate::{code, event::PageId, file::armour, open_buurt::OpenBuurt, turn::Turn};
+use crate::{event::PageId, file::armour, open_buurt::OpenBuurt, turn::Turn};
 
 impl Engine {
     pub(super) fn page_opened(&mut self, turn: &mut Turn<'_>, page: PageId) {
@@ -74,12 +74,6 @@ impl Engine {
             ToWorker::LinkUp(link, id, binding) => self.link_up(turn, page, link, id, binding),
             ToWorker::LinkFrame(link, bytes) => self.link_frame(turn, link, &bytes),
             ToWorker::LinkDown(link) => self.link_down(link),
-            ToWorker::DrawCode(ticket, text) => {
-                turn.send(page, ToPage::CodeDrawn(ticket, code::draw(&text)));
-            }
-            ToWorker::ReadCode(ticket, picture) => {
-                turn.send(page, ToPage::CodeRead(ticket, code::read(&picture)));
-            }
             ToWorker::AddMailbox(ticket, id, text) => {
                 self.add_mailbox(turn, (page, ticket), id, &text);
             }

@@ -281,7 +281,6 @@ impl Phone {
             ToPage::SetAside(_) => self.page.set_aside += 1,
             ToPage::CaughtUp(_) => self.page.caught_up += 1,
             ToPage::FileText(_, text) => self.page.file_text = text,
-            ToPage::CodeDrawn(..) | ToPage::CodeRead(..) => (),
             ToPage::Mailboxes(_, rows) => self.page.mailboxes = rows,
             ToPage::MailboxAdded(ticket, added) => {
                 self.page.added.insert(ticket, added);
