@@ -19,7 +19,7 @@ use tokio::sync::Semaphore;
 use crate::config::{Limits, Patience};
 use crate::live::Hub;
 use crate::post::Post;
-use crate::server::Ending;
+use crate::server::{Ending, Guest};
 use crate::visits::Visits;
 use replies::{Answer, plain};
 
@@ -47,11 +47,11 @@ enum Place {
 /// The answer to one request.
 pub(crate) async fn answer(
     request: Request<Incoming>,
-    from: IpAddr,
+    guest: Arc<Guest>,
     desk: Arc<Desk>,
     ending: Ending,
 ) -> Answer {
-    let from = asked_from(&request, from, &desk);
+    let from = asked_from(&request, guest.address, &desk);
     let path = request.uri().path();
     let is_post = below_post(path).is_some();
     if !desk.visits.may_ask(from, desk.limits.requests) {
@@ -79,7 +79,7 @@ pub(crate) async fn answer(
             bundles::put(&desk, topic, name, request, ending).await
         }
         Some(Place::Live(topic)) if request.method() == Method::GET => {
-            bundles::live(&desk, topic, request, ending)
+            bundles::live(&desk, topic, request, (guest, ending))
         }
         Some(_) => plain(StatusCode::METHOD_NOT_ALLOWED, "not done here\n"),
         None if rest.is_empty() && request.method() == Method::GET => {

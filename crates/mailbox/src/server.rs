@@ -6,7 +6,7 @@
 mod calm;
 pub(crate) mod tls;
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -15,10 +15,11 @@ use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{Semaphore, mpsc, watch};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, mpsc, watch};
 use tokio::time::timeout;
 
 use crate::routes::{self, Desk};
+use crate::visits::Visit;
 use calm::Calm;
 use tls::Tls;
 
@@ -35,6 +36,14 @@ pub(crate) struct Ending {
     pub(crate) stop: watch::Receiver<bool>,
     /// Held by whatever must be finished first.
     pub(crate) busy: mpsc::Sender<()>,
+}
+
+/// Somebody who has a connection, counted as long as any part of it lasts.
+#[derive(Debug)]
+pub(crate) struct Guest {
+    pub(crate) address: IpAddr,
+    _visit: Visit,
+    _place: OwnedSemaphorePermit,
 }
 
 /// Takes connections until it must stop.
@@ -60,8 +69,20 @@ pub(crate) async fn accept(
         };
         let (desk, tls, ending) = (Arc::clone(&desk), tls.clone(), ending.clone());
         tokio::spawn(async move {
-            welcome(stream, from, &desk, tls, &ending).await;
-            drop((place, ending));
+            let address = from.ip();
+            let most = if desk.is_behind_proxy {
+                u32::MAX
+            } else {
+                desk.limits.address_connections
+            };
+            if let Some(visit) = desk.visits.enter(address, most) {
+                let guest = Guest {
+                    address,
+                    _visit: visit,
+                    _place: place,
+                };
+                welcome(stream, Arc::new(guest), &desk, tls, &ending).await;
+            }
         });
     }
 }
@@ -69,44 +90,32 @@ pub(crate) async fn accept(
 /// One connection, from its first byte.
 async fn welcome(
     stream: TcpStream,
-    from: SocketAddr,
+    guest: Arc<Guest>,
     desk: &Arc<Desk>,
     tls: Option<Tls>,
     ending: &Ending,
 ) {
     // Without this option answers are a little later.
     drop(stream.set_nodelay(true));
-    let address = from.ip();
-    let most = if desk.is_behind_proxy {
-        u32::MAX
-    } else {
-        desk.limits.address_connections
-    };
-    let Some(visit) = desk.visits.enter(address, most) else {
-        return;
-    };
     let calm = Calm::new(stream, desk.patience.silence);
     match tls {
-        None => serve(calm, address, desk, ending).await,
+        None => serve(calm, &guest, desk, ending).await,
         Some(tls) => {
             let shaken = timeout(desk.patience.head, tls.acceptor().accept(calm)).await;
             if let Ok(Ok(stream)) = shaken {
-                serve(stream, address, desk, ending).await;
+                serve(stream, &guest, desk, ending).await;
             }
         }
     }
-    drop(visit);
 }
 
-async fn serve<S>(stream: S, address: IpAddr, desk: &Arc<Desk>, ending: &Ending)
+async fn serve<S>(stream: S, guest: &Arc<Guest>, desk: &Arc<Desk>, ending: &Ending)
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     let service = service_fn(|request| {
-        let (desk, ending) = (Arc::clone(desk), ending.clone());
-        async move {
-            Ok::<_, std::convert::Infallible>(routes::answer(request, address, desk, ending).await)
-        }
+        let answer = routes::answer(request, Arc::clone(guest), Arc::clone(desk), ending.clone());
+        async move { Ok::<_, std::convert::Infallible>(answer.await) }
     });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())

@@ -18,7 +18,7 @@ use super::Desk;
 use super::replies::{Answer, plain, with};
 use crate::live;
 use crate::post::{Put, place::Place};
-use crate::server::Ending;
+use crate::server::{Ending, Guest};
 
 const BYTES: &str = "application/octet-stream";
 
@@ -93,7 +93,7 @@ pub(super) fn live(
     desk: &Desk,
     topic: Topic,
     mut request: Request<Incoming>,
-    ending: Ending,
+    (guest, ending): (Arc<Guest>, Ending),
 ) -> Answer {
     let headers = request.headers();
     let has = |name: header::HeaderName, wanted: &str| {
@@ -122,7 +122,7 @@ pub(super) fn live(
         if let Ok(upgraded) = upgrade.await {
             live::converse(upgraded, seat, bounds, ending.stop).await;
         }
-        drop(ending.busy);
+        drop((guest, ending.busy));
     });
     let mut answer = Answer::default();
     *answer.status_mut() = StatusCode::SWITCHING_PROTOCOLS;
