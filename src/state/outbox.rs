@@ -3,10 +3,11 @@
 //! Each is kept with what is to happen at the answer, and is sent again when the worker had to be started
 //! anew. That is safe because a request carried out twice does nothing twice.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, rc::Rc};
 
 use domain::{
     Refusal,
+    attachment::Sight,
     mailbox::MailboxAddress,
     port::{BadFile, BadMailbox, MadeFile, OpenedFile, Ticket, ToPage, ToWorker},
 };
@@ -21,6 +22,8 @@ pub enum Answered {
     Opened(Box<dyn FnOnce(Result<OpenedFile, BadFile>)>),
     /// To a file that was to become a text.
     Text(Box<dyn FnOnce(String)>),
+    /// To somebody who looks at a photo or listens to a note; told until it is whole.
+    Seen(Rc<dyn Fn(Sight)>),
     /// To a mailbox that was to be added.
     Mailbox(Box<dyn FnOnce(Result<MailboxAddress, BadMailbox>)>),
 }
@@ -64,6 +67,14 @@ impl Outbox {
     /// Who waits for this answer; `None` when it was answered before.
     pub fn take(&mut self, ticket: Ticket) -> Option<Answered> {
         self.waiting.remove(&ticket).map(|(_, answered)| answered)
+    }
+
+    /// Who looks; stays until it is taken.
+    pub fn looking(&self, ticket: Ticket) -> Option<Rc<dyn Fn(Sight)>> {
+        match self.waiting.get(&ticket) {
+            Some((_, Answered::Seen(seen))) => Some(Rc::clone(seen)),
+            _ => None,
+        }
     }
 
     /// What has to be sent again to a new worker, oldest first.

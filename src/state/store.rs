@@ -3,7 +3,7 @@
 //! Copies are the same store. Reading is by signals; asking is by a call with a closure for the answer,
 //! which comes when the thing *is on disk* or was refused. Nothing is lost when the worker dies: all that
 //! was not answered is sent again to the next one ([`Store::worker_is_new`]).
-//! What comes in is in [`receive`], what is asked in [`ask`], texts in [`typing`].
+//! What comes in is in [`receive`], what is asked in [`ask`] and [`look`], texts in [`typing`].
 
 use std::rc::Rc;
 
@@ -25,6 +25,7 @@ use leptos::prelude::*;
 use super::{Kept, Rows, outbox::Outbox, projection::Projection, texts::Texts};
 
 mod ask;
+mod look;
 mod mailboxes;
 mod receive;
 mod typing;

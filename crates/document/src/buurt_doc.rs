@@ -140,6 +140,11 @@ impl BuurtDoc {
         }
     }
 
+    /// Whether this thing is in the document, also when it was taken away.
+    pub fn has_had(&self, thing: Removable) -> bool {
+        places::removable(&self.doc, thing).is_some()
+    }
+
     /// The rows of the first screens, sorted by key.
     pub fn first_rows(&self) -> Vec<(RowKey, Row)> {
         self.rows(self.first_keys())

@@ -15,8 +15,11 @@ pub use binding::{InviteSecret, LinkBinding, RecoveryText};
 pub use mailboxes::{BadMailbox, MailboxChoice, MailboxRow, MailboxState, MailboxTrouble};
 
 use crate::{
-    BuurtId, Change, Command, InitiativeId, PersonId, Refusal, Splice, TextKey, buurt::BuurtEntry,
-    mailbox::MailboxAddress, undo::UndoLabel,
+    AttachmentId, BuurtId, Change, Command, InitiativeId, PersonId, Refusal, Splice, TextKey,
+    attachment::{NewAttachment, Part, Sight},
+    buurt::BuurtEntry,
+    mailbox::MailboxAddress,
+    undo::UndoLabel,
 };
 
 /// Names a request of one page, so that the answer finds its way. Unique within the page's life.
@@ -87,6 +90,13 @@ pub enum ToWorker {
     ChooseMailbox(Ticket, BuurtId, MailboxAddress, MailboxChoice),
     /// The network is back, or somebody looks: whatever waits for a mailbox is tried now.
     LookInMailboxes(BuurtId),
+    /// Adds a photo or a voice note. Answered by [`ToPage::Answered`] once bytes and change are on disk.
+    Attach(Ticket, BuurtId, NewAttachment),
+    /// Somebody looks at a photo or listens to a note. Answered by [`ToPage::Sight`], also several times; the
+    /// last one is [`Sight::Here`] or [`Sight::Gone`].
+    Look(Ticket, BuurtId, AttachmentId, Part),
+    /// Nobody looks any more.
+    LookAway(Ticket),
 }
 
 /// What was typed in one field, since what it sent before.
@@ -190,6 +200,8 @@ pub enum ToPage {
     MailboxAdded(Ticket, Result<MailboxAddress, BadMailbox>),
     /// The mailboxes of this buurt, sorted by address. Sent when one changes.
     Mailboxes(BuurtId, Vec<MailboxRow>),
+    /// How far this phone is with what somebody looks at.
+    Sight(Ticket, Sight),
 }
 
 /// What to show in a text field.

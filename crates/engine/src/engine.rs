@@ -14,12 +14,14 @@ use domain::{
 use rand_core::Rng;
 
 use crate::{
+    blobs::Look,
     effect::Effect,
     event::{Event, Now, PageId, StoreTicket},
     link::Link,
     open_buurt::OpenBuurt,
     outbox::Outbox,
     phone::Phone,
+    store::Key,
     text_session::Session,
     trust::DeviceKeys,
     turn::Turn,
@@ -27,6 +29,7 @@ use crate::{
 
 mod acts;
 mod admission;
+mod blobs;
 mod files;
 mod handshakes;
 mod held;
@@ -65,6 +68,10 @@ pub struct Engine {
     exports: Vec<(BuurtId, PageId, Ticket, FileScope)>,
     /// Requests of several files at once.
     openings: openings::Openings,
+    /// Who looks at which photo or listens to which note.
+    looks: BTreeMap<(PageId, Ticket), Look>,
+    /// Photos and notes where the browser has no storage.
+    blob_memory: BTreeMap<Key, Vec<u8>>,
     outbox: Outbox,
     posts: mailboxes::Posts,
     reads: reads::Reads,

@@ -3,7 +3,7 @@
 //! Every key starts with the buurt, so that one buurt can be read, or thrown off the phone, as a whole.
 //! The layout of chunks is automerge-repo's.
 
-use domain::{BuurtId, PersonId, RowKey, mailbox::MailboxAddress};
+use domain::{AttachmentId, BuurtId, PersonId, RowKey, mailbox::MailboxAddress};
 
 use crate::{store::Key, trust::CertId};
 
@@ -86,6 +86,28 @@ pub(crate) fn waiting(buurt: BuurtId, hash: &str) -> Key {
 
 pub(crate) fn aside(buurt: BuurtId, hash: &str) -> Key {
     below(buurt, &["aside", hash])
+}
+
+/// What is here of all blobs of a buurt.
+pub(crate) fn blob_indexes(buurt: BuurtId) -> Key {
+    below(buurt, &["index"])
+}
+
+pub(crate) fn blob_index(buurt: BuurtId, id: AttachmentId) -> Key {
+    below(buurt, &["index", &id.to_string()])
+}
+
+pub(crate) fn blob_paper(buurt: BuurtId, id: AttachmentId) -> Key {
+    below(buurt, &["paper", &id.to_string()])
+}
+
+/// All pieces of a blob, in order.
+pub(crate) fn blob_pieces(buurt: BuurtId, id: AttachmentId) -> Key {
+    below(buurt, &["piece", &id.to_string()])
+}
+
+pub(crate) fn blob_piece(buurt: BuurtId, id: AttachmentId, number: u8) -> Key {
+    below(buurt, &["piece", &id.to_string(), &hex(&[number])])
 }
 
 /// Lower-case hexadecimal.

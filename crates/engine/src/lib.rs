@@ -15,6 +15,8 @@ pub mod practice;
 pub mod store;
 pub mod trust;
 
+mod blob;
+mod blobs;
 mod file;
 mod keys;
 mod link;

@@ -20,6 +20,8 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    blob::BlobMessage,
+    blobs::LinkBlobs,
     event::PageId,
     trust::{
         Certificate, DeviceKeys,
@@ -53,6 +55,8 @@ pub(crate) enum LinkMessage {
     Kept(Heads),
     /// The first message once more, for a side that began after it was said. It is not answered.
     Again(Begin),
+    /// About photos and voice notes.
+    Blob(BlobMessage),
 }
 
 /// To which pair of first messages a frame belongs: half of the number of each, the offer's first. It tells what
@@ -112,6 +116,8 @@ pub(crate) struct Link {
     pub(crate) has_sent_cards: bool,
     /// True once the certificates went over.
     pub(crate) has_sent_certificates: bool,
+    /// What was asked and said about photos and voice notes.
+    pub(crate) blobs: LinkBlobs,
 }
 
 impl Link {
@@ -140,6 +146,7 @@ impl Link {
             told: None,
             has_sent_cards: false,
             has_sent_certificates: false,
+            blobs: LinkBlobs::default(),
         }
     }
 
@@ -197,6 +204,7 @@ impl Link {
         self.told = None;
         self.has_sent_cards = false;
         self.has_sent_certificates = false;
+        self.blobs = LinkBlobs::default();
         true
     }
 }

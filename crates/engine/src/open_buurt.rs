@@ -14,6 +14,7 @@ use domain::{
 };
 
 use crate::{
+    blobs::Blobs,
     event::PageId,
     mailbox::{Mailbox, known::Span},
     outbox::Waiting,
@@ -74,6 +75,8 @@ pub(crate) struct OpenBuurt {
     pub(crate) mailboxes: BTreeMap<MailboxAddress, Mailbox>,
     /// The same, as pages have them.
     pub(crate) mailbox_rows: Vec<MailboxRow>,
+    /// Its photos and voice notes.
+    pub(crate) blobs: Blobs,
 }
 
 /// What still has to be read before the document can be made.
@@ -200,6 +203,7 @@ impl OpenBuurt {
             has_new_peers: false,
             mailboxes: BTreeMap::new(),
             mailbox_rows: Vec::new(),
+            blobs: Blobs::default(),
         }
     }
 
@@ -250,6 +254,7 @@ impl OpenBuurt {
                 None => self.rows.remove(&key),
             };
             self.unstored.insert(key);
+            self.blobs.is_stale |= matches!(key, RowKey::Attachment(..));
             changes.push(Change { key, row });
         }
         changes

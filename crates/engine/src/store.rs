@@ -1,6 +1,6 @@
 //! What the storage of a phone must promise.
 //!
-//! Six tables of byte strings under keys of text parts, and transactions over them: all or nothing, and on
+//! Seven tables of byte strings under keys of text parts, and transactions over them: all or nothing, and on
 //! disk when the answer comes. [`crate::memory_store`] is the one for tests, `crates/worker` has the one for
 //! IndexedDB; [`crate::conformance`] holds both to the same promises. Chunks lie in automerge-repo's layout
 //! (`[buurt, "snapshot" | "incremental", hash]`), so its tools can read them.
@@ -23,17 +23,21 @@ pub enum Table {
     /// Bytes that are being tried, how often the worker died on them, bytes that were set aside, and files that
     /// wait for what they build on: `[buurt, "trying" | "doubted" | "aside" | "waiting", hash]`.
     Quarantine,
+    /// Photos and voice notes, sealed and in pieces: `[buurt, "index" | "paper", id]` and
+    /// `[buurt, "piece", id, number]`.
+    Blobs,
 }
 
 impl Table {
     /// All tables.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Chunks,
         Self::Rows,
         Self::Device,
         Self::Queue,
         Self::Records,
         Self::Quarantine,
+        Self::Blobs,
     ];
 
     /// The name of the table in a browser's database; never changes.
@@ -45,6 +49,7 @@ impl Table {
             Self::Queue => "queue",
             Self::Records => "records",
             Self::Quarantine => "quarantine",
+            Self::Blobs => "blobs",
         }
     }
 }

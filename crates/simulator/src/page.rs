@@ -197,6 +197,7 @@ impl Page {
             ToPage::LinkRefused(link, why) => return vec![Told::Refused(link, why)],
             ToPage::Rows { .. }
             | ToPage::PlanRows { .. }
+            | ToPage::Sight(..)
             | ToPage::Peers(..)
             | ToPage::Undoable(..)
             | ToPage::LinkReady(..)

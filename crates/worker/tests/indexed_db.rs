@@ -63,6 +63,28 @@ async fn what_was_written_is_there_on_a_next_connection() {
 }
 
 #[wasm_bindgen_test]
+async fn a_database_of_an_earlier_app_gets_the_new_table_and_keeps_what_is_in_it() {
+    script_until_done(
+        "const opening = indexedDB.open('earlier', 1);
+         opening.onupgradeneeded = () => {
+           for (const name of ['chunks', 'rows', 'device', 'queue', 'records', 'quarantine']) {
+             opening.result.createObjectStore(name);
+           }
+           opening.transaction.objectStore('chunks').put(new Uint8Array([97]), ['a']);
+         };
+         opening.onsuccess = () => { opening.result.close(); done(); };",
+    )
+    .await;
+    let store = IndexedDb::new("earlier");
+    assert_eq!(all(&store).await, [entry("a")]);
+    let photo = Op::Put(Table::Blobs, vec!["b".to_owned()], b"b".to_vec());
+    store.write(&[photo], Durability::Strict).await.unwrap();
+    let next = IndexedDb::new("earlier");
+    assert_eq!(next.read(Table::Blobs, &[]).await, Ok(vec![entry("b")]));
+    assert_eq!(all(&next).await, [entry("a")]);
+}
+
+#[wasm_bindgen_test]
 async fn readers_that_come_together_share_one_connection() {
     script(
         "const open = IDBFactory.prototype.open; globalThis.openCount = 0;

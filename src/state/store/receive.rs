@@ -58,6 +58,7 @@ impl Store {
             | ToPage::Undoable(..)
             | ToPage::Peers(..)
             | ToPage::Mailboxes(..) => (),
+            ToPage::Sight(ticket, sight) => self.receive_sight(ticket, sight),
             ToPage::Storage(health) => set(self.seen().storage, health),
             ToPage::CaughtUp(buurt) => set(self.seen().caught_up, Some(buurt)),
             ToPage::SetAside(buurt) => set(self.seen().set_aside, Some(buurt)),
@@ -114,7 +115,7 @@ impl Store {
         }
     }
 
-    fn take(&self, ticket: Ticket) -> Option<Answered> {
+    pub(super) fn take(&self, ticket: Ticket) -> Option<Answered> {
         let answered = self
             .core
             .try_update_value(|core| core.outbox.take(ticket))

@@ -122,7 +122,7 @@ impl Engine {
     }
 
     /// Answers once what was done is on disk, or at once when it was refused.
-    fn answer_after_flush(
+    pub(super) fn answer_after_flush(
         &mut self,
         turn: &mut Turn<'_>,
         page: PageId,

@@ -114,7 +114,8 @@ impl Engine {
             | LinkMessage::Certificates(_)
             | LinkMessage::Cards(_)
             | LinkMessage::Sync(_)
-            | LinkMessage::Kept(_) => self.refuse_link(turn, id, LinkRefusal::Fault),
+            | LinkMessage::Kept(_)
+            | LinkMessage::Blob(_) => self.refuse_link(turn, id, LinkRefusal::Fault),
         }
     }
 

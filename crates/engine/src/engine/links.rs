@@ -78,6 +78,7 @@ impl Engine {
                 }
             }
             LinkMessage::Keys(sealed) => self.take_keys(id, buurt, &sealed),
+            LinkMessage::Blob(message) => self.take_blob(turn, id, buurt, message),
             LinkMessage::Certificates(all) => self.take_certificates(turn, buurt, all),
             // A welcomed newcomer still hears who welcomed it; all else is out of place.
             LinkMessage::Proof(_) => (),

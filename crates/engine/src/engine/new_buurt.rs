@@ -84,6 +84,7 @@ impl Engine {
         let mut buurt = OpenBuurt::new(id, me);
         // There is nothing on disk to wait for.
         buurt.loading.has_records = true;
+        buurt.blobs.holdings = Some(BTreeMap::new());
         buurt.doc = Some(match new.doc {
             Some(mut doc) => {
                 doc.set_actor(actor);

@@ -23,6 +23,7 @@ impl Engine {
         self.views.remove(&page);
         self.openings.forget(page);
         self.texts.retain(|_, session| session.page != page);
+        self.looks.retain(|(looking, _), _| *looking != page);
         let gone: Vec<_> = self
             .links
             .iter()
@@ -74,6 +75,11 @@ impl Engine {
             ToWorker::LinkUp(link, id, binding) => self.link_up(turn, page, link, id, binding),
             ToWorker::LinkFrame(link, bytes) => self.link_frame(turn, link, &bytes),
             ToWorker::LinkDown(link) => self.link_down(link),
+            ToWorker::Attach(ticket, id, new) => self.attach(turn, page, ticket, id, new),
+            ToWorker::Look(ticket, id, one, part) => {
+                self.look(turn, (page, ticket), id, one, part);
+            }
+            ToWorker::LookAway(ticket) => drop(self.looks.remove(&(page, ticket))),
             ToWorker::AddMailbox(ticket, id, text) => {
                 self.add_mailbox(turn, (page, ticket), id, &text);
             }

@@ -23,18 +23,11 @@ use crate::{
     turn::Turn,
 };
 
-const RETRY_MS: u64 = 1_000;
+mod what;
 
-/// What a read is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum What {
-    Phone,
-    Rows(BuurtId),
-    Records(BuurtId),
-    Quarantine(BuurtId),
-    Queue(BuurtId),
-    Chunks(BuurtId),
-}
+pub(super) use what::What;
+
+const RETRY_MS: u64 = 1_000;
 
 /// The reads that are under way or failed.
 #[derive(Debug, Default)]
@@ -52,14 +45,7 @@ impl Reads {
 
 impl Engine {
     pub(super) fn read(&mut self, turn: &mut Turn<'_>, what: What) {
-        let (table, prefix) = match what {
-            What::Phone => (Table::Device, Vec::new()),
-            What::Rows(id) => (Table::Rows, keys::of_buurt(id)),
-            What::Records(id) => (Table::Records, keys::of_buurt(id)),
-            What::Quarantine(id) => (Table::Quarantine, keys::of_buurt(id)),
-            What::Queue(id) => (Table::Queue, keys::of_buurt(id)),
-            What::Chunks(id) => (Table::Chunks, keys::of_buurt(id)),
-        };
+        let (table, prefix) = what.place();
         let ticket = self.next_ticket();
         self.reads.under_way.insert(ticket, what);
         turn.effects.push(Effect::Read {
@@ -77,6 +63,7 @@ impl Engine {
             What::Queue(id),
             What::Quarantine(id),
             What::Chunks(id),
+            What::Index(id),
         ] {
             self.read(turn, what);
         }
@@ -104,7 +91,7 @@ impl Engine {
             Ok(entries) => entries,
             Err(StoreError::Missing) => {
                 self.note_health(turn, StorageHealth::Missing);
-                Vec::new()
+                self.remembered(&what.place())
             }
             Err(error) => {
                 self.note_health(turn, health_of(error));
@@ -126,6 +113,11 @@ impl Engine {
                 if let Some(buurt) = self.buurten.get_mut(&id) {
                     buurt.loading.chunks = Some(entries);
                 }
+            }
+            What::Index(id) => self.index_read(turn, id, &entries),
+            What::Blob(id, one, part) => self.blob_read(turn, (id, one, part), entries),
+            What::Given(link, id, one, piece) => {
+                self.given(turn, (link, id), (one, piece), entries);
             }
         }
         if let What::Records(id) | What::Quarantine(id) | What::Queue(id) | What::Chunks(id) = what
@@ -277,6 +269,7 @@ impl Engine {
             .collect();
         let (mut doc, unreadable) = load(chunks, actor);
         buurt.chunks.retain(|key, _| !unreadable.contains(key));
+        buurt.blobs.is_partial = !unreadable.is_empty();
         // One's own actor with another count than was written down: this storage is a copy, or lost its
         // tail. Writing on under the same name would make two different changes with one number.
         let actor = match known {
@@ -339,6 +332,7 @@ impl Engine {
     fn show_loaded(&mut self, turn: &mut Turn<'_>, id: BuurtId) {
         self.show_waiting_texts(turn, id);
         self.make_waiting_files(turn, id);
+        self.attach_early(turn, id);
         let Some(buurt) = self.buurten.get_mut(&id) else {
             return;
         };

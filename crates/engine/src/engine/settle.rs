@@ -39,6 +39,7 @@ impl Engine {
             self.sync_links(turn, id);
             self.tell_peers(turn, id);
             self.settle_mailboxes(turn, id);
+            self.settle_blobs(turn, id);
         }
         // What the mailboxes brought along is written down in the same step.
         self.send_outbox(turn);
@@ -262,6 +263,9 @@ impl Engine {
         ticket: StoreTicket,
         result: Result<(), StoreError>,
     ) {
+        if self.blobs_written(turn, ticket, result) {
+            return;
+        }
         let outcome = self.outbox.written(ticket, result, turn.now.ms);
         if let Some(health) = outcome.health {
             self.tell_health(turn, health);
@@ -322,6 +326,7 @@ impl Engine {
             self.outbox.retry_at(),
             self.reads.retry_at(),
             mailboxes,
+            self.blobs_wake(),
         ]
         .into_iter()
         .flatten()

@@ -5,6 +5,7 @@
     reason = "a story looks for one kind of row and fails on any other"
 )]
 
+mod blobs;
 mod convergence;
 mod desk;
 mod files;

@@ -15,7 +15,8 @@ use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest};
 use super::Fault;
 use crate::js;
 
-const VERSION: u32 = 1;
+/// One higher for each table that came later; a database of an earlier app keeps what is in it.
+const VERSION: u32 = 2;
 /// How long opening may take before it counts as hung, as it does on some phones at times.
 const OPEN_MS_MAX: u64 = 8_000;
 
@@ -166,13 +167,18 @@ fn close_when_open(request: &IdbOpenDbRequest) {
     request.set_onsuccess(Some(close.unchecked_ref()));
 }
 
-/// Makes the tables of a new database. A table that cannot be made ends the whole opening.
+/// Makes the tables that are not there yet: all of a new database, the later ones of one that an earlier
+/// app made. A table that cannot be made ends the whole opening, and then nothing changed.
 fn make_tables(request: &IdbOpenDbRequest) {
     let Ok(database) = request.result() else {
         return;
     };
     let database: IdbDatabase = database.unchecked_into();
-    for table in Table::ALL {
+    let known = database.object_store_names();
+    let new = Table::ALL
+        .into_iter()
+        .filter(|table| !known.contains(table.name()));
+    for table in new {
         if database.create_object_store(table.name()).is_err()
             && let Some(transaction) = request.transaction()
         {
