@@ -285,7 +285,7 @@ impl Phone {
             ToPage::MailboxAdded(ticket, added) => {
                 self.page.added.insert(ticket, added);
             }
-            ToPage::CodeDrawn(..) | ToPage::CodeRead(..) | ToPage::Sight(..) => (),
+            ToPage::Sight(..) => (),
         }
     }
 
