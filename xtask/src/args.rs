@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use anyhow::{Result, bail};
 
 use crate::build::Profile;
+use crate::mailbox::MailboxRequest;
 
 /// The text of `cargo xtask help`.
 pub(crate) const HELP: &str = "\
@@ -17,6 +18,9 @@ cargo xtask <command>
   test   [--dev|--quick] [group…]
                               run every group: fmt tidy clippy native build browser sizes
                               (--quick: only fmt tidy native; --dev: browser on a dev build)
+  mailbox [--dev] [--no-build] [words]
+                              build the app, serve it and keep bundles for phones that are away;
+                              `cargo xtask mailbox --help` lists the other words
   build  [--dev]              build the app into dist/ (dist-dev/ with --dev)
   setup                       install every tool now and list them
   simulate [--seed N] [--phones P] [--steps S] [--seeds COUNT]
@@ -38,6 +42,7 @@ pub(crate) enum Task {
         profile: Profile,
     },
     Serve(ServeRequest),
+    Mailbox(MailboxRequest),
     Stage {
         folder: PathBuf,
     },
@@ -102,6 +107,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Task> {
         "build" => Ok(Task::Build {
             profile: profile_only(&rest)?,
         }),
+        "mailbox" => Ok(Task::Mailbox(mailbox_request(rest))),
         "serve" => Ok(Task::Serve(serve_request(&rest)?)),
         "test" => Ok(Task::Test(test_request(&rest)?)),
         "stage" => match rest.as_slice() {
@@ -160,6 +166,23 @@ fn serve_request(rest: &[String]) -> Result<ServeRequest> {
         bail!("`--dist` serves a folder as it is: add `--no-build`");
     }
     Ok(request)
+}
+
+/// Two words are ours; the mailbox judges the others.
+fn mailbox_request(words: Vec<String>) -> MailboxRequest {
+    let mut request = MailboxRequest {
+        profile: Profile::Release,
+        build: Building::First,
+        words: Vec::new(),
+    };
+    for word in words {
+        match word.as_str() {
+            "--dev" => request.profile = Profile::Dev,
+            "--no-build" => request.build = Building::No,
+            _ => request.words.push(word),
+        }
+    }
+    request
 }
 
 fn test_request(rest: &[String]) -> Result<TestRequest> {

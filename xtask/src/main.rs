@@ -12,6 +12,7 @@
 
 mod args;
 mod build;
+mod mailbox;
 mod paths;
 mod process;
 mod progress;
@@ -52,6 +53,7 @@ fn run() -> Result<ExitCode> {
             build::build(&project, profile)?;
         }
         Task::Serve(request) => serve::serve(&project, request)?,
+        Task::Mailbox(request) => mailbox::mailbox(&project, &request)?,
         Task::Stage { folder } => {
             let id = build::stage(&folder)?;
             println!("staged {} as build {id}", folder.display());

@@ -81,6 +81,18 @@ pub(crate) fn tools_folder() -> Result<PathBuf> {
     Ok(PathBuf::from(home).join(".cache/buurtlijm"))
 }
 
+/// The folder for what a program of this user keeps and nobody may clear away.
+///
+/// # Errors
+/// Neither `XDG_DATA_HOME` nor `HOME` is set.
+pub(crate) fn data_folder() -> Result<PathBuf> {
+    if let Some(data) = env::var_os("XDG_DATA_HOME") {
+        return Ok(PathBuf::from(data).join("buurtlijm"));
+    }
+    let home = env::var_os("HOME").context("set HOME, or say where with --keep FOLDER")?;
+    Ok(PathBuf::from(home).join(".local/share/buurtlijm"))
+}
+
 /// The first file with one of these names in the folders of `PATH`.
 pub(crate) fn on_path(names: &[&str]) -> Option<PathBuf> {
     let folders = env::var_os("PATH")?;

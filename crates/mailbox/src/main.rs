@@ -5,6 +5,7 @@
 
 mod args;
 
+use std::net::{IpAddr, SocketAddr, UdpSocket};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -79,18 +80,52 @@ async fn run(config: Config) -> Result<(), String> {
 
 fn greet(mailbox: &Mailbox, config: &Config) {
     let address = mailbox.address();
-    let scheme = if config.tls.is_some() {
-        "https"
-    } else {
-        "http"
-    };
+    let has_tls = config.tls.is_some();
+    let scheme = if has_tls { "https" } else { "http" };
     let (topics, bundles, bytes) = mailbox.counts();
     eprintln!(
         "started: {topics} topics, {bundles} bundles, {} MB",
         bytes >> 20
     );
     eprintln!("listening on {scheme}://{address}");
-    if config.tls.is_none() && !config.is_behind_proxy && !address.ip().is_loopback() {
-        eprintln!("plain http: browsers give the app a camera only over https; see --help");
+    let what = if config.app.is_some() {
+        "app and mailbox"
+    } else {
+        "mailbox"
+    };
+    if config.is_behind_proxy {
+        eprintln!("{what}: at the address of your proxy");
+        return;
     }
+    let ip = address.ip();
+    let place = if ip.is_loopback() {
+        format!("localhost:{}", address.port())
+    } else {
+        let ip = Some(ip).filter(|ip| !ip.is_unspecified());
+        SocketAddr::new(
+            ip.or_else(own_address).unwrap_or(address.ip()),
+            address.port(),
+        )
+        .to_string()
+    };
+    let named = if has_tls {
+        " (or a name of the certificate)"
+    } else {
+        ""
+    };
+    eprintln!("{what}: {scheme}://{place}{named}");
+    if !has_tls {
+        eprintln!(
+            "phones need https for camera and offline use: add --tls-cert FILE --tls-key FILE \
+             --listen 0.0.0.0:443, or put a proxy with https in front and add --behind-proxy"
+        );
+    }
+}
+
+/// The address that other machines on this network reach this one by. Nothing is sent for it.
+fn own_address() -> Option<IpAddr> {
+    let socket = UdpSocket::bind(("0.0.0.0", 0)).ok()?;
+    // An address for examples, which nobody has: it only picks the network.
+    socket.connect(("192.0.2.1", 9)).ok()?;
+    socket.local_addr().ok().map(|address| address.ip())
 }

@@ -27,6 +27,19 @@ fn serve_takes_a_folder_and_a_port() {
 }
 
 #[test]
+fn words_for_the_mailbox_go_on_to_it() {
+    let line = "mailbox --dev --listen 0.0.0.0:443 --no-build --days 7";
+    let Task::Mailbox(request) = read(line).unwrap() else {
+        panic!("not mailbox")
+    };
+    assert_eq!(
+        (request.profile, request.build),
+        (Profile::Dev, Building::No)
+    );
+    assert_eq!(request.words, ["--listen", "0.0.0.0:443", "--days", "7"]);
+}
+
+#[test]
 fn groups_of_the_test_command_are_kept_in_order() {
     let Task::Test(request) = read("test --dev browser sizes").unwrap() else {
         panic!("not test")

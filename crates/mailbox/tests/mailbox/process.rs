@@ -81,7 +81,13 @@ fn it_stops_when_asked_and_says_nothing_of_phones_or_topics() {
     assert_eq!(process.phone.put(topic(1), &bundle).unwrap(), 201);
     let live = process.phone.listen(topic(1)).unwrap();
     drop(live);
-    assert_eq!(process.terminate(), "stopping\nstopped\n");
+    let said = process.terminate();
+    assert!(said.ends_with("stopping\nstopped\n"), "{said}");
+    // Where it can be reached, how to get https, and that it stops.
+    assert_eq!(said.lines().count(), 4, "{said}");
+    for secret in [topic(1).to_string(), bundle.name.to_string()] {
+        assert!(!said.contains(&secret), "{said}");
+    }
 }
 
 #[test]
