@@ -16,7 +16,8 @@ cargo xtask <command>
 
   serve  [--dev] [--port N]   build the app and serve it on localhost
   test   [--dev|--quick] [group…]
-                              run every group: fmt tidy clippy native build browser sizes
+                              run every group: fmt tidy clippy native mailbox wasm build
+                              browser sizes
                               (--quick: only fmt tidy native; --dev: browser on a dev build)
   mailbox [--dev] [--no-build] [words]
                               build the app, serve it and keep bundles for phones that are away;

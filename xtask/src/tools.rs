@@ -43,6 +43,8 @@ enum Version {
 enum Source {
     Rustup,
     CratesIo(Lock),
+    /// The same, with a feature that its program needs.
+    CratesIoWith(Lock, &'static str),
     Npm,
     Debian,
 }
@@ -110,7 +112,14 @@ const FONTS: Tool = Tool {
     why: "Arabic letters in the right-to-left pictures",
 };
 
-const ALL: [&Tool; 9] = [
+const S3_SERVER: Tool = Tool {
+    name: "s3s-fs",
+    version: Version::Exactly("0.14.1"),
+    source: Source::CratesIoWith(Lock::Its, "binary"),
+    why: "an S3 server, for the group `mailbox`; 0.15 needs a newer Rust",
+};
+
+const ALL: [&Tool; 10] = [
     &WASM_TARGET,
     &RUST_SRC,
     &LINTERS,
@@ -120,6 +129,7 @@ const ALL: [&Tool; 9] = [
     &CHROMIUM,
     &CHROMEDRIVER,
     &FONTS,
+    &S3_SERVER,
 ];
 
 /// The oldest Node that runs the browser tests one after another.
@@ -199,6 +209,16 @@ pub(crate) fn for_tests(project: &Project) -> Result<PathBuf> {
     Ok(browser)
 }
 
+/// The S3 server that the mailbox is tested with, installed if it was not there.
+///
+/// # Errors
+/// It cannot be installed.
+pub(crate) fn s3_server(project: &Project) -> Result<PathBuf> {
+    let home = paths::tools_folder()?;
+    let folder = install::tool(project, &home, &S3_SERVER)?;
+    Ok(folder.join("bin").join(S3_SERVER.name))
+}
+
 /// The program that drives the browser for the tests written in Rust.
 ///
 /// # Errors
@@ -224,7 +244,7 @@ pub(crate) fn table(project: &Project) -> Result<String> {
     for tool in ALL {
         let from = match tool.source {
             Source::Rustup => "rustup",
-            Source::CratesIo(_) => "cargo",
+            Source::CratesIo(_) | Source::CratesIoWith(..) => "cargo",
             Source::Npm => "npm",
             Source::Debian => "Debian",
         };

@@ -20,6 +20,7 @@ mod mailbox {
     pub(crate) mod live;
     pub(crate) mod phone;
     pub(crate) mod process;
+    pub(crate) mod program;
     pub(crate) mod running;
     pub(crate) mod strangers;
     pub(crate) mod tls;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::count::{self, Count};
 use super::{browser, sizes};
@@ -28,6 +28,8 @@ pub(super) enum Group {
     Clippy,
     /// Unit, property and story tests of every package.
     Native,
+    /// The mailbox with the server of a real S3 store behind it.
+    Mailbox,
     /// The storage in a real browser, from Rust.
     Wasm,
     /// Does the app build?
@@ -78,6 +80,7 @@ pub(super) struct Bench {
     pub(super) program: PathBuf,
     toolbox: Option<Toolbox>,
     browser: Option<PathBuf>,
+    s3_server: Option<PathBuf>,
 }
 
 impl Bench {
@@ -100,12 +103,18 @@ impl Bench {
         } else {
             None
         };
+        let s3_server = if groups.contains(&Group::Mailbox) {
+            Some(tools::s3_server(project)?)
+        } else {
+            None
+        };
         Ok(Self {
             project: project.clone(),
             profile,
             program,
             toolbox,
             browser,
+            s3_server,
         })
     }
 
@@ -148,6 +157,7 @@ impl Group {
                 Self::Tidy,
                 Self::Clippy,
                 Self::Native,
+                Self::Mailbox,
                 Self::Wasm,
                 Self::Build,
                 Self::Browser,
@@ -157,6 +167,7 @@ impl Group {
                 Self::Tidy,
                 Self::Clippy,
                 Self::Native,
+                Self::Mailbox,
                 Self::Wasm,
                 Self::Build,
                 Self::Browser,
@@ -172,6 +183,7 @@ impl Group {
             Self::Tidy => "tidy",
             Self::Clippy => "clippy",
             Self::Native => "native",
+            Self::Mailbox => "mailbox",
             Self::Wasm => "wasm",
             Self::Build => "build",
             Self::Browser => "browser",
@@ -199,6 +211,7 @@ impl Group {
                 &mut bench.cargo("test --workspace --no-fail-fast"),
                 Some(TIDY),
             ),
+            Self::Mailbox => mailbox(bench),
             Self::Wasm => wasm(bench),
             Self::Build => {
                 let dist = build::build(&bench.project, bench.profile)?;
@@ -238,7 +251,7 @@ fn checks(group: Group, commands: Vec<Command>) -> Result<Report> {
 }
 
 fn clippy(bench: &Bench) -> Result<Report> {
-    let native = "clippy --workspace --all-targets -- -D warnings";
+    let native = "clippy --workspace --all-targets --features mailbox/bucket -- -D warnings";
     let page = "clippy -p buurtlijm --target wasm32-unknown-unknown -- -D warnings";
     let worker =
         "clippy -p worker -p lens --target wasm32-unknown-unknown --all-targets -- -D warnings";
@@ -251,6 +264,22 @@ fn clippy(bench: &Bench) -> Result<Report> {
         commands.extend([bench.cargo(page), bench.cargo(worker)]);
     }
     checks(Group::Clippy, commands)
+}
+
+/// Stories of a bucket. Its keys are for a server that lives as long as a test.
+fn mailbox(bench: &Bench) -> Result<Report> {
+    let server = bench
+        .s3_server
+        .as_ref()
+        .context("no S3 server was set up")?;
+    // The whole workspace is named so that the same dependencies serve as in `native`.
+    let mut command = bench.cargo("test --workspace --features mailbox/bucket --test bucket");
+    command
+        .env("MAILBOX_S3_SERVER", server)
+        .env("AWS_ACCESS_KEY_ID", "buurtlijm-test")
+        .env("AWS_SECRET_ACCESS_KEY", "for-this-test-alone")
+        .env("AWS_REGION", "us-east-1");
+    rust_tests(Group::Mailbox, &mut command, None)
 }
 
 fn wasm(bench: &Bench) -> Result<Report> {

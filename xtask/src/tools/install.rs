@@ -34,6 +34,11 @@ pub(super) fn tool(project: &Project, home: &Path, tool: &Tool) -> Result<PathBu
     let step = Step::start(format!("{} {version}", tool.name));
     let (mut command, how) = match tool.source {
         Source::CratesIo(lock) => (from_crates_io(tool.name, &version, lock), "with cargo"),
+        Source::CratesIoWith(lock, feature) => {
+            let mut command = from_crates_io(tool.name, &version, lock);
+            command.args(["--features", feature]);
+            (command, "with cargo")
+        }
         Source::Npm => (from_npm(tool.name, &version), "from npm"),
         Source::Rustup | Source::Debian => bail!("{} has no folder of its own", tool.name),
     };
@@ -51,7 +56,9 @@ pub(super) fn tool(project: &Project, home: &Path, tool: &Tool) -> Result<PathBu
 fn root_flag(source: Source) -> &'static str {
     match source {
         Source::Npm => "--prefix",
-        Source::CratesIo(_) | Source::Rustup | Source::Debian => "--root",
+        Source::CratesIo(_) | Source::CratesIoWith(..) | Source::Rustup | Source::Debian => {
+            "--root"
+        }
     }
 }
 

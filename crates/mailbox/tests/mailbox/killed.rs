@@ -12,7 +12,6 @@ use rand_core::{Rng, SeedableRng};
 
 use super::phone::{Bundle, Phone, topic};
 use super::process::Process;
-use super::running::Folder;
 
 const PHONES: u64 = 4;
 const TOPICS: u8 = 3;
@@ -108,10 +107,4 @@ fn check(phone: Phone, told: &[Told], places: &mut BTreeMap<(Topic, BundleName),
         let bytes = phone.get(*topic, *name).expect("listed and not there");
         assert_eq!(Bundle::of(bytes).name, *name);
     }
-}
-
-#[test]
-fn a_killed_mailbox_has_everything_it_said_it_keeps() {
-    let folder = Folder::new();
-    kill_again_and_again(&["--keep", folder.0.to_str().unwrap()], 10);
 }
