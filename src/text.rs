@@ -13,6 +13,7 @@ mod errors;
 mod format;
 mod history;
 mod language;
+mod members;
 mod messages;
 mod phases;
 mod phone;
@@ -33,6 +34,7 @@ pub use common::CommonText;
 pub use errors::ErrorText;
 pub use history::HistoryText;
 pub use language::Language;
+pub use members::MemberText;
 pub use messages::MessageText;
 pub use phases::PhaseText;
 pub use phone::PhoneText;
@@ -67,6 +69,8 @@ pub struct Text {
     pub errors: &'static ErrorText,
     /// Sharing with neighbours.
     pub share: &'static ShareText,
+    /// Who takes part, and inviting somebody who is not near.
+    pub members: &'static MemberText,
     /// Files as text, and what is shared with this app.
     pub messages: &'static MessageText,
     /// This phone.
@@ -87,6 +91,7 @@ static NL: Text = Text {
     history: &history::NL,
     errors: &errors::NL,
     share: &share::NL,
+    members: &members::NL,
     messages: &messages::NL,
     phone: &phone::NL,
     attachments: &attachments::NL,
@@ -104,6 +109,7 @@ static EN: Text = Text {
     history: &history::EN,
     errors: &errors::EN,
     share: &share::EN,
+    members: &members::EN,
     messages: &messages::EN,
     phone: &phone::EN,
     attachments: &attachments::EN,
@@ -134,6 +140,7 @@ impl Text {
             history: leaked(HistoryText::pseudo()),
             errors: leaked(ErrorText::pseudo()),
             share: leaked(ShareText::pseudo()),
+            members: leaked(MemberText::pseudo()),
             messages: leaked(MessageText::pseudo()),
             phone: leaked(PhoneText::pseudo()),
             attachments: leaked(AttachmentText::pseudo()),

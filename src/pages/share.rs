@@ -14,6 +14,7 @@ use crate::{
 };
 
 pub mod carry;
+pub mod member;
 pub mod neighbours;
 pub mod people;
 pub mod send_file;

@@ -10,6 +10,7 @@ use domain::{
     buurt::{BuurtEntry, BuurtRow},
     history::{HistoryItem, NewsItem},
     initiative::InitiativeRow,
+    member::Member,
     need::{ContributionRow, NeedRow},
     person::PersonCard,
     port::{MailboxRow, Peer, StorageHealth},
@@ -65,6 +66,8 @@ pub struct Projection {
     pub peers: RwSignal<Vec<Peer>>,
     /// The mailboxes of the buurt.
     pub mailboxes: RwSignal<Vec<MailboxRow>>,
+    /// Who takes part.
+    pub members: RwSignal<Vec<Member>>,
     /// How the storage is doing.
     pub storage: RwSignal<StorageHealth>,
     /// The buurt in which something was set aside, until the message is put away.
@@ -103,6 +106,7 @@ impl Projection {
             undoable: RwSignal::new(None),
             peers: RwSignal::new(Vec::new()),
             mailboxes: RwSignal::new(Vec::new()),
+            members: RwSignal::new(Vec::new()),
             storage: RwSignal::new(StorageHealth::Works),
             set_aside: RwSignal::new(None),
             caught_up: RwSignal::new(None),
@@ -158,6 +162,7 @@ impl Projection {
         set(self.undoable, None);
         set(self.peers, Vec::new());
         set(self.mailboxes, Vec::new());
+        set(self.members, Vec::new());
     }
 
     /// Another plan is opened.

@@ -12,6 +12,7 @@ use domain::{
     buurt::{BuurtEntry, BuurtKind, BuurtRow},
     history::{HistoryItem, NewsItem},
     initiative::InitiativeRow,
+    member::Member,
     need::{ContributionRow, NeedRow},
     person::PersonCard,
     port::{LinkId, LinkRefusal, Peer, StorageHealth, ToWorker},
@@ -204,6 +205,11 @@ impl Store {
     /// Neighbours' phones in the buurt on screen.
     pub fn peers(&self) -> Signal<Vec<Peer>> {
         self.seen().peers.into()
+    }
+
+    /// Who takes part in the buurt on screen, sorted by person.
+    pub fn members(&self) -> Signal<Vec<Member>> {
+        self.seen().members.into()
     }
 
     /// Whether everything that was done in this page is on disk.

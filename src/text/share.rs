@@ -379,14 +379,9 @@ texts! {
     words {
         /// Heading.
         heading,
-        /// Oneself.
-        me,
         /// Why names may be missing.
         choice,
     }
     buttons {}
-    sentences {
-        /// Oneself, with a name.
-        me_named(name: &str),
-    }
+    sentences {}
 }

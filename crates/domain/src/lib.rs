@@ -19,6 +19,7 @@ pub mod lens;
 pub mod limits;
 pub mod link_code;
 pub mod mailbox;
+pub mod member;
 pub mod money;
 pub mod need;
 pub mod person;

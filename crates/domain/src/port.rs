@@ -19,6 +19,7 @@ use crate::{
     attachment::{NewAttachment, Part, Sight},
     buurt::BuurtEntry,
     mailbox::MailboxAddress,
+    member::{Leaver, Member},
     undo::UndoLabel,
 };
 
@@ -97,6 +98,10 @@ pub enum ToWorker {
     Look(Ticket, BuurtId, AttachmentId, Part),
     /// Nobody looks any more.
     LookAway(Ticket),
+    /// Lets somebody take part no more. Only the page can ask whether the person is sure.
+    Remove(Ticket, BuurtId, Leaver),
+    /// Lets somebody who takes part also remove others.
+    MakeKeeper(Ticket, BuurtId, PersonId),
 }
 
 /// What was typed in one field, since what it sent before.
@@ -202,6 +207,8 @@ pub enum ToPage {
     Mailboxes(BuurtId, Vec<MailboxRow>),
     /// How far this phone is with what somebody looks at.
     Sight(Ticket, Sight),
+    /// Who takes part, sorted by person.
+    Members(BuurtId, Vec<Member>),
 }
 
 /// What to show in a text field.

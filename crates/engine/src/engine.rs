@@ -36,6 +36,7 @@ mod held;
 mod incoming;
 mod links;
 mod mailboxes;
+mod members;
 mod new_buurt;
 mod openings;
 mod pages;

@@ -11,6 +11,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 pub(crate) mod armour;
+pub(crate) mod envelopes;
 pub(crate) mod plain;
 pub(crate) mod sealed;
 

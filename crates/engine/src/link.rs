@@ -24,7 +24,7 @@ use crate::{
     blobs::LinkBlobs,
     event::PageId,
     trust::{
-        Certificate, DeviceKeys,
+        Certificate, DeviceKeys, KeyId,
         handshake::{Begin, Handshake, Proof, Transcript},
     },
 };
@@ -118,6 +118,10 @@ pub(crate) struct Link {
     pub(crate) has_sent_certificates: bool,
     /// What was asked and said about photos and voice notes.
     pub(crate) blobs: LinkBlobs,
+    /// The newest key of the group that went over, and how often keys went each way.
+    pub(crate) told_key: Option<KeyId>,
+    pub(crate) keys_sent: u32,
+    pub(crate) keys_heard: u32,
 }
 
 impl Link {
@@ -147,6 +151,9 @@ impl Link {
             has_sent_cards: false,
             has_sent_certificates: false,
             blobs: LinkBlobs::default(),
+            told_key: None,
+            keys_sent: 0,
+            keys_heard: 0,
         }
     }
 
@@ -205,6 +212,9 @@ impl Link {
         self.has_sent_cards = false;
         self.has_sent_certificates = false;
         self.blobs = LinkBlobs::default();
+        self.told_key = None;
+        self.keys_sent = 0;
+        self.keys_heard = 0;
         true
     }
 }

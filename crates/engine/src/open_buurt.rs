@@ -9,6 +9,7 @@ use document::{BuurtDoc, Heads, Undo};
 use domain::{
     BuurtId, Change, Command, InitiativeId, PersonId, Row, RowKey,
     mailbox::{BundleName, MailboxAddress},
+    member::Member,
     person::PersonCard,
     port::{LinkId, MailboxRow, Peer, Ticket},
 };
@@ -19,7 +20,7 @@ use crate::{
     mailbox::{Mailbox, known::Span},
     outbox::Waiting,
     store::{Entry, Key},
-    trust::{CertId, Certificate, HandedKeys, KeyId, handshake::CERTIFICATES_MAX},
+    trust::{CertId, Certificate, HandedKeys, KeyId, Keyring, handshake::CERTIFICATES_MAX},
 };
 
 /// A buurt in use.
@@ -77,6 +78,9 @@ pub(crate) struct OpenBuurt {
     pub(crate) mailbox_rows: Vec<MailboxRow>,
     /// Its photos and voice notes.
     pub(crate) blobs: Blobs,
+    /// Who takes part, as pages have it.
+    pub(crate) members: Vec<Member>,
+    pub(crate) has_new_members: bool,
 }
 
 /// What still has to be read before the document can be made.
@@ -125,6 +129,8 @@ pub(crate) struct Held {
 pub(crate) struct Sealer {
     /// Its signing key.
     pub(crate) device: [u8; 32],
+    /// The keys of the group, for who missed a change of them.
+    pub(crate) keyring: Option<Keyring>,
     /// Who takes part, as far as it had heard.
     pub(crate) certificates: BTreeMap<CertId, Certificate>,
 }
@@ -143,7 +149,7 @@ pub(crate) enum Source {
         heads: Heads,
         cards: Vec<PersonCard>,
         /// Who sealed it; `None` for a file of before there were seals.
-        sealer: Option<Sealer>,
+        sealer: Option<Box<Sealer>>,
     },
     /// A plain Automerge file that a page opened.
     Plain { page: PageId, ticket: Ticket },
@@ -204,6 +210,8 @@ impl OpenBuurt {
             mailboxes: BTreeMap::new(),
             mailbox_rows: Vec::new(),
             blobs: Blobs::default(),
+            members: Vec::new(),
+            has_new_members: false,
         }
     }
 

@@ -15,6 +15,7 @@ pub mod handshake;
 pub mod invite;
 pub mod keyring;
 pub mod recovery;
+pub mod removal;
 pub mod seal;
 pub mod secret;
 pub mod standing;

@@ -206,7 +206,8 @@ impl Page {
             | ToPage::FileText(..)
             | ToPage::CaughtUp(_)
             | ToPage::Mailboxes(..)
-            | ToPage::MailboxAdded(..) => (),
+            | ToPage::MailboxAdded(..)
+            | ToPage::Members(..) => (),
         }
         Vec::new()
     }

@@ -1,7 +1,8 @@
 //! What the page asks of the worker.
 
 use domain::{
-    BuurtId, Command, InitiativeId, Refusal,
+    BuurtId, Command, InitiativeId, PersonId, Refusal,
+    member::Leaver,
     port::{BadFile, FileScope, MadeFile, OpenedFile, RecoveryText, Ticket, ToWorker},
 };
 use leptos::prelude::*;
@@ -93,6 +94,34 @@ impl Store {
     /// Throws a buurt off this phone.
     pub fn forget(&self, id: BuurtId, answered: impl FnOnce(Result<(), Refusal>) + 'static) {
         self.ask(|ticket| ToWorker::Forget(ticket, id), done(answered));
+    }
+
+    /// Lets somebody, or one device, take part no more in the buurt on screen.
+    pub fn remove_member(
+        &self,
+        leaver: Leaver,
+        answered: impl FnOnce(Result<(), Refusal>) + 'static,
+    ) {
+        if let Some(buurt) = self.seen().current.get_untracked() {
+            self.ask(
+                |ticket| ToWorker::Remove(ticket, buurt, leaver),
+                done(answered),
+            );
+        }
+    }
+
+    /// Lets somebody in the buurt on screen also remove others.
+    pub fn make_keeper(
+        &self,
+        person: PersonId,
+        answered: impl FnOnce(Result<(), Refusal>) + 'static,
+    ) {
+        if let Some(buurt) = self.seen().current.get_untracked() {
+            self.ask(
+                |ticket| ToWorker::MakeKeeper(ticket, buurt, person),
+                done(answered),
+            );
+        }
     }
 
     /// Sets one's own chosen name in the buurt on screen; empty takes it back.

@@ -48,6 +48,9 @@ impl Store {
                 // Told anew even when it says the same: two steps alike are two.
                 self.seen().undoable.set(label);
             }
+            ToPage::Members(buurt, members) if self.is_current(buurt) => {
+                set(self.seen().members, members);
+            }
             ToPage::Peers(buurt, peers) if self.is_current(buurt) => set(self.seen().peers, peers),
             ToPage::Mailboxes(buurt, all) if self.is_current(buurt) => {
                 set(self.seen().mailboxes, all);
@@ -57,7 +60,8 @@ impl Store {
             | ToPage::PlanRows { .. }
             | ToPage::Undoable(..)
             | ToPage::Peers(..)
-            | ToPage::Mailboxes(..) => (),
+            | ToPage::Mailboxes(..)
+            | ToPage::Members(..) => (),
             ToPage::Sight(ticket, sight) => self.receive_sight(ticket, sight),
             ToPage::Storage(health) => set(self.seen().storage, health),
             ToPage::CaughtUp(buurt) => set(self.seen().caught_up, Some(buurt)),

@@ -166,7 +166,5 @@ const OPEN: OpenText = OpenText {
 
 const PEOPLE: PeopleText = PeopleText {
     heading: "Who take part",
-    me: "You",
-    me_named: |name| format!("{name} (you)"),
-    choice: "You only see people who chose to show a name.",
+    choice: "Whoever shows no name is called a resident here.",
 };

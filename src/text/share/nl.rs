@@ -168,7 +168,5 @@ pub(crate) const OPEN: OpenText = OpenText {
 
 pub(crate) const PEOPLE: PeopleText = PeopleText {
     heading: "Wie doen mee",
-    me: "Jij",
-    me_named: |name| format!("{name} (jij)"),
-    choice: "Je ziet alleen wie zelf een naam laat zien.",
+    choice: "Wie geen naam laat zien, heet hier een bewoner.",
 };

@@ -61,8 +61,7 @@ export async function shareWith(phone, { files = [], text = "" }) {
       form.append("files", new File([bytes], name, { type: "application/octet-stream" }));
     }
     const sent = { method: "POST", body: form };
-    const { url, redirected } = await fetch("/open/gedeeld", sent);
-    return { url, redirected };
+    return (await fetch("/open/gedeeld", sent)).url;
   }, { files, text });
-  return answer.redirected ? new URL(answer.url) : null;
+  return new URL(answer);
 }

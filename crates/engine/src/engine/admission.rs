@@ -75,10 +75,12 @@ impl Engine {
         };
         let sealed = handshake.welcome(&invite.secret, &welcome);
         let welcome = LinkMessage::Welcome(sealed.ok_or(LinkRefusal::Fault)?);
+        let newest = vault.keyring.current().0;
         self.keep_vault(buurt, vault);
         self.keep_certificates(buurt, all);
         if let Some(link) = self.links.get_mut(&id) {
             link.stage = Stage::Welcoming;
+            link.told_key = Some(newest);
             link.person = Some(person);
         }
         self.outbox
@@ -182,9 +184,45 @@ impl Engine {
 
     /// Keys of the group that a member handed over.
     pub(super) fn take_keys(&mut self, id: LinkId, buurt: BuurtId, sealed: &[u8]) {
-        let handshake = self.links.get(&id).and_then(Link::handshake);
-        if let Some(keyring) = handshake.and_then(|handshake| handshake.receive(sealed)) {
+        let Some(link) = self.links.get_mut(&id) else {
+            return;
+        };
+        let count = link.keys_heard;
+        link.keys_heard = count.saturating_add(1);
+        let handshake = link.handshake();
+        if let Some(keyring) = handshake.and_then(|handshake| handshake.receive(sealed, count)) {
             self.learn_keys(buurt, &keyring);
+        }
+    }
+
+    /// Hands the keys of the group to neighbours who are connected and do not have the newest from here.
+    pub(super) fn pass_keys_on(&mut self, turn: &mut Turn<'_>, buurt: BuurtId) {
+        if !self.may_share(buurt) {
+            return;
+        }
+        let Some(keyring) = self.vault(buurt).map(|vault| vault.keyring.clone()) else {
+            return;
+        };
+        let newest = keyring.current().0;
+        let lacks = |link: &Link| link.buurt == Some(buurt) && link.told_key != Some(newest);
+        let due: Vec<LinkId> = self
+            .links
+            .iter()
+            .filter_map(|(id, link)| lacks(link).then_some(*id))
+            .collect();
+        for id in due {
+            let Some(link) = self.links.get_mut(&id) else {
+                continue;
+            };
+            link.told_key = Some(newest);
+            let count = link.keys_sent;
+            link.keys_sent = count.saturating_add(1);
+            let sealed = link
+                .handshake()
+                .and_then(|handshake| handshake.hand_over(&keyring, count));
+            if let Some(sealed) = sealed {
+                self.tell_link(turn, id, &LinkMessage::Keys(sealed));
+            }
         }
     }
 
@@ -236,7 +274,7 @@ impl Engine {
         self.phone.as_ref()?.vault(id)
     }
 
-    fn keep_vault(&mut self, id: BuurtId, vault: Vault) {
+    pub(super) fn keep_vault(&mut self, id: BuurtId, vault: Vault) {
         if let Some(phone) = &mut self.phone {
             let op = phone.keep_vault(id, vault);
             self.outbox.put([op], Durability::Strict);

@@ -112,7 +112,10 @@ impl Engine {
             certificates: buurt.certificates.values().cloned().collect(),
         };
         let capsule = capsule.as_ref().map(|capsule| (&vault.code, capsule));
-        let bytes = sealed::encode(turn.rng, &bundle, (&vault.device, &vault.keyring), capsule)?;
+        let authority = Authority::of(&vault.root, &buurt.certificates);
+        let readers = authority.devices().map(|(_, seal)| seal).collect();
+        let keys = (&vault.device, &vault.keyring);
+        let bytes = sealed::encode(turn.rng, &bundle, keys, capsule, &readers)?;
         Some(MadeFile {
             buurt_name: bundle.body.name,
             bytes,
@@ -201,20 +204,21 @@ impl Engine {
     ) -> Result<(), BadFile> {
         let known = self.phone.as_ref().and_then(|phone| phone.tagged(file.tag));
         let id = known.ok_or(BadFile::NotYours)?;
-        let key = self
-            .vault(id)
-            .and_then(|vault| vault.keyring.find(file.key));
-        let key = key.ok_or(BadFile::OtherKey)?.clone();
-        let (bundle, device) = file.open(&key).ok_or(BadFile::NotGenuine)?;
+        let vault = self.vault(id).ok_or(BadFile::OtherKey)?;
+        let known = vault.keyring.find(file.key).cloned();
+        let key = known.or_else(|| file.key_for(&vault.device));
+        let key = key.ok_or(BadFile::OtherKey)?;
+        let (bundle, maker) = file.open(&key).ok_or(BadFile::NotGenuine)?;
         if bundle.body.buurt != id || self.open(turn, id).is_none() {
             return Err(BadFile::NotGenuine);
         }
         let certificates = checked(id, bundle.certificates);
         let sealer = Sealer {
-            device,
+            device: maker.device,
+            keyring: maker.keyring,
             certificates,
         };
-        self.take_body((asked, whole), bundle.body, (false, Some(sealer)));
+        self.take_body((asked, whole), bundle.body, (false, Some(Box::new(sealer))));
         Ok(())
     }
 
@@ -232,7 +236,7 @@ impl Engine {
         let capsule = file.open_capsule(&code).ok_or(BadFile::WrongCode)?;
         let id = capsule.buurt;
         let key = capsule.keyring.find(file.key).ok_or(BadFile::NotGenuine)?;
-        let (bundle, device) = file.open(key).ok_or(BadFile::NotGenuine)?;
+        let (bundle, maker) = file.open(key).ok_or(BadFile::NotGenuine)?;
         if bundle.body.buurt != id || vault::tag(id) != file.tag {
             return Err(BadFile::NotGenuine);
         }
@@ -253,10 +257,11 @@ impl Engine {
             self.add_buurt(turn, id, new);
         }
         let sealer = Sealer {
-            device,
+            device: maker.device,
+            keyring: maker.keyring,
             certificates,
         };
-        let sealer = (known.is_none(), Some(sealer));
+        let sealer = (known.is_none(), Some(Box::new(sealer)));
         self.take_body((Some((page, ticket)), &[]), bundle.body, sealer);
         Ok(())
     }
@@ -265,7 +270,7 @@ impl Engine {
         &mut self,
         (asked, whole): (Option<(PageId, Ticket)>, &[u8]),
         body: FileBody,
-        (is_new_buurt, sealer): (bool, Option<Sealer>),
+        (is_new_buurt, sealer): (bool, Option<Box<Sealer>>),
     ) {
         let source = Source::File {
             asked,

@@ -227,13 +227,9 @@ impl Engine {
         let authority = Authority::of(&vault.root, &both);
         let standing = handshake.standing(&authority);
         let person = standing.ok_or(LinkRefusal::NoLonger)?.person;
-        let keys = handshake.hand_over(&vault.keyring);
         self.keep_certificates(buurt, news);
         self.join_link(id, buurt, person);
         self.show_out(turn, buurt);
-        if let Some(keys) = keys {
-            self.tell_link(turn, id, &LinkMessage::Keys(keys));
-        }
         Ok(())
     }
 

@@ -150,8 +150,7 @@ impl Engine {
             } => {
                 self.learn_cards(id, &cards, Durability::Relaxed);
                 if let Some(sealer) = sealer {
-                    self.keep_certificates(id, sealer.certificates);
-                    self.show_out(turn, id);
+                    self.hear_of_members(turn, id, *sealer);
                 }
                 if !admitted.misses_earlier {
                     self.remember_peer(id, from, heads);
@@ -177,6 +176,15 @@ impl Engine {
             self.drop_if_empty(turn, id);
             self.tell_buurten(turn);
         }
+    }
+
+    /// Who takes part, says somebody who does, and the keys that go with it.
+    fn hear_of_members(&mut self, turn: &mut Turn<'_>, id: BuurtId, sealer: Sealer) {
+        self.keep_certificates(id, sealer.certificates);
+        if let Some(keyring) = sealer.keyring {
+            self.learn_keys(id, &keyring);
+        }
+        self.show_out(turn, id);
     }
 
     fn has_queue(&self, id: BuurtId) -> bool {

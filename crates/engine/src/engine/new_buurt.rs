@@ -134,6 +134,7 @@ impl Engine {
         let has_news = !ops.is_empty();
         self.outbox.put(ops, Durability::Strict);
         if has_news {
+            buurt.has_new_members = true;
             let of_buurt = self
                 .links
                 .values_mut()

@@ -69,6 +69,10 @@ impl Engine {
             ToWorker::ImportWithCode(ticket, bytes, code) => {
                 self.import(turn, page, ticket, &bytes, Some(&code));
             }
+            ToWorker::Remove(ticket, id, leaver) => self.remove(turn, (page, ticket), id, leaver),
+            ToWorker::MakeKeeper(ticket, id, person) => {
+                self.make_keeper(turn, (page, ticket), id, person);
+            }
             ToWorker::FileText(ticket, bytes) => {
                 turn.send(page, ToPage::FileText(ticket, armour::encode(&bytes)));
             }
@@ -118,6 +122,7 @@ impl Engine {
         turn.send(page, ToPage::Undoable(id, label));
         turn.send(page, ToPage::Peers(id, buurt.peers.clone()));
         turn.send(page, ToPage::Mailboxes(id, buurt.mailbox_rows.clone()));
+        turn.send(page, ToPage::Members(id, buurt.members.clone()));
         if !buurt.aside.is_empty() {
             turn.send(page, ToPage::SetAside(id));
         }

@@ -178,6 +178,7 @@ impl Engine {
             }
         }
         buurt.loading.has_records = true;
+        buurt.has_new_members = true;
         for (page, ticket, name) in std::mem::take(&mut buurt.early_names) {
             self.name_me(turn, page, ticket, id, &name);
         }

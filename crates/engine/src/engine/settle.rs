@@ -36,10 +36,12 @@ impl Engine {
         self.offer_texts(turn);
         self.send_outbox(turn);
         for id in open {
+            self.pass_keys_on(turn, id);
             self.sync_links(turn, id);
             self.tell_peers(turn, id);
             self.settle_mailboxes(turn, id);
             self.settle_blobs(turn, id);
+            self.tell_members(turn, id);
         }
         // What the mailboxes brought along is written down in the same step.
         self.send_outbox(turn);

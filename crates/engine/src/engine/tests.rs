@@ -13,6 +13,7 @@ mod held;
 mod keeping;
 mod links;
 mod mailboxes;
+mod members;
 mod messages;
 mod texts;
 mod trust;

@@ -4,11 +4,11 @@
 //! |---|---|
 //! | 4 | `BLJM` |
 //! | 1 | version, [`VERSION`] |
-//! | 1 | 0: a bundle for neighbours, 1: a backup with a capsule |
+//! | 1 | 0: a bundle for neighbours, 1: a backup with a capsule, 2: a bundle with envelopes |
 //! | 8 | the mark of the buurt ([`crate::trust::vault::tag`]) |
 //! | 8 | the name of the group key |
 //! | 24 | nonce |
-//! | 4, … | backups only: length of the capsule, little-endian, and the capsule |
+//! | 4, … | kinds 1 and 2: length, little-endian, and the capsule or the envelopes ([`envelopes`]) |
 //! | … | [`Bundle`], signed by its maker and sealed; all before it is bound to it. In a mailbox a [`Post`] |
 //! | | follows the bundle, under the same signature, and zeros fill the seal up to one of few sizes |
 //! | 4 | the first bytes of the SHA-256 of all before it |
@@ -21,7 +21,7 @@ use rand_core::Rng;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{FileBody, MAGIC};
+use super::{FileBody, MAGIC, envelopes};
 use crate::trust::{
     Certificate, DeviceKeys, HandedKeys, KeyId, Keyring, Secret, Signature,
     derive::{Label, hash},
@@ -35,6 +35,8 @@ const BUNDLE: u8 = 0;
 const BACKUP: u8 = 1;
 /// Bytes of the check at the end.
 const CHECK_LEN: usize = 4;
+/// The key of the group was changed: it is in the file, once for each device that takes part.
+const KEYED: u8 = 2;
 
 /// What is under the seal. Fields are only added, at the end, together with a new version.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,6 +68,18 @@ struct Signed {
     bundle: Vec<u8>,
 }
 
+/// Who vouches for a file.
+#[derive(Debug, Clone)]
+pub(crate) struct Maker {
+    /// Its signing key.
+    pub(crate) device: [u8; 32],
+    /// The keys of the group, for whoever missed a change of them.
+    pub(crate) keyring: Option<Keyring>,
+}
+
+/// For whom a file is, beside those who have the key: the sealing keys of all devices that take part.
+pub(crate) type Readers = Vec<[u8; 32]>;
+
 /// What a new phone needs to open a backup, sealed by the recovery code.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct Capsule {
@@ -85,6 +99,7 @@ pub(crate) struct SealedFile {
     pub(crate) key: KeyId,
     nonce: Nonce,
     capsule: Option<Vec<u8>>,
+    envelopes: Option<Vec<u8>>,
     head: Vec<u8>,
     body: Vec<u8>,
 }
@@ -95,11 +110,23 @@ impl SealedFile {
         self.capsule.is_some()
     }
 
-    /// What is in it, and the signing key of the device that made it; whether that one takes part is for the
-    /// caller to ask. `None` when it was not sealed with this key, or not by our app.
-    pub(crate) fn open(&self, key: &Secret) -> Option<(Bundle, [u8; 32])> {
-        let (body, signer) = self.open_signed(key)?;
-        Some((postcard::from_bytes(&body).ok()?, signer))
+    /// The key of the group that is in it for this device.
+    pub(crate) fn key_for(&self, device: &DeviceKeys) -> Option<Secret> {
+        let key = envelopes::open(self.envelopes.as_ref()?, device, &self.nonce)?;
+        (KeyId::of(&key) == self.key).then_some(key)
+    }
+
+    /// What is in it, and who made it; whether that device takes part is for the caller to ask. `None` when it
+    /// was not sealed with this key, or not by our app.
+    pub(crate) fn open(&self, key: &Secret) -> Option<(Bundle, Maker)> {
+        let (body, device) = self.open_signed(key)?;
+        let (bundle, rest) = postcard::take_from_bytes(&body).ok()?;
+        let keyring = self
+            .envelopes
+            .is_some()
+            .then(|| postcard::from_bytes(rest).ok());
+        let keyring = keyring.flatten();
+        Some((bundle, Maker { device, keyring }))
     }
 
     /// The same of a bundle of a mailbox.
@@ -128,17 +155,23 @@ impl SealedFile {
     }
 }
 
-/// The bytes of a sealed file; with a capsule it is a backup. `None` when it would be too large to seal.
+/// The bytes of a sealed file; with a capsule it is a backup. Once the key of the group was changed, each of
+/// `readers` finds the new one in it. `None` when it would be too large to seal.
 pub(crate) fn encode(
     rng: &mut dyn Rng,
     bundle: &Bundle,
     (device, keyring): (&DeviceKeys, &Keyring),
     capsule: Option<(&RecoveryCode, &Capsule)>,
+    readers: &Readers,
 ) -> Option<Vec<u8>> {
     let (key_id, key) = keyring.current();
     let nonce = seal::nonce(rng);
     let tag = vault::tag(bundle.body.buurt);
-    let kind = if capsule.is_some() { BACKUP } else { BUNDLE };
+    let kind = match capsule {
+        Some(_) => BACKUP,
+        None if keyring.was_changed() => KEYED,
+        None => BUNDLE,
+    };
     let mut bytes = head(kind, bundle.body.buurt, key_id, &nonce);
     if let Some((code, capsule)) = capsule {
         let body = postcard::to_stdvec(capsule).ok()?;
@@ -146,7 +179,14 @@ pub(crate) fn encode(
         bytes.extend_from_slice(&u32::try_from(sealed.len()).ok()?.to_le_bytes());
         bytes.extend_from_slice(&sealed);
     }
-    let body = signed(device, &bytes, postcard::to_stdvec(bundle).ok()?)?;
+    let mut bundle = postcard::to_stdvec(bundle).ok()?;
+    if kind == KEYED {
+        let sealed = envelopes::seal(rng, key, readers, &nonce)?;
+        bytes.extend_from_slice(&u32::try_from(sealed.len()).ok()?.to_le_bytes());
+        bytes.extend_from_slice(&sealed);
+        bundle.extend(postcard::to_stdvec(keyring).ok()?);
+    }
+    let body = signed(device, &bytes, bundle)?;
     finish(bytes, &body, (key, &nonce))
 }
 
@@ -204,15 +244,20 @@ pub(super) fn decode(bytes: &[u8]) -> Result<SealedFile, BadFile> {
     let (tag, rest) = take::<8>(rest)?;
     let (key, rest) = take::<8>(rest)?;
     let (nonce, rest) = take::<24>(rest)?;
-    let (capsule, body) = match kind {
+    let (extra, body) = match kind {
         BUNDLE => (None, rest),
-        BACKUP => {
+        BACKUP | KEYED => {
             let (len, rest) = take::<4>(rest)?;
             let len = u32::from_le_bytes(len) as usize;
-            let (capsule, rest) = rest.split_at_checked(len).ok_or(BadFile::Broken)?;
-            (Some(capsule.to_vec()), rest)
+            let (extra, rest) = rest.split_at_checked(len).ok_or(BadFile::Broken)?;
+            (Some(extra.to_vec()), rest)
         }
         _ => return Err(BadFile::Newer),
+    };
+    let (capsule, envelopes) = if kind == KEYED {
+        (None, extra)
+    } else {
+        (extra, None)
     };
     let head_len = whole.len().saturating_sub(body.len());
     Ok(SealedFile {
@@ -220,6 +265,7 @@ pub(super) fn decode(bytes: &[u8]) -> Result<SealedFile, BadFile> {
         key: KeyId(key),
         nonce,
         capsule,
+        envelopes,
         head: whole.get(..head_len).unwrap_or_default().to_vec(),
         body: body.to_vec(),
     })

@@ -59,15 +59,13 @@ fn a_file_of_an_earlier_app_reads_back() {
 fn a_sealed_file_opens_with_the_key_and_says_nothing_without() {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
     let keys = Keyring::fresh(&mut rng);
-    let bytes = sealed::encode(&mut rng, &bundle(), (&device(), &keys), None).unwrap();
+    let bytes = sealed::encode(&mut rng, &bundle(), (&device(), &keys), None, &Vec::new()).unwrap();
     let file = sealed_file(&bytes);
-    assert_eq!(
-        file.open(keys.find(file.key).unwrap()),
-        Some((bundle(), device().public().sign))
-    );
+    let (inside, maker) = file.open(keys.find(file.key).unwrap()).unwrap();
+    assert_eq!((inside, maker.device), (bundle(), device().public().sign));
     let other = Keyring::fresh(&mut rng);
     assert!(other.find(file.key).is_none());
-    assert_eq!(file.open(other.current().1), None);
+    assert!(file.open(other.current().1).is_none());
     for told in [&b"Oranjestraat"[..], body().buurt.as_bytes(), &[3; 32]] {
         assert!(!bytes.windows(told.len()).any(|part| part == told));
     }
@@ -83,6 +81,7 @@ fn a_backup_opens_with_its_code_alone() {
         &bundle(),
         (&device(), &keys),
         Some((&code, &inside)),
+        &Vec::new(),
     )
     .unwrap();
     let file = sealed_file(&bytes);
@@ -91,9 +90,30 @@ fn a_backup_opens_with_its_code_alone() {
     let opened = file.open_capsule(&typed).unwrap();
     assert_eq!(opened.person, inside.person);
     let key = opened.keyring.find(file.key).unwrap();
-    assert_eq!(file.open(key), Some((bundle(), device().public().sign)));
+    let (found, maker) = file.open(key).unwrap();
+    assert_eq!((found, maker.device), (bundle(), device().public().sign));
     let other = RecoveryCode::fresh(&mut rng);
     assert!(file.open_capsule(&other).is_none());
+}
+
+#[test]
+fn after_a_change_of_the_key_a_file_has_it_for_who_takes_part_and_nobody_else() {
+    let mut rng = ChaCha8Rng::seed_from_u64(1);
+    let mut keys = Keyring::fresh(&mut rng);
+    keys.rotate(&mut rng);
+    let (wim, gone) = (DeviceKeys::fresh(&mut rng), DeviceKeys::fresh(&mut rng));
+    let readers = vec![device().public().seal, [0; 32], wim.public().seal];
+    let bytes = sealed::encode(&mut rng, &bundle(), (&device(), &keys), None, &readers).unwrap();
+    let file = sealed_file(&bytes);
+    let key = file.key_for(&wim).unwrap();
+    let (inside, maker) = file.open(&key).unwrap();
+    assert_eq!(inside, bundle());
+    let found = maker.keyring.unwrap();
+    assert_eq!(found.current().0, keys.current().0);
+    assert!(file.key_for(&gone).is_none());
+    for part in [&wim.public().seal[..], &wim.public().sign, key.expose()] {
+        assert!(!bytes.windows(part.len()).any(|one| one == part));
+    }
 }
 
 #[test]
@@ -106,9 +126,11 @@ fn what_is_wrong_with_a_file_is_told_apart() {
         &bundle(),
         (&device(), &keys),
         Some((&code, &inside)),
+        &Vec::new(),
     )
     .unwrap();
-    let sealed = sealed::encode(&mut rng, &bundle(), (&device(), &keys), None).unwrap();
+    let sealed =
+        sealed::encode(&mut rng, &bundle(), (&device(), &keys), None, &Vec::new()).unwrap();
     assert_eq!(decode(b"PK\x03\x04 a zip"), Err(BadFile::Foreign));
     assert_eq!(decode(b""), Err(BadFile::Foreign));
     for good in [plain::encode(&body()), sealed, backup] {
@@ -149,7 +171,7 @@ proptest! {
 fn a_file_that_was_changed_on_purpose_does_not_open() {
     let mut rng = ChaCha8Rng::seed_from_u64(1);
     let keys = Keyring::fresh(&mut rng);
-    let good = sealed::encode(&mut rng, &bundle(), (&device(), &keys), None).unwrap();
+    let good = sealed::encode(&mut rng, &bundle(), (&device(), &keys), None, &Vec::new()).unwrap();
     for at in 6..good.len() - 4 {
         let mut changed = good.clone();
         changed[at] ^= 1;
@@ -157,6 +179,6 @@ fn a_file_that_was_changed_on_purpose_does_not_open() {
         let sum = sha2::Sha256::digest(&changed[..whole]);
         changed[whole..].copy_from_slice(&sum[..4]);
         let file = sealed_file(&changed);
-        assert_eq!(file.open(keys.current().1), None, "changed at {at}");
+        assert!(file.open(keys.current().1).is_none(), "changed at {at}");
     }
 }

@@ -13,7 +13,7 @@ use super::{
 };
 
 /// Most grants that one revocation may leave standing.
-const KEEPS_MAX: usize = 1_000;
+pub(super) const KEEPS_MAX: usize = 1_000;
 
 /// The name of a certificate: a hash of the buurt, its issuer and what it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

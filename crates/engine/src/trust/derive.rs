@@ -45,6 +45,8 @@ pub enum Label {
     HandedKeys,
     /// Tells whether two lists of who takes part are the same.
     Roster,
+    /// The key of the group for one device, in a file.
+    Envelope,
 }
 
 impl Label {
@@ -68,6 +70,7 @@ impl Label {
             Self::Topic => "buurtlijm 1 topic",
             Self::HandedKeys => "buurtlijm 1 handed keys",
             Self::Roster => "buurtlijm 1 roster",
+            Self::Envelope => "buurtlijm 1 envelope",
         }
     }
 }

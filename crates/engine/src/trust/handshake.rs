@@ -199,16 +199,17 @@ impl Handshake<'_> {
         }
     }
 
-    /// Seals the keys of the group for the device on the other side.
-    pub fn hand_over(&self, keyring: &Keyring) -> Option<Vec<u8>> {
+    /// Seals the keys of the group for the device on the other side; `count` is how often this side did so
+    /// before, because no key seals two things.
+    pub fn hand_over(&self, keyring: &Keyring, count: u32) -> Option<Vec<u8>> {
         let body = postcard::to_stdvec(keyring).ok()?;
-        let key = self.shared(Label::Member, &[side_byte(self.side)])?;
+        let key = self.shared(Label::Member, &turn_of(self.side, count))?;
         seal::seal(&key, &ONCE, &self.transcript.0, &body)
     }
 
     /// Opens the keys of the group that the other side handed over.
-    pub fn receive(&self, sealed: &[u8]) -> Option<Keyring> {
-        let key = self.shared(Label::Member, &[side_byte(other(self.side))])?;
+    pub fn receive(&self, sealed: &[u8], count: u32) -> Option<Keyring> {
+        let key = self.shared(Label::Member, &turn_of(other(self.side), count))?;
         open_as(&key, &self.transcript.0, sealed)
     }
 
@@ -264,6 +265,13 @@ const fn other(side: LinkCodeKind) -> LinkCodeKind {
         LinkCodeKind::Offer => LinkCodeKind::Answer,
         LinkCodeKind::Answer => LinkCodeKind::Offer,
     }
+}
+
+fn turn_of(side: LinkCodeKind, count: u32) -> Vec<u8> {
+    let again = (count > 0).then_some(count.to_be_bytes());
+    std::iter::once(side_byte(side))
+        .chain(again.into_iter().flatten())
+        .collect()
 }
 
 const fn side_byte(side: LinkCodeKind) -> u8 {

@@ -19,6 +19,13 @@ const KEYS_MAX: usize = 256;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct KeyId(pub [u8; 8]);
 
+impl KeyId {
+    /// The name of this key.
+    pub fn of(key: &Secret) -> Self {
+        Self(name_of(Label::KeyName, key.expose()))
+    }
+}
+
 /// One key of the group.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 struct Epoch {
@@ -29,7 +36,7 @@ struct Epoch {
 
 impl Epoch {
     fn id(&self) -> KeyId {
-        KeyId(name_of(Label::KeyName, self.key.expose()))
+        KeyId::of(&self.key)
     }
 
     /// Of two keys made apart everybody picks the same.
@@ -83,6 +90,11 @@ impl Keyring {
     /// All keys with their names, the newest first.
     pub fn keys(&self) -> impl Iterator<Item = (KeyId, &Secret)> {
         self.all().map(|epoch| (epoch.id(), &epoch.key))
+    }
+
+    /// Whether it was ever changed, so that somebody may have missed that.
+    pub fn was_changed(&self) -> bool {
+        self.newest.number > 0
     }
 
     /// Makes a new key for what comes from here on.

@@ -105,6 +105,11 @@ impl Authority {
             .map(|(sign, standing)| (*sign, standing.seal))
     }
 
+    /// What is known of all devices that take part, by signing key.
+    pub fn standings(&self) -> impl Iterator<Item = &([u8; 32], Standing)> {
+        self.devices.iter()
+    }
+
     /// What is known of a device; `None` when it does not take part.
     pub fn standing(&self, sign: &[u8; 32]) -> Option<&Standing> {
         let found = self.devices.iter().find(|(device, _)| device == sign);

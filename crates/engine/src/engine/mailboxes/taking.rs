@@ -124,6 +124,7 @@ impl Engine {
             cards,
             sealer: Sealer {
                 device,
+                keyring: None,
                 certificates: checked(id, bundle.certificates),
             },
             held: Span {

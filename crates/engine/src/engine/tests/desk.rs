@@ -52,6 +52,7 @@ pub(super) struct Page {
     pub(super) health: Vec<StorageHealth>,
     pub(super) set_aside: usize,
     pub(super) caught_up: usize,
+    pub(super) members: Vec<domain::member::Member>,
     /// The last file that was made into a text.
     pub(super) file_text: String,
     pub(super) mailboxes: Vec<MailboxRow>,
@@ -279,6 +280,7 @@ impl Phone {
             ToPage::LinkReady(_, buurt) => self.page.ready_links.push(buurt),
             ToPage::Storage(health) => self.page.health.push(health),
             ToPage::SetAside(_) => self.page.set_aside += 1,
+            ToPage::Members(_, members) => self.page.members = members,
             ToPage::CaughtUp(_) => self.page.caught_up += 1,
             ToPage::FileText(_, text) => self.page.file_text = text,
             ToPage::Mailboxes(_, rows) => self.page.mailboxes = rows,

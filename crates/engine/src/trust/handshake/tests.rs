@@ -194,14 +194,14 @@ fn new_keys_go_to_the_other_side_alone() {
     let two = Two::new(1);
     let mut rng = ChaCha8Rng::seed_from_u64(3);
     let keyring = Keyring::fresh(&mut rng);
-    let sealed = two.at_noor().hand_over(&keyring).unwrap();
-    let received = two.at_wim().receive(&sealed).unwrap();
+    let sealed = two.at_noor().hand_over(&keyring, 0).unwrap();
+    let received = two.at_wim().receive(&sealed, 0).unwrap();
     assert_eq!(received.current().0, keyring.current().0);
-    assert!(two.at_noor().receive(&sealed).is_none());
+    assert!(two.at_noor().receive(&sealed, 0).is_none());
     let stranger = DeviceKeys::fresh(&mut rng);
     let posing = Handshake {
         keys: &stranger,
         ..two.at_wim()
     };
-    assert!(posing.receive(&sealed).is_none());
+    assert!(posing.receive(&sealed, 0).is_none());
 }
