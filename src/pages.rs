@@ -1,5 +1,6 @@
 //! One page for each address: reads state, sends commands, arranges components.
 
+pub mod attachments;
 pub mod begin;
 pub mod buurt;
 pub mod buurten;

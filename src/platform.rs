@@ -17,6 +17,7 @@ pub mod install;
 pub mod js;
 pub mod lens;
 pub mod links;
+pub mod media;
 pub mod peer_link;
 pub mod prefs;
 pub mod random;

@@ -3,7 +3,7 @@
 //! Everything is there from the first moment and nothing has to be filled in; the order is free. The parts
 //! are modules of their own, because each changes for its own reason.
 
-use domain::{InitiativeId, SectionKey, initiative::InitiativeRow};
+use domain::{InitiativeId, SectionKey, attachment::AttachedTo, initiative::InitiativeRow};
 use leptos::prelude::*;
 
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
     },
     contexts::use_store,
     notices::Notices,
+    pages::attachments::Attachments,
     routes::Page,
     text::use_text,
 };
@@ -118,6 +119,7 @@ fn parts(open: Open) -> AnyView {
         <conflicts::Conflicts open=open/>
         <next_step::NextStepCard open=open/>
         {move || details()}
+        <Attachments to=AttachedTo::Plan(open.id)/>
         <price::Price open=open/>
         <section class="shell__section">
             <h2 class="shell__heading">{text.plan.details}</h2>

@@ -1,9 +1,12 @@
 //! What strikes people: writing it down, and one signaal that everybody can write along in.
 
-use domain::{Command, Removable, SignaalId, TextKey, signaal::SignaalRow};
+use domain::{Command, Removable, SignaalId, TextKey, attachment::AttachedTo, signaal::SignaalRow};
 use leptos::prelude::*;
 
-use super::idea::{self, Asked, first_words};
+use super::{
+    attachments::Attachments,
+    idea::{self, Asked, first_words},
+};
 use crate::{
     asking::{Asking, use_asking},
     components::{
@@ -110,6 +113,7 @@ fn card(id: SignaalId, row: Memo<Option<SignaalRow>>, asking: Asking) -> AnyView
                 />
                 <p class="section_card__who">{move || from()}</p>
             </section>
+            <Attachments to=AttachedTo::Signaal(id)/>
             <div class="cluster">
                 <Button word=text.buurt.idea_of_it icon="bulb" press=to_idea/>
                 <Button

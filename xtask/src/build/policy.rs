@@ -25,9 +25,10 @@ const DIRECTIVES: [&str; 13] = [
     "trusted-types buurtlijm",
 ];
 
-/// What the page may ask the device for: the camera to scan a neighbour, and nothing else.
+/// What the page may ask the device for: the camera to scan a neighbour, the
+/// microphone for a voice note, and nothing else.
 const PERMISSIONS: &str = "accelerometer=(), camera=(self), display-capture=(), \
-    geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), \
+    geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(self), midi=(), payment=(), \
     serial=(), usb=()";
 
 /// The policy as it stands in the HTML.
