@@ -46,7 +46,7 @@ pub use field::{Field, FieldSize, Trouble};
 pub use history_list::HistoryList;
 pub use icon::Icon;
 pub use install_hint::InstallHint;
-pub use kept::KeptLine;
+pub use kept::{Elsewhere, KeptLine};
 pub use list::{Each, NewsList};
 pub use loading::Loading;
 pub use need_row::{NeedAct, NeedRow};

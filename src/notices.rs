@@ -14,11 +14,13 @@ use crate::{
     text::{PhoneText, use_text},
 };
 
+pub mod alone;
 pub mod announcements;
 pub mod link_lost;
 pub mod undo_bar;
 pub mod update_bar;
 
+pub(crate) use alone::AloneNotice;
 pub(crate) use announcements::Announcements;
 use link_lost::LinkLost;
 pub(crate) use undo_bar::UndoBar;

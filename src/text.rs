@@ -20,6 +20,7 @@ mod phone;
 mod plan;
 mod plans;
 mod pseudo;
+mod replicas;
 mod sections;
 mod share;
 mod start;
@@ -40,6 +41,7 @@ pub use phases::PhaseText;
 pub use phone::PhoneText;
 pub use plan::PlanText;
 pub use plans::PlansText;
+pub use replicas::ReplicaText;
 pub use sections::SectionText;
 pub use share::ShareText;
 pub use start::StartText;
@@ -73,6 +75,8 @@ pub struct Text {
     pub members: &'static MemberText,
     /// Files as text, and what is shared with this app.
     pub messages: &'static MessageText,
+    /// Copies on other phones.
+    pub replicas: &'static ReplicaText,
     /// This phone.
     pub phone: &'static PhoneText,
     /// Photos and voice notes.
@@ -93,6 +97,7 @@ static NL: Text = Text {
     share: &share::NL,
     members: &members::NL,
     messages: &messages::NL,
+    replicas: &replicas::NL,
     phone: &phone::NL,
     attachments: &attachments::NL,
 };
@@ -111,6 +116,7 @@ static EN: Text = Text {
     share: &share::EN,
     members: &members::EN,
     messages: &messages::EN,
+    replicas: &replicas::EN,
     phone: &phone::EN,
     attachments: &attachments::EN,
 };
@@ -142,6 +148,7 @@ impl Text {
             share: leaked(ShareText::pseudo()),
             members: leaked(MemberText::pseudo()),
             messages: leaked(MessageText::pseudo()),
+            replicas: leaked(ReplicaText::pseudo()),
             phone: leaked(PhoneText::pseudo()),
             attachments: leaked(AttachmentText::pseudo()),
         }

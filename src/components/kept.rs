@@ -1,36 +1,48 @@
 //! The line that says what is kept, and on how many phones. It never promises more than is true.
 
-use domain::port::{Peer, PeerState};
 use leptos::prelude::*;
 
 use super::icon::Icon;
 use crate::{state::Kept, text::use_text};
+
+/// Where else something is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// On how many other phones all of it is.
+    pub phones: u32,
+    /// How many things of it are on no other phone.
+    pub alone: u32,
+}
 
 /// What is kept, and where.
 #[component]
 pub fn KeptLine(
     /// Whether all that was done is on disk.
     kept: Signal<Kept>,
-    /// Neighbours' phones.
-    peers: Signal<Vec<Peer>>,
+    /// Where else it is.
+    elsewhere: Memo<Elsewhere>,
 ) -> AnyView {
     let text = use_text();
     let state = Memo::new(move |_| kept.get());
-    let elsewhere = Memo::new(move |_| peers.with(|peers| equal_count(peers)));
     let name = move || match state.get() {
         Kept::Kept => "kept",
         Kept::Keeping => "saving",
         Kept::Trouble(_) => "failed",
     };
+    let also = move || {
+        let words = match elsewhere.get() {
+            Elsewhere {
+                alone: 0,
+                phones: 0,
+            } => return None,
+            Elsewhere { alone: 0, phones } => (text.common.kept_elsewhere)(phones),
+            Elsewhere { alone, .. } => (text.replicas.not_shared)(alone),
+        };
+        Some([" · ", &words].concat())
+    };
     let words = move || match state.get() {
         Kept::Kept => view! {
-            <span>
-                {text.common.kept_on}" "<b>{text.common.this_phone}</b>
-                {move || {
-                    let count = elsewhere.get();
-                    (count > 0).then(|| [" · ", &(text.common.kept_elsewhere)(count)].concat())
-                }}
-            </span>
+            <span>{text.common.kept_on}" "<b>{text.common.this_phone}</b>{move || also()}</span>
         }
         .into_any(),
         Kept::Keeping => view! { <span>{text.common.keeping}</span> }.into_any(),
@@ -43,10 +55,4 @@ pub fn KeptLine(
         </p>
     }
     .into_any()
-}
-
-/// How many other phones are known to have everything that this one has.
-fn equal_count(peers: &[Peer]) -> u32 {
-    let is_equal = |peer: &&Peer| matches!(peer.state, PeerState::Equal | PeerState::AwayEqual);
-    u32::try_from(peers.iter().filter(is_equal).count()).unwrap_or(u32::MAX)
 }

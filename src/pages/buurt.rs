@@ -12,14 +12,14 @@ use crate::{
         empty_state::EmptyState,
         field::Trouble,
         icon::Icon,
-        kept::KeptLine,
+        kept::{Elsewhere, KeptLine},
         list::{Each, NewsList, RowId},
         page_head::PageHead,
         skeleton::Skeleton,
     },
     contexts::{use_prefs, use_store},
     names::use_names,
-    notices::Notices,
+    notices::{AloneNotice, Notices},
     platform::clock,
     routes::Page,
     text::use_text,
@@ -40,6 +40,12 @@ pub fn BuurtPage(
         let named = row.with(|row| row.as_ref().and_then(|row| row.name.shown().cloned()));
         named.unwrap_or_else(|| listed_name(store.buurten().get(), buurt))
     });
+    let elsewhere = Memo::new(move |_| {
+        store.replicas().with(|it| Elsewhere {
+            phones: it.of_buurt(),
+            alone: it.alone,
+        })
+    });
     let rest = move || {
         if store.is_loaded().get() {
             view! { <News buurt=buurt/><Working/><Signalen/> }.into_any()
@@ -49,9 +55,10 @@ pub fn BuurtPage(
     };
     view! {
         <PageHead title=name>
-            <KeptLine kept=store.kept() peers=store.peers()/>
+            <KeptLine kept=store.kept() elsewhere=elsewhere/>
         </PageHead>
         <Notices/>
+        <AloneNotice/>
         <div class="shell__body shell__body--wide">
             <div class="pair shell__section--full">
                 <LinkButton

@@ -8,7 +8,11 @@ use leptos::prelude::*;
 
 use crate::{
     components::{
-        button::LinkButton, empty_state::EmptyState, page_head::PageHead, skeleton::Skeleton,
+        button::LinkButton,
+        empty_state::EmptyState,
+        kept::{Elsewhere, KeptLine},
+        page_head::PageHead,
+        skeleton::Skeleton,
     },
     contexts::use_store,
     notices::Notices,
@@ -80,6 +84,12 @@ pub fn PlanPage(
         }
     });
     let sub = Signal::derive(move || line.get().flatten().unwrap_or_default());
+    let elsewhere = Memo::new(move |_| {
+        store.replicas().with(|it| Elsewhere {
+            phones: it.of_plan(id),
+            alone: it.alone_in(id),
+        })
+    });
     let content = move || {
         if is_here.get() {
             parts(open)
@@ -90,7 +100,9 @@ pub fn PlanPage(
         }
     };
     view! {
-        <PageHead title=title sub=sub back=Page::Plans/>
+        <PageHead title=title sub=sub back=Page::Plans>
+            <KeptLine kept=store.kept() elsewhere=elsewhere/>
+        </PageHead>
         <Notices/>
         <div class="shell__body">{move || content()}</div>
     }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Icon, LinkButton, PageHead},
-    notices::Notices,
+    notices::{AloneNotice, Notices},
     routes::Page,
     text::use_text,
 };
@@ -30,6 +30,7 @@ pub fn SharePage() -> AnyView {
     view! {
         <PageHead title=words.title sub=words.sub/>
         <Notices/>
+        <AloneNotice/>
         <div class="shell__body shell__body--wide">
             <div class="shell__column">
                 <Meet/>

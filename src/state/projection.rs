@@ -13,7 +13,7 @@ use domain::{
     member::Member,
     need::{ContributionRow, NeedRow},
     person::PersonCard,
-    port::{MailboxRow, Peer, StorageHealth},
+    port::{MailboxRow, Peer, Replicas, StorageHealth},
     row::SectionRow,
     signaal::SignaalRow,
     task::TaskRow,
@@ -68,6 +68,8 @@ pub struct Projection {
     pub mailboxes: RwSignal<Vec<MailboxRow>>,
     /// Who takes part.
     pub members: RwSignal<Vec<Member>>,
+    /// On how many other phones things are.
+    pub replicas: RwSignal<Replicas>,
     /// How the storage is doing.
     pub storage: RwSignal<StorageHealth>,
     /// The buurt in which something was set aside, until the message is put away.
@@ -107,6 +109,7 @@ impl Projection {
             peers: RwSignal::new(Vec::new()),
             mailboxes: RwSignal::new(Vec::new()),
             members: RwSignal::new(Vec::new()),
+            replicas: RwSignal::new(Replicas::default()),
             storage: RwSignal::new(StorageHealth::Works),
             set_aside: RwSignal::new(None),
             caught_up: RwSignal::new(None),
@@ -163,6 +166,7 @@ impl Projection {
         set(self.peers, Vec::new());
         set(self.mailboxes, Vec::new());
         set(self.members, Vec::new());
+        set(self.replicas, Replicas::default());
     }
 
     /// Another plan is opened.

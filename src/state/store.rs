@@ -15,7 +15,7 @@ use domain::{
     member::Member,
     need::{ContributionRow, NeedRow},
     person::PersonCard,
-    port::{LinkId, LinkRefusal, Peer, StorageHealth, ToWorker},
+    port::{LinkId, LinkRefusal, Peer, Replicas, StorageHealth, ToWorker},
     row::SectionRow,
     signaal::SignaalRow,
     task::TaskRow,
@@ -200,6 +200,11 @@ impl Store {
     /// What *Maak ongedaan* would undo.
     pub fn undoable(&self) -> Signal<Option<UndoLabel>> {
         self.seen().undoable.into()
+    }
+
+    /// On how many other phones the things of the buurt on screen are.
+    pub fn replicas(&self) -> Signal<Replicas> {
+        self.seen().replicas.into()
     }
 
     /// Neighbours' phones in the buurt on screen.

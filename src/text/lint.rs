@@ -67,6 +67,7 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.share.listed());
     all.extend(text.messages.listed());
     all.extend(text.members.listed());
+    all.extend(text.replicas.listed());
     all.extend(text.phone.listed());
     all.extend(text.attachments.listed());
     all

@@ -26,6 +26,8 @@ cargo xtask <command>
   setup                       install every tool now and list them
   simulate [--seed N] [--phones P] [--steps S] [--seeds COUNT]
                               play streets of phones with faults and look whether anything is lost
+  measure returning [--tenths N]
+                              a phone that comes back, beside the JavaScript library
   pictures                    make the pictures of the README and the look-over
   stage DIR                   redo precache list and build id of an edited copy of dist/
 
@@ -51,6 +53,8 @@ pub(crate) enum Task {
     Pictures,
     /// The words for the simulator, as they are.
     Simulate(Vec<String>),
+    /// What to measure, as it is.
+    Measure(Vec<String>),
 }
 
 /// What to serve and where.
@@ -104,6 +108,7 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Task> {
         "help" | "--help" | "-h" => Ok(Task::Help),
         "setup" => nothing_more(&rest).map(|()| Task::Setup),
         "pictures" => nothing_more(&rest).map(|()| Task::Pictures),
+        "measure" => Ok(Task::Measure(rest)),
         "simulate" => Ok(Task::Simulate(rest)),
         "build" => Ok(Task::Build {
             profile: profile_only(&rest)?,

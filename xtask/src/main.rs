@@ -13,6 +13,7 @@
 mod args;
 mod build;
 mod mailbox;
+mod measure;
 mod paths;
 mod process;
 mod progress;
@@ -60,6 +61,7 @@ fn run() -> Result<ExitCode> {
         }
         Task::Test(request) => return test::test(&project, &request),
         Task::Simulate(words) => return simulate::simulate(&project, &words),
+        Task::Measure(words) => return measure::measure(&project, &words),
         Task::Pictures => test::pictures(&project)?,
     }
     Ok(ExitCode::SUCCESS)

@@ -26,6 +26,7 @@ use crate::{
     },
     schema::{CONTRIBUTIONS, INITIATIVES, NEEDS, SIGNALEN, TASKS},
     text::log::TextLog,
+    things::Touched,
 };
 
 pub mod keeping;
@@ -45,6 +46,7 @@ pub struct BuurtDoc {
     /// Changes that were closed but not handed out yet.
     pub(crate) unreported: Vec<ChangeHash>,
     news: RefCell<News>,
+    pub(crate) touched: Touched,
 }
 
 impl BuurtDoc {
@@ -63,6 +65,7 @@ impl BuurtDoc {
             recorded: BTreeSet::new(),
             unreported: Vec::new(),
             news: RefCell::default(),
+            touched: Touched::default(),
         };
         this.set_actor(actor);
         this

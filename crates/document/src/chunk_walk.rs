@@ -14,7 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::BadBytes;
 
 mod columns;
-mod inflate;
+pub(crate) mod inflate;
 pub(crate) mod reader;
 
 use columns::{Columns, Inflate};

@@ -27,6 +27,7 @@ mod read;
 pub mod schema;
 mod sync;
 mod text;
+mod things;
 mod undo;
 mod who;
 mod write;

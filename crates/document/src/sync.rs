@@ -1,19 +1,27 @@
 //! Automerge's sync protocol over one live link.
 //!
-//! The protocol assumes a reliable, ordered stream and a fresh [`SyncState`] for each link.
+//! The protocol assumes a reliable, ordered stream and a [`SyncState`] of its own for each link. A state begins
+//! with changes that both sides have for certain ([`BuurtDoc::begin_sync`]), so that no filter of everything goes
+//! over when two phones meet again. Larger messages are deflated as a whole: changes have much in common.
 //! Messages go without capability flags, so the other side keeps to version 1, in which every
 //! change is a chunk of its own: those are easy to bound before anything is done with them.
+
+use std::borrow::Cow;
 
 use automerge::sync::{Message, MessageVersion, State, SyncDoc};
 
 use crate::{
     Admitted, BadBytes, BuurtDoc, Heads,
-    chunk_walk::{self, reader::Reader},
-    heads::heads_from_hashes,
+    chunk_walk::{self, inflate, reader::Reader},
+    heads::{hashes_from_heads, heads_from_hashes},
 };
 use domain::limits::MESSAGE_BYTES_MAX;
 
 const VERSION_1: u8 = 0x42;
+/// The first byte of a message that is deflated; no message of Automerge begins so.
+const DEFLATED: u8 = 0x7a;
+/// A smaller message is not worth the work.
+const DEFLATE_BYTES_MIN: usize = 512;
 /// Hashes and filters in one message.
 const LISTED_MAX: u64 = 65_536;
 /// Changes in one message.
@@ -27,6 +35,7 @@ const FILTER_PROBES_MAX: u64 = 64;
 #[derive(Debug, Clone, Default)]
 pub struct SyncState {
     state: State,
+    has_begun: bool,
 }
 
 impl SyncState {
@@ -38,13 +47,30 @@ impl SyncState {
 }
 
 impl BuurtDoc {
+    /// Begins with these changes, which the other side says to have: those that are here too are what both have,
+    /// and so is everything on which they build. The others are passed over, and so is everything once the
+    /// protocol runs.
+    pub fn begin_sync<'a>(
+        &mut self,
+        peer: &mut SyncState,
+        theirs: impl IntoIterator<Item = &'a [u8; 32]>,
+    ) {
+        if std::mem::replace(&mut peer.has_begun, true) {
+            return;
+        }
+        let mut shared = self.only_known(theirs);
+        shared.sort_unstable();
+        shared.dedup();
+        peer.state.shared_heads = hashes_from_heads(&shared);
+    }
+
     /// The next message for the other side; `None` when there is nothing to say until it answers.
     pub fn sync_message(&mut self, peer: &mut SyncState) -> Option<Vec<u8>> {
         self.close();
         let mut message = self.doc.sync().generate_sync_message(&mut peer.state)?;
         message.flags = None;
         message.version = MessageVersion::V1;
-        Some(message.encode())
+        Some(packed(message.encode()))
     }
 
     /// Takes in a message of the other side.
@@ -57,6 +83,7 @@ impl BuurtDoc {
         peer: &mut SyncState,
         bytes: &[u8],
     ) -> Result<Admitted, BadBytes> {
+        let bytes = &*unpacked(bytes)?;
         let has_changes = walk_message(bytes)?;
         self.close();
         let message = Message::decode(bytes)
@@ -78,6 +105,26 @@ impl BuurtDoc {
         let admitted = self.take_place(copy)?;
         peer.state = state;
         Ok(admitted)
+    }
+}
+
+/// Deflates a message that becomes smaller by it.
+fn packed(message: Vec<u8>) -> Vec<u8> {
+    if message.len() < DEFLATE_BYTES_MIN {
+        return message;
+    }
+    let deflated = inflate::deflate(&message, DEFLATED);
+    if deflated.len() < message.len() {
+        deflated
+    } else {
+        message
+    }
+}
+
+fn unpacked(bytes: &[u8]) -> Result<Cow<'_, [u8]>, BadBytes> {
+    match bytes.split_first() {
+        Some((&DEFLATED, deflated)) => inflate::message(deflated).map(Cow::Owned),
+        _ => Ok(Cow::Borrowed(bytes)),
     }
 }
 

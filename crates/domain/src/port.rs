@@ -10,9 +10,11 @@ use serde::{Deserialize, Serialize};
 
 mod binding;
 mod mailboxes;
+mod replicas;
 
 pub use binding::{InviteSecret, LinkBinding, RecoveryText};
 pub use mailboxes::{BadMailbox, MailboxChoice, MailboxRow, MailboxState, MailboxTrouble};
+pub use replicas::{BEHIND_MAX, Replicas};
 
 use crate::{
     AttachmentId, BuurtId, Change, Command, InitiativeId, PersonId, Refusal, Splice, TextKey,
@@ -209,6 +211,8 @@ pub enum ToPage {
     Sight(Ticket, Sight),
     /// Who takes part, sorted by person.
     Members(BuurtId, Vec<Member>),
+    /// On how many other phones the things of this buurt are.
+    Replicas(BuurtId, Replicas),
 }
 
 /// What to show in a text field.

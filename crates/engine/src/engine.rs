@@ -37,11 +37,13 @@ mod incoming;
 mod links;
 mod mailboxes;
 mod members;
+pub(crate) mod meter;
 mod new_buurt;
 mod openings;
 mod pages;
 mod practice_buurt;
 mod reads;
+pub(crate) mod replicas;
 mod settle;
 mod texts;
 

@@ -58,6 +58,14 @@ pub(crate) fn chapter(buurt: BuurtId, address: &MailboxAddress, number: u32) -> 
     )
 }
 
+pub(crate) fn replica(buurt: BuurtId, device: &[u8; 32]) -> Key {
+    below(buurt, &["replica", &hex(device)])
+}
+
+pub(crate) fn alone(buurt: BuurtId) -> Key {
+    below(buurt, &["alone"])
+}
+
 pub(crate) fn card(buurt: BuurtId, person: PersonId) -> Key {
     below(buurt, &["person", &person.to_string()])
 }
@@ -108,6 +116,16 @@ pub(crate) fn blob_pieces(buurt: BuurtId, id: AttachmentId) -> Key {
 
 pub(crate) fn blob_piece(buurt: BuurtId, id: AttachmentId, number: u8) -> Key {
     below(buurt, &["piece", &id.to_string(), &hex(&[number])])
+}
+
+/// 32 bytes from their hexadecimal digits.
+pub(crate) fn bytes_from_hex(text: &str) -> Option<[u8; 32]> {
+    let digits = text.as_bytes();
+    let mut bytes = [0; 32];
+    for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+        *byte = u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok()?;
+    }
+    (digits.len() == 64).then_some(bytes)
 }
 
 /// Lower-case hexadecimal.

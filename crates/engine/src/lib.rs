@@ -24,6 +24,7 @@ mod mailbox;
 mod open_buurt;
 mod outbox;
 mod phone;
+mod replica;
 mod text_session;
 mod turn;
 

@@ -2,13 +2,14 @@
 //!
 //! The two sides first show who they are, bound to the codes that were scanned ([`LinkMessage::Begin`] and
 //! [`LinkMessage::Proof`], see [`crate::trust::handshake`]); a newcomer is then welcomed. Only after that
-//! Automerge's sync protocol runs, with a fresh state for each link because it needs an ordered stream without
-//! gaps. Each side tells the other what it has on disk, not merely in memory ([`LinkMessage::Kept`]).
+//! each names changes that it has ([`LinkMessage::Recall`]), and from what both know Automerge's sync protocol
+//! runs, with a state of its own for each link because it needs an ordered stream without gaps. Each side tells
+//! the other what it has on disk, not merely in memory ([`LinkMessage::Kept`]).
 //! A worker may begin anew at any time, also while frames of before are under way: each frame says to which
 //! pair of first messages it belongs ([`Session`]), and what is of another pair is passed over.
 //! A frame is one byte of version, the session and one postcard message.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use document::{Heads, SyncState};
 use domain::{
@@ -23,6 +24,7 @@ use crate::{
     blob::BlobMessage,
     blobs::LinkBlobs,
     event::PageId,
+    replica::{Device, Tip},
     trust::{
         Certificate, DeviceKeys, KeyId,
         handshake::{Begin, Handshake, Proof, Transcript},
@@ -57,6 +59,10 @@ pub(crate) enum LinkMessage {
     Again(Begin),
     /// About photos and voice notes.
     Blob(BlobMessage),
+    /// Changes that this side has, the newest and some from before: where both begin.
+    Recall(Heads),
+    /// What devices signed of their disks.
+    Tips(Vec<Tip>),
 }
 
 /// To which pair of first messages a frame belongs: half of the number of each, the offer's first. It tells what
@@ -108,6 +114,14 @@ pub(crate) struct Link {
     /// The other's person, once it said so.
     pub(crate) person: Option<PersonId>,
     pub(crate) sync: SyncState,
+    /// Changes that the other said to have; `None`: it has not said, and nothing goes over yet.
+    pub(crate) recalled: Option<Heads>,
+    /// True once this side said the same.
+    pub(crate) has_recalled: bool,
+    /// The numbers of the tips that the other side has.
+    pub(crate) told_tips: BTreeMap<Device, u64>,
+    /// When tips last went over.
+    pub(crate) tips_ms: Option<u64>,
     /// What the other has on disk, as far as it said.
     pub(crate) kept: Heads,
     /// What this side last told to be on disk.
@@ -146,6 +160,10 @@ impl Link {
             buurt: None,
             person: None,
             sync: SyncState::default(),
+            recalled: None,
+            has_recalled: false,
+            told_tips: BTreeMap::new(),
+            tips_ms: None,
             kept: Heads::new(),
             told: None,
             has_sent_cards: false,
@@ -207,6 +225,10 @@ impl Link {
         self.buurt = None;
         self.person = None;
         self.sync = SyncState::default();
+        self.recalled = None;
+        self.has_recalled = false;
+        self.told_tips.clear();
+        self.tips_ms = None;
         self.kept = Heads::new();
         self.told = None;
         self.has_sent_cards = false;

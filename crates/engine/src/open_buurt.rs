@@ -16,6 +16,7 @@ use domain::{
 
 use crate::{
     blobs::Blobs,
+    engine::{meter::Meter, replicas::Tips},
     event::PageId,
     mailbox::{Mailbox, known::Span},
     outbox::Waiting,
@@ -81,6 +82,9 @@ pub(crate) struct OpenBuurt {
     /// Who takes part, as pages have it.
     pub(crate) members: Vec<Member>,
     pub(crate) has_new_members: bool,
+    /// On how many other phones things are.
+    pub(crate) meter: Meter,
+    pub(crate) tips: Tips,
 }
 
 /// What still has to be read before the document can be made.
@@ -212,6 +216,8 @@ impl OpenBuurt {
             blobs: Blobs::default(),
             members: Vec::new(),
             has_new_members: false,
+            meter: Meter::default(),
+            tips: Tips::default(),
         }
     }
 

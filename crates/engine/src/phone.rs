@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use document::Heads;
 use domain::{
-    BuurtId, PersonId,
+    BuurtId, Day, PersonId, RowKey,
     buurt::{BuurtEntry, BuurtKind},
     mailbox::MailboxAddress,
 };
@@ -17,6 +17,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::{
     keys,
     mailbox::{MailboxRecord, known::Known},
+    replica::{Device, REPLICAS_MAX, Replica},
     store::{Entry, Op, Table},
     trust::{Certificate, Vault, vault},
 };
@@ -83,6 +84,10 @@ pub(crate) struct StoredMailbox {
 pub(crate) struct Phone {
     pub(crate) buurten: BTreeMap<BuurtId, Membership>,
     pub(crate) actors: BTreeMap<BuurtId, ActorRecord>,
+    pub(crate) replicas: BTreeMap<BuurtId, BTreeMap<Device, Replica>>,
+    /// Since when things are on this phone alone.
+    pub(crate) alone: BTreeMap<BuurtId, BTreeMap<RowKey, Day>>,
+    /// What an earlier app, or a file without a seal, said of somebody's phone without naming it.
     pub(crate) peers: BTreeMap<BuurtId, BTreeMap<PersonId, Heads>>,
     /// Mailboxes of buurten that nobody opened yet.
     mailboxes: BTreeMap<BuurtId, BTreeMap<MailboxAddress, StoredMailbox>>,
@@ -110,6 +115,15 @@ impl Phone {
                 ["vault"] => {
                     phone.vaults.insert(buurt, unpack(value));
                 }
+                ["replica", device] => {
+                    if let (Some(device), Some(replica)) =
+                        (keys::bytes_from_hex(device), unpack(value))
+                    {
+                        let of_buurt = phone.replicas.entry(buurt).or_default();
+                        of_buurt.insert(device, replica);
+                    }
+                }
+                ["alone"] => phone.alone.extend(unpack(value).map(|days| (buurt, days))),
                 ["peer", person] => {
                     if let (Ok(person), Some(heads)) = (person.parse(), unpack(value)) {
                         phone.peers.entry(buurt).or_default().insert(person, heads);
@@ -188,6 +202,60 @@ impl Phone {
         Some(Op::Put(Table::Device, keys::entry(id), pack(membership)))
     }
 
+    /// Changes what is remembered of a device; what to store.
+    pub(crate) fn note_replica(
+        &mut self,
+        id: BuurtId,
+        device: Device,
+        person: PersonId,
+        note: impl FnOnce(&mut Replica),
+    ) -> Vec<Op> {
+        let of_buurt = self.replicas.entry(id).or_default();
+        if of_buurt.len() >= REPLICAS_MAX && !of_buurt.contains_key(&device) {
+            return Vec::new();
+        }
+        let replica = of_buurt
+            .entry(device)
+            .or_insert_with(|| Replica::new(person));
+        replica.person = person;
+        note(replica);
+        let put = Op::Put(Table::Device, keys::replica(id, &device), pack(replica));
+        // What was known of the person by an earlier app is of this device or out of date.
+        let earlier = self.peers.get_mut(&id).and_then(|of| of.remove(&person));
+        let earlier = earlier.map(|_| Op::Delete(Table::Device, keys::peer(id, person)));
+        std::iter::once(put).chain(earlier).collect()
+    }
+
+    /// Brings in line what devices have for certain, given which of the heads that they told are known; what to
+    /// store.
+    pub(crate) fn settle_replicas(
+        &mut self,
+        id: BuurtId,
+        mut known: impl FnMut(&Heads) -> Heads,
+    ) -> Vec<Op> {
+        let replicas = self.replicas.get_mut(&id).into_iter().flatten();
+        let settled = replicas.filter_map(|(device, replica)| {
+            let is_new = replica.settle(known(&replica.told));
+            is_new.then(|| Op::Put(Table::Device, keys::replica(id, device), pack(replica)))
+        });
+        settled.collect()
+    }
+
+    /// Remembers since when things are on this phone alone; what to store.
+    pub(crate) fn keep_alone(&mut self, id: BuurtId, days: BTreeMap<RowKey, Day>) -> Op {
+        let op = Op::Put(Table::Device, keys::alone(id), pack(&days));
+        self.alone.insert(id, days);
+        op
+    }
+
+    /// What each neighbour's phones have, as far as known.
+    pub(crate) fn known_of(&self, id: BuurtId) -> impl Iterator<Item = (PersonId, &Heads)> {
+        let replicas = self.replicas.get(&id).into_iter().flatten();
+        let replicas = replicas.map(|(_, replica)| (replica.person, &replica.sure));
+        let peers = self.peers.get(&id).into_iter().flatten();
+        replicas.chain(peers.map(|(person, heads)| (*person, heads)))
+    }
+
     /// Remembers what a neighbour's phone has on disk; what to store.
     pub(crate) fn remember_peer(&mut self, id: BuurtId, person: PersonId, heads: Heads) -> Op {
         let op = Op::Put(Table::Device, keys::peer(id, person), pack(&heads));
@@ -224,6 +292,8 @@ impl Phone {
         self.actors.remove(&id);
         self.peers.remove(&id);
         self.mailboxes.remove(&id);
+        self.replicas.remove(&id);
+        self.alone.remove(&id);
         self.vaults.remove(&id);
     }
 }

@@ -200,6 +200,7 @@ impl Page {
             | ToPage::Sight(..)
             | ToPage::Peers(..)
             | ToPage::Undoable(..)
+            | ToPage::Replicas(..)
             | ToPage::LinkReady(..)
             | ToPage::Storage(_)
             | ToPage::SetAside(_)

@@ -55,13 +55,17 @@ impl Store {
             ToPage::Mailboxes(buurt, all) if self.is_current(buurt) => {
                 set(self.seen().mailboxes, all);
             }
+            ToPage::Replicas(buurt, replicas) if self.is_current(buurt) => {
+                set(self.seen().replicas, replicas);
+            }
             // Of a buurt or plan that is no longer on screen.
             ToPage::Rows { .. }
             | ToPage::PlanRows { .. }
             | ToPage::Undoable(..)
             | ToPage::Peers(..)
             | ToPage::Mailboxes(..)
-            | ToPage::Members(..) => (),
+            | ToPage::Members(..)
+            | ToPage::Replicas(..) => (),
             ToPage::Sight(ticket, sight) => self.receive_sight(ticket, sight),
             ToPage::Storage(health) => set(self.seen().storage, health),
             ToPage::CaughtUp(buurt) => set(self.seen().caught_up, Some(buurt)),

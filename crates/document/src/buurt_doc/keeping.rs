@@ -137,6 +137,15 @@ impl BuurtDoc {
         known
     }
 
+    /// Those of these changes that are in here.
+    pub fn only_known<'a>(&mut self, hashes: impl IntoIterator<Item = &'a [u8; 32]>) -> Heads {
+        self.close();
+        let hashes = hashes.into_iter().copied();
+        hashes
+            .filter(|hash| is_in(&mut self.doc, &ChangeHash(*hash)))
+            .collect()
+    }
+
     /// The whole document.
     pub fn save(&mut self) -> Vec<u8> {
         self.close();

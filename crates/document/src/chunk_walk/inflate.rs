@@ -1,6 +1,10 @@
-//! Inflating with a bound, in a stream, so that a bomb is met before it goes off.
+//! Inflating with a bound, in a stream, so that a bomb is met before it goes off; and deflating what others
+//! inflate so.
 
 use std::io::Read;
+
+use domain::limits::MESSAGE_BYTES_MAX;
+use flate2::Compression;
 
 use crate::BadBytes;
 
@@ -16,6 +20,9 @@ const CHANGE_FLOOR: usize = 512 * 1024;
 /// thousand tasks alike deflate to almost nothing.
 const DOCUMENT_FLOOR: usize = 16 * 1024 * 1024;
 
+/// From here on deflating fast is worth more than a few bytes.
+const LARGE_BYTES: usize = 256 * 1024;
+
 /// Inflates a change.
 pub(super) fn change(deflated: &[u8]) -> Result<Vec<u8>, BadBytes> {
     inflate(deflated, CHANGE_BYTES_MAX, CHANGE_FLOOR)
@@ -24,6 +31,24 @@ pub(super) fn change(deflated: &[u8]) -> Result<Vec<u8>, BadBytes> {
 /// Inflates a column of a document of which `left` bytes may still come out.
 pub(super) fn column(deflated: &[u8], left: usize) -> Result<Vec<u8>, BadBytes> {
     inflate(deflated, left, DOCUMENT_FLOOR)
+}
+
+/// Inflates a message of the sync protocol.
+pub(crate) fn message(deflated: &[u8]) -> Result<Vec<u8>, BadBytes> {
+    inflate(deflated, MESSAGE_BYTES_MAX, DOCUMENT_FLOOR)
+}
+
+/// Deflates, behind a first byte that says so.
+pub(crate) fn deflate(bytes: &[u8], first: u8) -> Vec<u8> {
+    let level = if bytes.len() > LARGE_BYTES {
+        Compression::fast()
+    } else {
+        Compression::default()
+    };
+    let mut out = vec![first];
+    // Reading from memory into memory does not fail.
+    let _bytes_read = flate2::bufread::DeflateEncoder::new(bytes, level).read_to_end(&mut out);
+    out
 }
 
 fn inflate(deflated: &[u8], bytes_max: usize, floor: usize) -> Result<Vec<u8>, BadBytes> {

@@ -38,6 +38,99 @@ fn every_truncation_of_a_message_is_refused() {
     }
 }
 
+/// A document with a plan, and as many further changes as asked.
+fn doc_with(actor: u8, changes: u32) -> BuurtDoc {
+    let mut doc = BuurtDoc::new(Actor([actor; 16]));
+    add_changes(&mut doc, changes);
+    doc
+}
+
+fn add_changes(doc: &mut BuurtDoc, changes: u32) {
+    let who = crate::Who {
+        person: domain::PersonId::from_bytes([1; 16]),
+        today: domain::Day(20_000),
+    };
+    for _ in 0..changes {
+        let number =
+            u128::from(doc.own_seq()) << 64 | u128::from(doc.doc.get_actor().to_bytes()[0]);
+        let add = domain::Command::AddInitiative {
+            id: domain::InitiativeId::from_bytes(number.to_be_bytes()),
+            what: "Een bankje in de zon".into(),
+        };
+        doc.command(&who, &add).unwrap();
+        doc.commit().unwrap();
+    }
+}
+
+/// Lets both talk until they are quiet; gives the bytes that went over.
+fn talk(left: (&mut BuurtDoc, &mut SyncState), right: (&mut BuurtDoc, &mut SyncState)) -> usize {
+    let mut bytes = 0;
+    for _ in 0..100 {
+        let mut is_quiet = true;
+        if let Some(message) = left.0.sync_message(left.1) {
+            (bytes, is_quiet) = (bytes + message.len(), false);
+            right.0.receive_sync(right.1, &message).unwrap();
+        }
+        if let Some(message) = right.0.sync_message(right.1) {
+            (bytes, is_quiet) = (bytes + message.len(), false);
+            left.0.receive_sync(left.1, &message).unwrap();
+        }
+        if is_quiet {
+            assert_eq!(left.0.heads(), right.0.heads());
+            return bytes;
+        }
+    }
+    panic!("two phones never stop talking");
+}
+
+fn version_of(doc: &mut BuurtDoc, actor: u8) -> BuurtDoc {
+    BuurtDoc::load(&[doc.save()], Actor([actor; 16])).unwrap()
+}
+
+#[test]
+fn who_knows_what_both_have_sends_no_filter_of_everything() {
+    let mut home = doc_with(1, 2_000);
+    let mut away = version_of(&mut home, 2);
+    let then = home.heads();
+    add_changes(&mut home, 20);
+    add_changes(&mut away, 3);
+    let (mut home_as_well, mut away_as_well) = (version_of(&mut home, 1), version_of(&mut away, 2));
+    let fresh = talk(
+        (&mut home, &mut SyncState::default()),
+        (&mut away, &mut SyncState::default()),
+    );
+    let (mut at_home, mut at_away) = (SyncState::default(), SyncState::default());
+    home_as_well.begin_sync(&mut at_home, &then);
+    away_as_well.begin_sync(&mut at_away, &then);
+    let seeded = talk(
+        (&mut home_as_well, &mut at_home),
+        (&mut away_as_well, &mut at_away),
+    );
+    assert!(seeded + 4_000 < fresh, "{seeded} of {fresh}");
+    assert_eq!(home.heads(), home_as_well.heads());
+}
+
+/// What the other says to have is believed only as far as it is here too; so nothing is ever left out.
+#[test]
+fn heads_that_are_unknown_here_leave_nothing_out() {
+    let mut home = doc_with(1, 5);
+    let mut away = doc_with(2, 5);
+    let (of_home, of_away) = (home.heads(), away.heads());
+    let (mut at_home, mut at_away) = (SyncState::default(), SyncState::default());
+    home.begin_sync(&mut at_home, &[[9; 32], of_away[0]]);
+    away.begin_sync(&mut at_away, &[of_home[0], [7; 32]]);
+    talk((&mut home, &mut at_home), (&mut away, &mut at_away));
+}
+
+#[test]
+fn a_deflated_message_that_grows_without_end_is_refused() {
+    let bomb = inflate::deflate(&vec![0; MESSAGE_BYTES_MAX + 1], DEFLATED);
+    let mut doc = BuurtDoc::new(Actor([1; 16]));
+    let took = doc.receive_sync(&mut SyncState::default(), &bomb);
+    assert_eq!(took, Err(BadBytes::TooLarge));
+    assert!(unpacked(&[DEFLATED, 1, 2, 3]).is_err());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         failure_persistence: None,

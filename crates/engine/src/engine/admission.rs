@@ -159,6 +159,7 @@ impl Engine {
         let fresh = Vault::join(turn.rng, keys, welcome.root, ring);
         vault.keyring.merge(&fresh.keyring);
         let (device, root) = (fresh.device, fresh.root);
+        self.say_farewell(id, &vault);
         let vault = Vault {
             device,
             root,

@@ -81,7 +81,13 @@ impl Engine {
                 });
             }
             FileScope::Whole | FileScope::Backup => None,
-            FileScope::LackedBy(person) => phone.peers.get(&id).and_then(|all| all.get(&person)),
+            FileScope::LackedBy(person) => {
+                let doc = self.buurten.get_mut(&id)?.doc.as_mut()?;
+                let known = phone.known_of(id).filter(|(of, _)| *of == person);
+                known
+                    .map(|(_, heads)| heads)
+                    .max_by_key(|heads| doc.count_since(heads))
+            }
         };
         let keeps = self.outbox.keeps();
         let buurt = self.buurten.get_mut(&id)?;

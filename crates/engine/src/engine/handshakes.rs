@@ -115,7 +115,9 @@ impl Engine {
             | LinkMessage::Cards(_)
             | LinkMessage::Sync(_)
             | LinkMessage::Kept(_)
-            | LinkMessage::Blob(_) => self.refuse_link(turn, id, LinkRefusal::Fault),
+            | LinkMessage::Blob(_)
+            | LinkMessage::Recall(_)
+            | LinkMessage::Tips(_) => self.refuse_link(turn, id, LinkRefusal::Fault),
         }
     }
 

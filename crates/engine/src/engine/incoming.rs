@@ -91,7 +91,11 @@ impl Engine {
             Source::File { .. } | Source::Mailbox(_) => doc.admit(&tried.bytes),
             Source::Plain { .. } => doc.admit_version(&tried.bytes),
             Source::Link(link) => match self.links.get_mut(link) {
-                Some(link) => doc.receive_sync(&mut link.sync, &tried.bytes),
+                Some(link) => {
+                    let recalled = link.recalled.iter().flatten();
+                    doc.begin_sync(&mut link.sync, recalled.chain(&link.kept));
+                    doc.receive_sync(&mut link.sync, &tried.bytes)
+                }
                 None => Ok(Admitted::default()),
             },
         };
@@ -116,14 +120,7 @@ impl Engine {
         mut admitted: Admitted,
     ) {
         if let Some(chunk) = admitted.chunk.take() {
-            let key = keys::incremental(id, &Sha256::digest(&chunk));
-            if let Some(buurt) = self.buurten.get_mut(&id) {
-                buurt.chunks.insert(key.clone(), chunk.len());
-                buurt.storing += 1;
-            }
-            self.outbox
-                .put([Op::Put(Table::Chunks, key, chunk)], Durability::Strict);
-            self.outbox.then(Waiting::Links(id));
+            self.keep_chunk(id, chunk);
         }
         self.absorb(id, None);
         self.doubt_actor(turn, id);
@@ -149,11 +146,14 @@ impl Engine {
                 sealer,
             } => {
                 self.learn_cards(id, &cards, Durability::Relaxed);
+                let sealed_by = sealer.as_ref().map(|sealer| sealer.device);
                 if let Some(sealer) = sealer {
                     self.hear_of_members(turn, id, *sealer);
                 }
-                if !admitted.misses_earlier {
-                    self.remember_peer(id, from, heads);
+                match sealed_by {
+                    _ if admitted.misses_earlier => (),
+                    Some(device) => self.heard_kept(id, device, from, heads),
+                    None => self.remember_peer(id, from, heads),
                 }
                 (asked, whole, is_new_buurt)
             }
@@ -185,6 +185,17 @@ impl Engine {
             self.learn_keys(id, &keyring);
         }
         self.show_out(turn, id);
+    }
+
+    fn keep_chunk(&mut self, id: BuurtId, chunk: Vec<u8>) {
+        let key = keys::incremental(id, &Sha256::digest(&chunk));
+        if let Some(buurt) = self.buurten.get_mut(&id) {
+            buurt.chunks.insert(key.clone(), chunk.len());
+            buurt.storing += 1;
+        }
+        self.outbox
+            .put([Op::Put(Table::Chunks, key, chunk)], Durability::Strict);
+        self.outbox.then(Waiting::Links(id));
     }
 
     fn has_queue(&self, id: BuurtId) -> bool {

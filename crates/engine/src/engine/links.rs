@@ -3,6 +3,8 @@
 //! What goes over a link once both sides know that the other takes part; how they come to know that is in
 //! [`super::handshakes`].
 
+use std::collections::BTreeMap;
+
 use document::Heads;
 use domain::{
     BuurtId, PersonId,
@@ -11,8 +13,9 @@ use domain::{
 
 use super::Engine;
 use crate::{
-    link::{self, LinkMessage, Session},
+    link::{self, Link, LinkMessage, Session},
     open_buurt::Source,
+    replica::RECALLED_MAX,
     store::Durability,
     turn::Turn,
 };
@@ -69,14 +72,15 @@ impl Engine {
             }
             LinkMessage::Kept(heads) => {
                 link.kept.clone_from(&heads);
-                let person = link.person;
-                if let Some(buurt) = self.buurten.get_mut(&buurt) {
-                    buurt.has_new_peers = true;
-                }
-                if let Some(person) = person {
-                    self.remember_peer(buurt, person, heads);
+                if let Some((device, person)) = link.device().zip(link.person) {
+                    self.heard_kept(buurt, device, person, heads);
                 }
             }
+            LinkMessage::Recall(mut heads) => {
+                heads.truncate(RECALLED_MAX);
+                link.recalled = Some(heads);
+            }
+            LinkMessage::Tips(tips) => self.take_tips(id, buurt, tips),
             LinkMessage::Keys(sealed) => self.take_keys(id, buurt, &sealed),
             LinkMessage::Blob(message) => self.take_blob(turn, id, buurt, message),
             LinkMessage::Certificates(all) => self.take_certificates(turn, buurt, all),
@@ -105,6 +109,19 @@ impl Engine {
             return;
         }
         let keeps = self.outbox.keeps();
+        let links = self.links.iter();
+        let silent: Vec<LinkId> = links
+            .filter(|(_, link)| link.buurt == Some(id) && !link.has_recalled)
+            .map(|(link_id, _)| *link_id)
+            .collect();
+        for link_id in silent {
+            let device = self.links.get(&link_id).and_then(Link::device);
+            let recalled = LinkMessage::Recall(self.recall(id, device));
+            self.tell_link(turn, link_id, &recalled);
+            if let Some(link) = self.links.get_mut(&link_id) {
+                link.has_recalled = true;
+            }
+        }
         let Some(buurt) = self.buurten.get_mut(&id) else {
             return;
         };
@@ -125,7 +142,10 @@ impl Engine {
                 link.has_sent_cards = true;
                 messages.push(LinkMessage::Cards(buurt.people.values().cloned().collect()));
             }
-            messages.extend(doc.sync_message(&mut link.sync).map(LinkMessage::Sync));
+            if let Some(recalled) = &link.recalled {
+                doc.begin_sync(&mut link.sync, recalled.iter().chain(&link.kept));
+                messages.extend(doc.sync_message(&mut link.sync).map(LinkMessage::Sync));
+            }
             if link.told.as_ref() != Some(&kept) {
                 link.told = Some(kept.clone());
                 messages.push(LinkMessage::Kept(kept.clone()));
@@ -141,12 +161,17 @@ impl Engine {
     /// Tells the pages who is here and how equal everybody is, when that changed.
     pub(super) fn tell_peers(&mut self, turn: &mut Turn<'_>, id: BuurtId) {
         let watchers = self.watchers(id);
+        let is_due = self
+            .buurten
+            .get(&id)
+            .is_some_and(|buurt| buurt.has_new_peers);
+        if !is_due || watchers.is_empty() {
+            return;
+        }
+        let known = self.known_away(id);
         let Some(buurt) = self.buurten.get_mut(&id) else {
             return;
         };
-        if !buurt.has_new_peers || watchers.is_empty() {
-            return;
-        }
         let Some(doc) = &mut buurt.doc else { return };
         buurt.has_new_peers = false;
         let heads = doc.heads();
@@ -167,18 +192,25 @@ impl Engine {
                 state,
             });
         }
-        let known = self.phone.as_ref().and_then(|phone| phone.peers.get(&id));
-        for (person, has) in known.into_iter().flatten() {
-            if peers.iter().any(|peer| peer.person == *person) {
+        let mut away: BTreeMap<PersonId, u32> = BTreeMap::new();
+        for (person, has) in known {
+            if person == buurt.me || peers.iter().any(|peer| peer.person == person) {
                 continue;
             }
-            let state = match doc.count_since(has) {
+            // Of somebody's two phones the one that lacks more is spoken of.
+            let count = u32::try_from(buurt.lacked_by(&has).len()).unwrap_or(u32::MAX);
+            let lacks = away.entry(person).or_default();
+            *lacks = count.max(*lacks);
+        }
+        for (person, lacks) in away {
+            let state = match lacks {
                 0 => PeerState::AwayEqual,
                 count => PeerState::AwayLacks(count),
             };
+            let link = None;
             peers.push(Peer {
-                person: *person,
-                link: None,
+                person,
+                link,
                 state,
             });
         }

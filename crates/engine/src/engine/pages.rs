@@ -123,6 +123,7 @@ impl Engine {
         turn.send(page, ToPage::Peers(id, buurt.peers.clone()));
         turn.send(page, ToPage::Mailboxes(id, buurt.mailbox_rows.clone()));
         turn.send(page, ToPage::Members(id, buurt.members.clone()));
+        turn.send(page, ToPage::Replicas(id, buurt.meter.told.clone()));
         if !buurt.aside.is_empty() {
             turn.send(page, ToPage::SetAside(id));
         }

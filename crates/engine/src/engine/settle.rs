@@ -38,6 +38,8 @@ impl Engine {
         for id in open {
             self.pass_keys_on(turn, id);
             self.sync_links(turn, id);
+            self.tend_tips(turn, id);
+            self.tend_meter(turn, id);
             self.tell_peers(turn, id);
             self.settle_mailboxes(turn, id);
             self.settle_blobs(turn, id);
@@ -323,16 +325,16 @@ impl Engine {
             .min()
             .filter(|_| !self.outbox.is_busy());
         let mailboxes = self.mailboxes_wake_at(turn.now.ms);
-        let wake = [
+        let buurten = self.buurten.values();
+        let dues = buurten.flat_map(|buurt| [buurt.meter.due_ms, buurt.tips.due_ms]);
+        let own = [
             due,
             self.outbox.retry_at(),
             self.reads.retry_at(),
             mailboxes,
             self.blobs_wake(),
-        ]
-        .into_iter()
-        .flatten()
-        .min();
+        ];
+        let wake = own.into_iter().chain(dues).flatten().min();
         if let Some(at) = wake {
             turn.effects.push(Effect::Wake(at));
         }

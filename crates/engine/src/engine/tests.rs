@@ -15,5 +15,6 @@ mod links;
 mod mailboxes;
 mod members;
 mod messages;
+mod replicas;
 mod texts;
 mod trust;

@@ -47,6 +47,8 @@ pub enum Label {
     Roster,
     /// The key of the group for one device, in a file.
     Envelope,
+    /// What a phone has on disk, said to phones that it does not meet.
+    OnDisk,
 }
 
 impl Label {
@@ -71,6 +73,7 @@ impl Label {
             Self::HandedKeys => "buurtlijm 1 handed keys",
             Self::Roster => "buurtlijm 1 roster",
             Self::Envelope => "buurtlijm 1 envelope",
+            Self::OnDisk => "buurtlijm 1 on disk",
         }
     }
 }

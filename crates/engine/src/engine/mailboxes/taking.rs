@@ -17,6 +17,7 @@ use crate::{
     file::{self, WholeFile},
     mailbox::{WaitsFor, known::Span},
     open_buurt::{FromMailbox, Sealer, Source},
+    replica::Device,
     store::Durability,
     trust::{
         Authority, KeyId,
@@ -189,10 +190,11 @@ impl Engine {
         }
         self.learn_cards(id, &from.cards, Durability::Relaxed);
         self.take_handed_keys(id, &from);
+        let device = from.sealer.device;
         self.keep_certificates(id, from.sealer.certificates);
         self.show_out(turn, id);
         if from.is_kept {
-            self.remember_more(id, from.person, &from.held.to);
+            self.remember_more(id, (device, from.person), &from.held.to);
         }
         let today = turn.now.today;
         let Some(mailbox) = self.mailbox(id, &from.address) else {
@@ -298,12 +300,11 @@ impl Engine {
     }
 
     /// A phone had this once, so it has it still: what is known of it only grows.
-    fn remember_more(&mut self, id: BuurtId, person: PersonId, heads: &Heads) {
-        let known = self
-            .phone
-            .as_ref()
-            .and_then(|phone| phone.peers.get(&id)?.get(&person));
-        let known = known.cloned().unwrap_or_default();
+    fn remember_more(&mut self, id: BuurtId, (device, person): (Device, PersonId), heads: &Heads) {
+        let known = self.replica(id, &device);
+        let known = known
+            .map(|replica| replica.told.clone())
+            .unwrap_or_default();
         let Some(buurt) = self.buurten.get_mut(&id) else {
             return;
         };
@@ -316,8 +317,7 @@ impl Engine {
         part.add(heads);
         let joined = part.heads();
         if joined != known {
-            buurt.has_new_peers = true;
-            self.remember_peer(id, person, joined);
+            self.heard_kept(id, device, person, joined);
         }
     }
 }

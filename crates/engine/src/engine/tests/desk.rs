@@ -13,8 +13,8 @@ use domain::{
     mailbox::{MailboxAddress, Topic},
     port::{
         BadFile, BadMailbox, FileScope, InviteSecret, LinkBinding, LinkId, LinkRefusal, MadeFile,
-        MailboxRow, OpenedFile, Peer, RecoveryText, StorageHealth, TextSession, TextUpdate, Ticket,
-        ToPage, ToWorker, Typed,
+        MailboxRow, OpenedFile, Peer, RecoveryText, Replicas, StorageHealth, TextSession,
+        TextUpdate, Ticket, ToPage, ToWorker, Typed,
     },
 };
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
@@ -47,6 +47,7 @@ pub(super) struct Page {
     pub(super) opened: BTreeMap<Ticket, Result<OpenedFile, BadFile>>,
     pub(super) fields: BTreeMap<TextSession, Field>,
     pub(super) peers: Vec<Peer>,
+    pub(super) replicas: Replicas,
     pub(super) refused_links: Vec<LinkRefusal>,
     pub(super) ready_links: Vec<BuurtId>,
     pub(super) health: Vec<StorageHealth>,
@@ -80,6 +81,7 @@ pub(super) struct Phone {
     pub(super) page: Page,
     rng: ChaCha8Rng,
     ms: u64,
+    pub(super) today: Day,
     wake: Option<u64>,
     events: VecDeque<Event>,
     tickets: u64,
@@ -107,6 +109,7 @@ impl Phone {
             page: Page::default(),
             rng: ChaCha8Rng::seed_from_u64(seed),
             ms: 1_000,
+            today: Day(20_779),
             wake: None,
             events: VecDeque::from([Event::Started, Event::PageOpened(PAGE)]),
             tickets: 0,
@@ -147,7 +150,7 @@ impl Phone {
         while let Some(event) = self.events.pop_front() {
             let now = Now {
                 ms: self.ms,
-                today: Day(20_779),
+                today: self.today,
             };
             for effect in self.engine.step(now, &mut self.rng, event) {
                 self.perform(effect);
@@ -275,6 +278,7 @@ impl Phone {
             }
             ToPage::Undoable(_, label) => self.page.undoable = label,
             ToPage::Peers(_, peers) => self.page.peers = peers,
+            ToPage::Replicas(_, replicas) => self.page.replicas = replicas,
             ToPage::LinkFrame(link, bytes) => self.cables.entry(link).or_default().push_back(bytes),
             ToPage::LinkRefused(_, why) => self.page.refused_links.push(why),
             ToPage::LinkReady(_, buurt) => self.page.ready_links.push(buurt),

@@ -41,9 +41,13 @@ fn a_removed_phone_is_shown_out_and_cannot_read_what_comes_after() {
     welcome(&mut noor, &mut fatma, 2, buurt);
     plug(&mut fatma, &mut wim, 4, (Some(buurt), Some(buurt)));
     assert!(fatma.page.refused_links.is_empty());
+    noor.wait(2_000);
+    assert_eq!(noor.page.replicas.phones, 2);
     revoke(&noor, &wim, buurt);
     let mut noor = noor.killed_and_started(9);
     noor.show_buurt(buurt);
+    noor.wait(2_000);
+    assert_eq!(noor.page.replicas.phones, 1, "who was removed is no copy");
     let plan = noor.add_plan(buurt, 3, "Lamp");
     plug(&mut noor, &mut wim, 3, (Some(buurt), Some(buurt)));
     assert_eq!(noor.page.refused_links, [LinkRefusal::NoLonger]);

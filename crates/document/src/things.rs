@@ -1,0 +1,151 @@
+//! Which things of people a phone lacks: plans, sections, tasks and so on, and not changes.
+//!
+//! A change says on which objects it works; where those lie in the document says which thing they are part of. A
+//! change never differs, so what it touches is remembered by its hash, and counting again after each change costs
+//! one change and not the history.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use automerge::{
+    Change, ChangeHash, ObjId, Prop, ROOT, ReadDoc,
+    legacy::{Key, ObjectId},
+};
+use domain::{RowKey, SectionKey, attachment::AttachedTo};
+
+use crate::{
+    BuurtDoc, Heads,
+    read::{attachment, edits},
+    schema::{
+        ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, NEEDS, SECTIONS, SIGNALEN, TASKS,
+        TOUCHED_ON,
+    },
+};
+
+/// A phone that lacks more changes than this is not told apart from one that has nothing.
+const LACKED_MAX: usize = 2_000;
+/// Changes of which is remembered what they touch.
+const REMEMBERED_MAX: usize = 4_000;
+
+/// What changes touch, by their hashes.
+#[derive(Debug, Default)]
+pub(crate) struct Touched(BTreeMap<ChangeHash, Vec<RowKey>>);
+
+impl BuurtDoc {
+    /// The things in which a phone with these heads lacks anything; `None` when that is too much to tell. Heads
+    /// that are not known here are passed over.
+    pub fn things_since(&mut self, heads: &Heads) -> Option<BTreeSet<RowKey>> {
+        self.close();
+        let known = self.known(heads);
+        let lacked: Vec<ChangeHash> = self
+            .doc
+            .get_changes_meta(&known)
+            .iter()
+            .map(|change| change.hash)
+            .take(LACKED_MAX + 1)
+            .collect();
+        if lacked.len() > LACKED_MAX {
+            return None;
+        }
+        if self.touched.0.len() > REMEMBERED_MAX {
+            self.touched.0.clear();
+        }
+        let mut things = BTreeSet::new();
+        for hash in lacked {
+            let touched = match self.touched.0.get(&hash) {
+                Some(touched) => touched.clone(),
+                None => self.touched_by(&hash),
+            };
+            things.extend(touched.iter().copied());
+            self.touched.0.insert(hash, touched);
+        }
+        Some(things)
+    }
+
+    fn touched_by(&mut self, hash: &ChangeHash) -> Vec<RowKey> {
+        let change = self.doc.get_change_by_hash(hash);
+        let mut things = BTreeSet::new();
+        for (map, key) in change.iter().flat_map(worked_on) {
+            let Ok(parents) = self.doc.parents(&map) else {
+                // An object that is nowhere: something of the buurt, whatever it is.
+                things.insert(RowKey::Buurt);
+                continue;
+            };
+            let path = parents.path();
+            let mut keys: Vec<&str> = Vec::new();
+            for (_, prop) in &path {
+                let Prop::Map(key) = prop else { break };
+                keys.push(key);
+            }
+            keys.extend(key.as_deref());
+            if let [INITIATIVES, id] | [SIGNALEN, id] = keys.as_slice()
+                && let Some(thing) = whole(&keys, id)
+            {
+                // What is made in one go is one thing to whoever made it.
+                return vec![thing];
+            }
+            things.extend(thing_at(&keys));
+        }
+        things.into_iter().collect()
+    }
+}
+
+/// The objects on which a change works, with the key in those that are maps.
+fn worked_on(change: &Change) -> BTreeSet<(ObjId, Option<String>)> {
+    let decoded = change.decode();
+    let places = decoded.operations.into_iter().map(|written| {
+        let object = match &written.obj {
+            ObjectId::Root => ROOT,
+            ObjectId::Id(id) => ObjId::Id(id.counter(), id.actor().clone(), 0),
+        };
+        match written.key {
+            Key::Map(key) => (object, Some(key.to_string())),
+            Key::Seq(_) => (object, None),
+        }
+    });
+    places.collect()
+}
+
+/// A whole plan or signaal.
+fn whole(keys: &[&str], id: &str) -> Option<RowKey> {
+    match keys.first() {
+        Some(&INITIATIVES) => id.parse().ok().map(RowKey::Initiative),
+        _ => id.parse().ok().map(RowKey::Signaal),
+    }
+}
+
+/// The thing of which these keys are a part; `None` for what only the app needs.
+fn thing_at(keys: &[&str]) -> Option<RowKey> {
+    match keys {
+        [BUURT, _, ..] => Some(RowKey::Buurt),
+        [SIGNALEN, id, rest @ ..] => {
+            let signaal = id.parse().ok()?;
+            let attached = rest.first().and_then(|key| attachment::id(key));
+            Some(attached.map_or(RowKey::Signaal(signaal), |id| {
+                RowKey::Attachment(AttachedTo::Signaal(signaal), id)
+            }))
+        }
+        [INITIATIVES, id, rest @ ..] => {
+            let plan = id.parse().ok()?;
+            Some(match rest {
+                [SECTIONS, key, ..] => RowKey::Section(plan, SectionKey::from_key(key)?),
+                [EDITS, record, ..] => match edits::what(record).and_then(SectionKey::from_key) {
+                    Some(section) => RowKey::Section(plan, section),
+                    None => RowKey::Initiative(plan),
+                },
+                [TASKS, id, ..] => RowKey::Task(plan, id.parse().ok()?),
+                [NEEDS, id, ..] => RowKey::Need(plan, id.parse().ok()?),
+                [CONTRIBUTIONS, id, ..] => RowKey::Contribution(plan, id.parse().ok()?),
+                [key, ..] if attachment::id(key).is_some() => {
+                    RowKey::Attachment(AttachedTo::Plan(plan), attachment::id(key)?)
+                }
+                // That something in the plan changed, and when, goes with what changed.
+                [ALIVE | TOUCHED_ON] => return None,
+                _ => RowKey::Initiative(plan),
+            })
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

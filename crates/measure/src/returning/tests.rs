@@ -1,0 +1,33 @@
+//! Bytes and messages are gates, at a tenth of the size; times depend on the machine.
+
+use super::*;
+
+/// Bytes for each change that was lacked, everything included. A change of one answer is about 200 bytes by itself.
+const BYTES_EACH_MAX: usize = 125;
+const FRAMES_MAX: u32 = 24;
+
+#[test]
+fn a_returning_phone_gets_what_it_lacks_and_little_else() {
+    let returned = run(7, Scale(1)).unwrap();
+    assert!(returned.is_equal);
+    assert_eq!((returned.changes, returned.lacked), (5_050, 600));
+    let Carried { bytes, frames } = returned.carried;
+    println!(
+        "{bytes} bytes in {frames} frames for {} changes",
+        returned.lacked
+    );
+    assert!(bytes <= BYTES_EACH_MAX * 600, "{bytes} bytes");
+    assert!(frames <= FRAMES_MAX, "{frames} frames");
+}
+
+/// Two runs of one seed are the same years.
+#[test]
+fn a_seed_makes_the_same_years_everywhere() {
+    let years = |seed| {
+        let mut doc = BuurtDoc::new(Actor([1; 16]));
+        Buurt2j::new(seed, Scale(1)).begin(&mut doc, 200).unwrap();
+        doc.heads()
+    };
+    assert_eq!(years(3), years(3));
+    assert_ne!(years(3), years(4));
+}
