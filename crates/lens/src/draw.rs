@@ -3,7 +3,7 @@
 //! Low error correction is enough on a screen, and text that is all capitals, digits and `$%*+-./:` becomes a
 //! smaller code (alphanumeric mode); link codes are written that way ([`domain::link_code`]).
 
-use qrcodegen::{QrCode, QrCodeEcc};
+use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
 
 /// A drawn code.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,16 @@ pub struct Code {
 /// The code of a text; `None` when it is too long for one.
 pub fn text(text: &str) -> Option<Code> {
     modules(&QrCode::encode_text(text, QrCodeEcc::Low).ok()?)
+}
+
+/// The code of one picture of a moving code; `None` when it is too long for one. Always the same mask: what
+/// does not differ between two pictures stays as it is on the screen.
+pub fn bytes(bytes: &[u8]) -> Option<Code> {
+    let segment = QrSegment::make_bytes(bytes);
+    let (low, least, most) = (QrCodeEcc::Low, Version::MIN, Version::MAX);
+    let mask = Some(Mask::new(0));
+    let code = QrCode::encode_segments_advanced(&[segment], low, least, most, mask, false);
+    modules(&code.ok()?)
 }
 
 fn modules(code: &QrCode) -> Option<Code> {

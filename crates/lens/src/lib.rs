@@ -6,15 +6,24 @@
 //! natively. The shell around it is `main.rs` with the loader `public/lens-loader.js`.
 
 pub mod draw;
+pub mod frame;
+pub mod gather;
 pub mod read;
+pub mod show;
 
-use domain::lens::{FromLens, Seen, ToLens};
+use domain::lens::{FromLens, Progress, Seen, ToLens};
 
+use frame::Frame;
+use gather::{Gather, Gathered};
 use read::Luma;
+use show::Show;
 
 /// What one page needs of codes.
 #[derive(Debug, Default)]
-pub struct Lens {}
+pub struct Lens {
+    show: Option<Show>,
+    gather: Gather,
+}
 
 impl Lens {
     /// Answers a message and the bytes that came beside it, in the same form: the message, then the bytes that go
@@ -25,11 +34,48 @@ impl Lens {
         };
         let (answer, beside) = match message {
             ToLens::Draw(text) => drawn(draw::text(&text)),
-            ToLens::Read { width } => (FromLens::Seen(see(beside, width)), Vec::new()),
+            ToLens::Read { width } => {
+                let (seen, payload) = self.see(beside, width);
+                (FromLens::Seen(seen), payload)
+            }
+            ToLens::Show => (FromLens::Showing(self.show(beside)), Vec::new()),
+            ToLens::Frame { first, count } => drawn(self.draw_frame(first, count)),
         };
         let mut bytes = postcard::to_stdvec(&answer).unwrap_or_default();
         bytes.extend_from_slice(&beside);
         bytes
+    }
+
+    fn see(&mut self, rgba: &[u8], width: u16) -> (Seen, Vec<u8>) {
+        let picture = Luma::of_rgba(rgba, width);
+        let content = picture.and_then(|picture| read::content(&picture));
+        let Some(content) = content else {
+            return (Seen::Nothing, Vec::new());
+        };
+        match Frame::decode(&content).map(|frame| self.gather.take_in(&frame)) {
+            Some(Gathered::Part(progress)) => (Seen::Moving(progress), Vec::new()),
+            Some(Gathered::Whole(progress, payload)) => (Seen::Whole(progress), payload),
+            None => {
+                let text = String::from_utf8(content);
+                (text.map_or(Seen::Nothing, Seen::Text), Vec::new())
+            }
+        }
+    }
+
+    fn show(&mut self, payload: &[u8]) -> Option<Progress> {
+        self.show = Show::new(payload.to_vec());
+        let subject = self.show.as_ref()?.subject();
+        let count = u16::try_from(subject.symbol_count()).ok()?;
+        Some(Progress {
+            transfer: subject.transfer,
+            have: count,
+            needed: count,
+        })
+    }
+
+    fn draw_frame(&self, first: u32, count: u8) -> Option<draw::Code> {
+        let frame = self.show.as_ref()?.frame(first, usize::from(count));
+        draw::bytes(&frame.encode())
     }
 }
 
@@ -37,14 +83,6 @@ fn drawn(code: Option<draw::Code>) -> (FromLens, Vec<u8>) {
     code.map_or((FromLens::Drawn(None), Vec::new()), |code| {
         (FromLens::Drawn(Some(code.side)), code.modules)
     })
-}
-
-fn see(rgba: &[u8], width: u16) -> Seen {
-    let Some(content) = Luma::of_rgba(rgba, width).and_then(|picture| read::content(&picture))
-    else {
-        return Seen::Nothing;
-    };
-    String::from_utf8(content).map_or(Seen::Nothing, Seen::Text)
 }
 
 #[cfg(test)]
