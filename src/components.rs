@@ -34,7 +34,7 @@ pub mod task_row;
 pub mod text_area;
 
 pub use avatar::{Avatar, AvatarStack};
-pub use button::{Button, LinkButton};
+pub use button::{Button, LinkButton, either};
 pub use camera_view::CameraView;
 pub use card::{PlanCard, is_running};
 pub use chip::{Chip, ChipButton, PhaseChip};

@@ -18,6 +18,7 @@ pub mod js;
 pub mod lens;
 pub mod links;
 pub mod media;
+pub mod moving;
 pub mod peer_link;
 pub mod prefs;
 pub mod random;

@@ -33,6 +33,8 @@ pub enum Page {
     Scan,
     /// Showing a code to a neighbour.
     ShowCode,
+    /// Screen to camera, without any network.
+    MovingCode,
     /// Opening a file.
     OpenFile,
     /// Settings of this phone.
@@ -58,6 +60,7 @@ impl Page {
             Self::Share => "/delen".into(),
             Self::Scan => "/delen/scan".into(),
             Self::ShowCode => "/delen/code".into(),
+            Self::MovingCode => "/delen/bewegend".into(),
             Self::OpenFile => "/open".into(),
             Self::Phone => "/telefoon".into(),
             Self::Buurten => "/buurten".into(),
@@ -82,6 +85,7 @@ impl Page {
             (Some("delen"), None, ..) => Some(Self::Share),
             (Some("delen"), Some("scan"), None, _) => Some(Self::Scan),
             (Some("delen"), Some("code"), None, _) => Some(Self::ShowCode),
+            (Some("delen"), Some("bewegend"), None, _) => Some(Self::MovingCode),
             (Some("open"), None, ..) => Some(Self::OpenFile),
             (Some("telefoon"), None, ..) => Some(Self::Phone),
             (Some("buurten"), None, ..) => Some(Self::Buurten),
@@ -97,9 +101,12 @@ impl Page {
                 Some(Self::Buurt)
             }
             Self::Plans | Self::Plan(_) | Self::PlanHistory(_) => Some(Self::Plans),
-            Self::Share | Self::Scan | Self::ShowCode | Self::OpenFile | Self::Phone => {
-                Some(Self::Share)
-            }
+            Self::Share
+            | Self::Scan
+            | Self::ShowCode
+            | Self::MovingCode
+            | Self::OpenFile
+            | Self::Phone => Some(Self::Share),
             Self::Begin | Self::Unknown => None,
         }
     }

@@ -15,6 +15,7 @@ mod history;
 mod language;
 mod members;
 mod messages;
+mod moving;
 mod phases;
 mod phone;
 mod plan;
@@ -37,6 +38,7 @@ pub use history::HistoryText;
 pub use language::Language;
 pub use members::MemberText;
 pub use messages::MessageText;
+pub use moving::MovingText;
 pub use phases::PhaseText;
 pub use phone::PhoneText;
 pub use plan::PlanText;
@@ -77,6 +79,8 @@ pub struct Text {
     pub messages: &'static MessageText,
     /// Copies on other phones.
     pub replicas: &'static ReplicaText,
+    /// *Bewegende code*.
+    pub moving: &'static MovingText,
     /// This phone.
     pub phone: &'static PhoneText,
     /// Photos and voice notes.
@@ -98,6 +102,7 @@ static NL: Text = Text {
     members: &members::NL,
     messages: &messages::NL,
     replicas: &replicas::NL,
+    moving: &moving::NL,
     phone: &phone::NL,
     attachments: &attachments::NL,
 };
@@ -117,6 +122,7 @@ static EN: Text = Text {
     members: &members::EN,
     messages: &messages::EN,
     replicas: &replicas::EN,
+    moving: &moving::EN,
     phone: &phone::EN,
     attachments: &attachments::EN,
 };
@@ -149,6 +155,7 @@ impl Text {
             members: leaked(MemberText::pseudo()),
             messages: leaked(MessageText::pseudo()),
             replicas: leaked(ReplicaText::pseudo()),
+            moving: leaked(MovingText::pseudo()),
             phone: leaked(PhoneText::pseudo()),
             attachments: leaked(AttachmentText::pseudo()),
         }

@@ -5,7 +5,7 @@
 
 use std::rc::Rc;
 
-use domain::lens::Seen;
+use domain::lens::{Progress, Seen};
 use leptos::{html::Video, prelude::*};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlVideoElement;
@@ -21,6 +21,7 @@ use crate::{
     text::use_text,
 };
 
+type OnMoving = Callback<(Progress, Option<Vec<u8>>)>;
 type Held = StoredValue<Option<Camera>, LocalStorage>;
 
 /// The camera.
@@ -29,6 +30,10 @@ pub fn CameraView(
     /// A code was read; called for every picture in which one is seen.
     #[prop(into)]
     on_code: Callback<String>,
+    /// A picture of a moving code was read: how much is here now, and the whole when it is. Pictures are then taken
+    /// as fast as they are read.
+    #[prop(optional, into)]
+    on_moving: Option<OnMoving>,
     /// How the camera is doing; written here, read by who needs it.
     state: RwSignal<CameraState>,
 ) -> AnyView {
@@ -36,7 +41,7 @@ pub fn CameraView(
     let (video, held) = (NodeRef::<Video>::new(), Held::new_local(None));
     let start = move || {
         if let Some(video) = video.get_untracked() {
-            open(video, on_code, state, held);
+            open(video, (on_code, on_moving), state, held);
         }
     };
     video.on_load(move |_| start());
@@ -77,31 +82,20 @@ pub fn CameraView(
 
 fn open(
     video: HtmlVideoElement,
-    on_code: Callback<String>,
+    (on_code, on_moving): (Callback<String>, Option<OnMoving>),
     state: RwSignal<CameraState>,
     held: Held,
 ) {
     tell(state, CameraState::Starting);
     spawn_local(async move {
-        match Camera::open(&video).await {
+        match Camera::open(&video, on_moving.is_some()).await {
             Ok(camera) => {
                 tell(state, CameraState::Looking);
                 camera.watch(
                     &video,
                     Rc::new(move |picture, next| {
-                        lens::read(picture, move |seen| {
-                            let is_found = matches!(seen, Seen::Text(_));
-                            tell(
-                                state,
-                                if is_found {
-                                    CameraState::Found
-                                } else {
-                                    CameraState::Looking
-                                },
-                            );
-                            if let Seen::Text(code) = seen {
-                                on_code.try_run(code);
-                            }
+                        lens::read(picture, move |seen, payload| {
+                            see(seen, payload, (on_code, on_moving), state);
                             next();
                         });
                     }),
@@ -112,6 +106,33 @@ fn open(
             Err(blocked) => tell(state, blocked),
         }
     });
+}
+
+/// A moving code that was found stays found: between its pictures there is often none to read.
+fn see(
+    seen: Seen,
+    payload: Vec<u8>,
+    (on_code, on_moving): (Callback<String>, Option<OnMoving>),
+    state: RwSignal<CameraState>,
+) {
+    match (seen, on_moving) {
+        (Seen::Text(code), _) => {
+            tell(state, CameraState::Found);
+            on_code.try_run(code);
+        }
+        (Seen::Moving(progress), Some(on_moving)) => {
+            tell(state, CameraState::Found);
+            on_moving.try_run((progress, None));
+        }
+        (Seen::Whole(progress), Some(on_moving)) => {
+            tell(state, CameraState::Found);
+            on_moving.try_run((progress, Some(payload)));
+        }
+        (Seen::Nothing, Some(_)) => (),
+        (Seen::Nothing | Seen::Moving(_) | Seen::Whole(_), _) => {
+            tell(state, CameraState::Looking);
+        }
+    }
 }
 
 fn tell(state: RwSignal<CameraState>, now: CameraState) {

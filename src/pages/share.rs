@@ -48,7 +48,7 @@ pub fn SharePage() -> AnyView {
 
 #[component]
 fn Meet() -> AnyView {
-    let words = &use_text().share.meet;
+    let (words, moving) = (&use_text().share.meet, use_text().moving);
     view! {
         <section class="shell__section" aria-labelledby="meet">
             <div class="card card--centre stack">
@@ -62,6 +62,8 @@ fn Meet() -> AnyView {
                 />
                 <LinkButton word=words.scan class="button--block" icon="camera" page=Page::Scan/>
                 <p class="soft">{words.same_wifi}</p>
+                <LinkButton word=moving.title class="button--block" page=Page::MovingCode/>
+                <p class="soft">{moving.sub}</p>
             </div>
         </section>
     }

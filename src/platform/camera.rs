@@ -1,7 +1,7 @@
 //! The camera, picture by picture.
 //!
-//! A picture at a time: the next one is taken when the last was read, at most eight a second, so that an
-//! old phone stays cool. Nothing is recorded and no picture leaves the phone.
+//! A picture at a time: the next one is taken when the last was read, at most eight a second for
+//! a code that stands still, so that an old phone stays cool. Nothing is recorded and no picture leaves the phone.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -13,8 +13,10 @@ use super::{js, lens::Picture};
 
 /// Wider pictures cost time and show a code on a screen no better.
 const WIDTH_MAX: u32 = 640;
-/// Between two pictures.
+/// Between two pictures: a code that stands still has time.
 const PAUSE_MS: i32 = 120;
+/// Between two pictures of a code that moves.
+const MOVING_PAUSE_MS: i32 = 20;
 
 /// How the camera is doing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +47,7 @@ impl CameraState {
 pub struct Camera {
     stream: MediaStream,
     is_on: Rc<Cell<bool>>,
+    pause_ms: i32,
 }
 
 impl Drop for Camera {
@@ -64,13 +67,15 @@ impl Camera {
     ///
     /// # Errors
     /// Says why there is no picture, for the person to do something about.
-    pub async fn open(video: &HtmlVideoElement) -> Result<Self, CameraState> {
+    /// `is_fast` takes pictures as fast as they are read, for a code that moves.
+    pub async fn open(video: &HtmlVideoElement, is_fast: bool) -> Result<Self, CameraState> {
         let stream = stream().await?;
         video.set_muted(true);
         video.set_src_object(Some(&stream));
         let camera = Self {
             stream,
             is_on: Rc::new(Cell::new(true)),
+            pause_ms: if is_fast { MOVING_PAUSE_MS } else { PAUSE_MS },
         };
         // Playing is refused only when the page is hidden meanwhile; it starts when it is seen.
         js::awaited(video.play().ok().map(Into::into)).await;
@@ -80,7 +85,7 @@ impl Camera {
     /// Hands pictures to `look`, one after the other, until this is dropped.
     pub fn watch(&self, video: &HtmlVideoElement, look: Look) {
         if let Some(shot) = Shot::new(video.clone()) {
-            next(Rc::new(shot), look, Rc::clone(&self.is_on));
+            next(Rc::new(shot), look, Rc::clone(&self.is_on), self.pause_ms);
         }
     }
 }
@@ -114,16 +119,19 @@ fn reason(error: &JsValue) -> CameraState {
     }
 }
 
-fn next(shot: Rc<Shot>, look: Look, is_on: Rc<Cell<bool>>) {
+fn next(shot: Rc<Shot>, look: Look, is_on: Rc<Cell<bool>>, pause_ms: i32) {
     spawn_local(async move {
         while is_on.get() {
-            js::sleep(PAUSE_MS).await;
+            js::sleep(pause_ms).await;
             if !is_on.get() {
                 return;
             }
             if let Some(picture) = shot.take() {
                 let again = (Rc::clone(&shot), Rc::clone(&look), Rc::clone(&is_on));
-                look(picture, Box::new(move || next(again.0, again.1, again.2)));
+                look(
+                    picture,
+                    Box::new(move || next(again.0, again.1, again.2, pause_ms)),
+                );
                 return;
             }
         }

@@ -4,11 +4,12 @@
 //! what was read of a moving code. Every request gets one answer, in order, so a queue of closures is all that
 //! is kept here. A lens that died answers `None` to all of them; the next request starts another.
 
-use std::{cell::RefCell, collections::VecDeque};
+use std::{cell::RefCell, collections::VecDeque, rc::Rc};
 
-use domain::lens::{FromLens, Seen, ToLens};
-use js_sys::{Array, Uint8Array};
+use domain::lens::{FromLens, Progress, Seen, ToLens};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::Worker;
 
 use super::{
@@ -62,15 +63,49 @@ pub fn draw(text: String, drawn: impl FnOnce(Option<Code>) + 'static) {
     });
 }
 
-/// Looks for a code in a picture.
-pub fn read(picture: Picture, read: impl FnOnce(Seen) + 'static) {
+/// Looks for a code in a picture; with [`Seen::Whole`] comes the payload.
+pub fn read(picture: Picture, read: impl FnOnce(Seen, Vec<u8>) + 'static) {
     let width = picture.width;
-    ask(&ToLens::Read { width }, Some(picture.rgba), |answer| {
-        read(match answer {
-            Some((FromLens::Seen(seen), _)) => seen,
-            _ => Seen::Nothing,
-        });
+    ask(
+        &ToLens::Read { width },
+        Some(picture.rgba),
+        |answer| match answer {
+            Some((FromLens::Seen(seen), payload)) => read(seen, payload),
+            _ => read(Seen::Nothing, Vec::new()),
+        },
+    );
+}
+
+/// Makes this what the moving code carries; `None` when it cannot be.
+pub async fn show(payload: &[u8]) -> Option<Progress> {
+    let beside = Uint8Array::from(payload).into();
+    match asked(&ToLens::Show, Some(beside)).await?.0 {
+        FromLens::Showing(progress) => progress,
+        FromLens::Drawn(_) | FromLens::Seen(_) => None,
+    }
+}
+
+/// One picture of the moving code; `None` when nothing is shown, or the lens died.
+pub async fn frame(first: u32, count: u8) -> Option<Code> {
+    code_of(asked(&ToLens::Frame { first, count }, None).await)
+}
+
+async fn asked(message: &ToLens, beside: Option<JsValue>) -> Option<(FromLens, Vec<u8>)> {
+    let answer = Rc::new(RefCell::new(None));
+    let kept = Rc::clone(&answer);
+    let mut waits = Some(message);
+    let mut beside = beside;
+    let promise = Promise::new(&mut |resolve, _| {
+        let kept = Rc::clone(&kept);
+        if let Some(message) = waits.take() {
+            ask(message, beside.take(), move |answer| {
+                *kept.borrow_mut() = answer;
+                resolve.call0(&JsValue::NULL).ok();
+            });
+        }
     });
+    JsFuture::from(promise).await.ok();
+    answer.take()
 }
 
 fn code_of(answer: Option<(FromLens, Vec<u8>)>) -> Option<Code> {

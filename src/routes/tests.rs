@@ -18,6 +18,7 @@ fn every_address_leads_back_to_its_page() {
         Page::Share,
         Page::Scan,
         Page::ShowCode,
+        Page::MovingCode,
         Page::OpenFile,
         Page::Phone,
         Page::Buurten,

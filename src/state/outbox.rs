@@ -9,7 +9,7 @@ use domain::{
     Refusal,
     attachment::Sight,
     mailbox::MailboxAddress,
-    port::{BadFile, BadMailbox, MadeFile, OpenedFile, Ticket, ToPage, ToWorker},
+    port::{BadFile, BadMailbox, Lacks, MadeFile, OpenedFile, Ticket, ToPage, ToWorker},
 };
 
 /// What happens at the answer.
@@ -24,6 +24,10 @@ pub enum Answered {
     Text(Box<dyn FnOnce(String)>),
     /// To somebody who looks at a photo or listens to a note; told until it is whole.
     Seen(Rc<dyn Fn(Sight)>),
+    /// To how far this phone is.
+    Have(Box<dyn FnOnce(Result<String, Refusal>)>),
+    /// To how far a neighbour is.
+    Lacks(Box<dyn FnOnce(Result<Lacks, BadFile>)>),
     /// To a mailbox that was to be added.
     Mailbox(Box<dyn FnOnce(Result<MailboxAddress, BadMailbox>)>),
 }
@@ -35,6 +39,8 @@ impl Answered {
             (Self::File(answered), ToPage::File(_, result)) => answered(result),
             (Self::Opened(answered), ToPage::Opened(_, result)) => answered(result),
             (Self::Text(made), ToPage::FileText(_, text)) => made(text),
+            (Self::Have(answered), ToPage::Have(_, text)) => answered(text),
+            (Self::Lacks(answered), ToPage::Lacks(_, lacks)) => answered(lacks),
             (Self::Mailbox(answered), ToPage::MailboxAdded(_, added)) => answered(added),
             _ => (),
         }

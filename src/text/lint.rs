@@ -68,6 +68,7 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.messages.listed());
     all.extend(text.members.listed());
     all.extend(text.replicas.listed());
+    all.extend(text.moving.listed());
     all.extend(text.phone.listed());
     all.extend(text.attachments.listed());
     all
@@ -144,9 +145,9 @@ fn dutch_sentences_are_short() {
 }
 
 /// How a Dutch button may begin.
-const VERBS: [&str; 33] = [
+const VERBS: [&str; 34] = [
     "Luister", "Neem", "Voeg", "Gooi", "Begin", "Bekijk", "Bewaar", "Doe", "Ga", "Gebruik", "Haal",
-    "Kies", "Kijk", "Kopieer", "Laat", "Maak", "Noem", "Open", "Plak", "Probeer", "Scan",
+    "Kies", "Kijk", "Kopieer", "Laat", "Lees", "Maak", "Noem", "Open", "Plak", "Probeer", "Scan",
     "Schrijf", "Sluit", "Spreek", "Stop", "Stuur", "Vul", "Verander", "Verbind", "Vraag", "Werk",
     "Zet", "Zoek",
 ];

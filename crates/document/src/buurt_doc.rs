@@ -29,6 +29,7 @@ use crate::{
     things::Touched,
 };
 
+pub mod clock;
 pub mod keeping;
 
 /// One buurt on this phone.

@@ -35,6 +35,7 @@ mod write;
 pub use admit::{Admitted, BadBytes};
 pub use buurt_doc::{
     BuurtDoc,
+    clock::{Clock, ShortActor},
     keeping::{LoadError, LocalChange, snapshot_opens},
 };
 pub use changed::Changed;

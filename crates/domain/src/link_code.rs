@@ -116,5 +116,18 @@ impl LinkCode {
     }
 }
 
+/// Bytes as capitals and digits behind a prefix, as codes are written.
+pub fn to_digits(prefix: &str, bytes: &[u8]) -> String {
+    text::write(prefix, bytes)
+}
+
+/// The bytes of such a text; spaces, line ends and small letters are forgiven.
+///
+/// # Errors
+/// [`BadCode::Foreign`] without the prefix; [`BadCode::Broken`] beyond `len_max` letters or with a wrong one.
+pub fn from_digits(prefix: &str, text: &str, len_max: usize) -> Result<Vec<u8>, BadCode> {
+    text::read(prefix, text, len_max)
+}
+
 #[cfg(test)]
 mod tests;

@@ -104,6 +104,19 @@ pub enum ToWorker {
     Remove(Ticket, BuurtId, Leaver),
     /// Lets somebody who takes part also remove others.
     MakeKeeper(Ticket, BuurtId, PersonId),
+    /// How far this phone is, as a code for a neighbour to read. Answered by [`ToPage::Have`].
+    Have(Ticket, BuurtId),
+    /// What such a code of a neighbour means. Answered by [`ToPage::Lacks`].
+    ReadHave(Ticket, BuurtId, String),
+}
+
+/// What two phones lack of each other's changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lacks {
+    /// Changes here that the neighbour does not have.
+    pub they: u32,
+    /// Changes there that this phone does not have.
+    pub we: u32,
 }
 
 /// What was typed in one field, since what it sent before.
@@ -134,6 +147,9 @@ pub enum FileScope {
     Plain,
     /// The whole buurt, with what a new phone of the same person needs: opens with the recovery code.
     Backup,
+    /// What the phone lacks whose still code this page read last ([`ToWorker::ReadHave`]); the whole buurt when it
+    /// read none.
+    LackedByCode,
 }
 
 /// From the worker.
@@ -213,6 +229,10 @@ pub enum ToPage {
     Members(BuurtId, Vec<Member>),
     /// On how many other phones the things of this buurt are.
     Replicas(BuurtId, Replicas),
+    /// The code that says how far this phone is.
+    Have(Ticket, Result<String, Refusal>),
+    /// What the neighbour's code means.
+    Lacks(Ticket, Result<Lacks, BadFile>),
 }
 
 /// What to show in a text field.

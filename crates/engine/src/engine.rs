@@ -17,6 +17,7 @@ use crate::{
     blobs::Look,
     effect::Effect,
     event::{Event, Now, PageId, StoreTicket},
+    have::Have,
     link::Link,
     open_buurt::OpenBuurt,
     outbox::Outbox,
@@ -32,6 +33,7 @@ mod admission;
 mod blobs;
 mod files;
 mod handshakes;
+mod haves;
 mod held;
 mod incoming;
 mod links;
@@ -52,6 +54,8 @@ mod texts;
 pub(crate) struct View {
     pub(crate) buurt: Option<BuurtId>,
     pub(crate) plan: Option<InitiativeId>,
+    /// How far the neighbour is whose code this page read last, and in which buurt.
+    pub(crate) have: Option<(BuurtId, Have)>,
 }
 
 /// Everything that happens on one phone. See the module.
@@ -69,6 +73,8 @@ pub struct Engine {
     newcomers: Vec<([u8; 8], DeviceKeys, PersonId)>,
     /// Files that are asked for while their buurt is loading or being written down.
     exports: Vec<(BuurtId, PageId, Ticket, FileScope)>,
+    /// Still codes that are asked for meanwhile.
+    wanted: Vec<(BuurtId, PageId, Ticket, haves::Wanted)>,
     /// Requests of several files at once.
     openings: openings::Openings,
     /// Who looks at which photo or listens to which note.

@@ -18,6 +18,7 @@ pub mod trust;
 mod blob;
 mod blobs;
 mod file;
+mod have;
 mod keys;
 mod link;
 mod mailbox;

@@ -10,8 +10,9 @@
 //! | 4 | the first bytes of the SHA-256 of all before it |
 //!
 //! Symbols are small and a frame holds several, so the code on the screen can be made coarser halfway without
-//! losing what was read: the symbols stay what they are. All that `RaptorQ` needs to know follows from the length, so a
-//! reader may begin at any frame. The check keeps a code that was corrected wrongly from spoiling a transfer.
+//! losing what was read: the symbols stay what they are. All that `RaptorQ` needs to know follows from the
+//! length, so a reader may begin at any frame. The check keeps a code that was corrected wrongly from spoiling
+//! a transfer.
 
 use domain::lens::{MOVING_BYTES_MAX, TransferId};
 use raptorq::ObjectTransmissionInformation;

@@ -208,7 +208,9 @@ impl Page {
             | ToPage::CaughtUp(_)
             | ToPage::Mailboxes(..)
             | ToPage::MailboxAdded(..)
-            | ToPage::Members(..) => (),
+            | ToPage::Members(..)
+            | ToPage::Have(..)
+            | ToPage::Lacks(..) => (),
         }
         Vec::new()
     }

@@ -3,7 +3,7 @@
 use domain::{
     BuurtId, Command, InitiativeId, PersonId, Refusal,
     member::Leaver,
-    port::{BadFile, FileScope, MadeFile, OpenedFile, RecoveryText, Ticket, ToWorker},
+    port::{BadFile, FileScope, Lacks, MadeFile, OpenedFile, RecoveryText, Ticket, ToWorker},
 };
 use leptos::prelude::*;
 
@@ -192,6 +192,27 @@ impl Store {
         self.ask(
             |ticket| ToWorker::ImportWithCode(ticket, bytes, code),
             Answered::Opened(Box::new(answered)),
+        );
+    }
+
+    /// Says how far this phone is in the buurt on screen, as the text of a code.
+    pub fn have(&self, buurt: BuurtId, told: impl FnOnce(Result<String, Refusal>) + 'static) {
+        self.ask(
+            |ticket| ToWorker::Have(ticket, buurt),
+            Answered::Have(Box::new(told)),
+        );
+    }
+
+    /// Says what a neighbour's code means, and remembers it for [`FileScope::LackedByCode`].
+    pub fn read_have(
+        &self,
+        buurt: BuurtId,
+        code: String,
+        told: impl FnOnce(Result<Lacks, BadFile>) + 'static,
+    ) {
+        self.ask(
+            |ticket| ToWorker::ReadHave(ticket, buurt, code),
+            Answered::Lacks(Box::new(told)),
         );
     }
 

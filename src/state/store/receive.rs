@@ -77,7 +77,9 @@ impl Store {
             ToPage::File(ticket, _)
             | ToPage::Opened(ticket, _)
             | ToPage::FileText(ticket, _)
-            | ToPage::MailboxAdded(ticket, _) => {
+            | ToPage::MailboxAdded(ticket, _)
+            | ToPage::Have(ticket, _)
+            | ToPage::Lacks(ticket, _) => {
                 if let Some(answered) = self.take(ticket) {
                     answered.made(message);
                 }

@@ -12,7 +12,12 @@ const PREFIX: &str = "BUURT:";
 
 /// `PREFIX` and three characters for each two bytes, two for a last one; the lowest digit first.
 pub(super) fn encode(bytes: &[u8]) -> String {
-    let mut text = String::from(PREFIX);
+    write(PREFIX, bytes)
+}
+
+/// The same behind another prefix.
+pub(super) fn write(prefix: &str, bytes: &[u8]) -> String {
+    let mut text = String::from(prefix);
     for pair in bytes.chunks(2) {
         let mut value = pair
             .iter()
@@ -28,15 +33,16 @@ pub(super) fn encode(bytes: &[u8]) -> String {
 
 /// The bytes of a text.
 pub(super) fn decode(text: &str) -> Result<Vec<u8>, BadCode> {
+    read(PREFIX, text, CODE_LEN_MAX)
+}
+
+/// The bytes of a text with another prefix.
+pub(super) fn read(prefix: &str, text: &str, len_max: usize) -> Result<Vec<u8>, BadCode> {
     let is_kept = |c: &char| !c.is_whitespace() && !c.is_control();
-    let clean: String = text
-        .chars()
-        .filter(is_kept)
-        .take(CODE_LEN_MAX + 1)
-        .collect();
+    let clean: String = text.chars().filter(is_kept).take(len_max + 1).collect();
     let clean = clean.to_ascii_uppercase();
-    let digits = clean.strip_prefix(PREFIX).ok_or(BadCode::Foreign)?;
-    if digits.is_empty() || clean.len() > CODE_LEN_MAX {
+    let digits = clean.strip_prefix(prefix).ok_or(BadCode::Foreign)?;
+    if digits.is_empty() || clean.len() > len_max {
         return Err(BadCode::Broken);
     }
     let mut bytes = Vec::new();

@@ -12,7 +12,7 @@ use domain::{
 };
 
 use super::{
-    Engine,
+    Engine, haves,
     new_buurt::{Joined, NewBuurt, Origin},
 };
 use crate::{
@@ -51,7 +51,7 @@ impl Engine {
         if scope == FileScope::Backup {
             self.ensure_card(turn, id);
         }
-        let made = self.make_file(turn, id, scope).ok_or(Refusal::Fault);
+        let made = self.make_file(turn, page, id, scope).ok_or(Refusal::Fault);
         turn.send(page, ToPage::File(ticket, made));
     }
 
@@ -61,14 +61,19 @@ impl Engine {
         for (_, page, ticket, scope) in waiting {
             self.export(turn, page, ticket, id, scope);
         }
+        self.tell_waiting_haves(turn, id);
     }
 
     fn make_file(
         &mut self,
         turn: &mut Turn<'_>,
+        page: PageId,
         id: BuurtId,
         scope: FileScope,
     ) -> Option<MadeFile> {
+        let read = self.views.get(&page).and_then(|view| view.have.as_ref());
+        let read = read.filter(|(of, _)| *of == id && scope == FileScope::LackedByCode);
+        let have = read.map(|(_, have)| have);
         let phone = self.phone.as_ref()?;
         let (membership, vault) = (phone.buurten.get(&id)?, phone.vault(id)?);
         let known: Option<&Heads> = match scope {
@@ -80,7 +85,7 @@ impl Engine {
                     code: None,
                 });
             }
-            FileScope::Whole | FileScope::Backup => None,
+            FileScope::Whole | FileScope::Backup | FileScope::LackedByCode => None,
             FileScope::LackedBy(person) => {
                 let doc = self.buurten.get_mut(&id)?.doc.as_mut()?;
                 let known = phone.known_of(id).filter(|(of, _)| *of == person);
@@ -92,17 +97,20 @@ impl Engine {
         let keeps = self.outbox.keeps();
         let buurt = self.buurten.get_mut(&id)?;
         let doc = buurt.doc.as_mut()?;
-        let changes = match known {
-            Some(heads) => doc.save_since(heads),
-            None => doc.save(),
+        let changes = match (known, have) {
+            (Some(heads), _) => doc.save_since(heads),
+            (None, Some(have)) => doc.save_beyond(&have.clock()),
+            (None, None) => doc.save(),
         };
+        let heads = if keeps { doc.heads() } else { Heads::new() };
+        let (certificates, cards) = haves::lacked(buurt, have);
         let body = FileBody {
             buurt: id,
             kind: membership.kind,
             name: membership.name.clone(),
             from: buurt.me,
-            cards: buurt.people.values().cloned().collect(),
-            heads: if keeps { doc.heads() } else { Heads::new() },
+            cards,
+            heads,
             changes,
         };
         let capsule = (scope == FileScope::Backup).then(|| Capsule {
@@ -113,10 +121,7 @@ impl Engine {
             root: vault.root,
             keyring: vault.keyring.clone(),
         });
-        let bundle = Bundle {
-            body,
-            certificates: buurt.certificates.values().cloned().collect(),
-        };
+        let bundle = Bundle { body, certificates };
         let capsule = capsule.as_ref().map(|capsule| (&vault.code, capsule));
         let authority = Authority::of(&vault.root, &buurt.certificates);
         let readers = authority.devices().map(|(_, seal)| seal).collect();

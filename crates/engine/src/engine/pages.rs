@@ -5,7 +5,7 @@ use domain::{
     port::{ToPage, ToWorker},
 };
 
-use super::{Engine, View};
+use super::{Engine, View, haves::Wanted};
 use crate::{event::PageId, file::armour, open_buurt::OpenBuurt, turn::Turn};
 
 impl Engine {
@@ -91,6 +91,12 @@ impl Engine {
                 self.choose_mailbox(turn, (page, ticket), id, &address, choice);
             }
             ToWorker::LookInMailboxes(id) => self.look_in_mailboxes(turn, id),
+            ToWorker::Have(ticket, id) => {
+                self.tell_have(turn, (page, ticket), id, Wanted::Have);
+            }
+            ToWorker::ReadHave(ticket, id, text) => {
+                self.tell_have(turn, (page, ticket), id, Wanted::Lacks(text));
+            }
         }
     }
 
@@ -100,6 +106,7 @@ impl Engine {
             View {
                 buurt: id,
                 plan: None,
+                have: None,
             },
         );
         let Some(buurt) = id.and_then(|id| self.open(turn, id)) else {

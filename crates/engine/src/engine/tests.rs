@@ -9,6 +9,7 @@ mod blobs;
 mod convergence;
 mod desk;
 mod files;
+mod haves;
 mod held;
 mod keeping;
 mod links;

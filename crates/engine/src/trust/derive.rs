@@ -49,6 +49,8 @@ pub enum Label {
     Envelope,
     /// What a phone has on disk, said to phones that it does not meet.
     OnDisk,
+    /// How far a phone is, before a moving code.
+    Have,
 }
 
 impl Label {
@@ -74,6 +76,7 @@ impl Label {
             Self::Roster => "buurtlijm 1 roster",
             Self::Envelope => "buurtlijm 1 envelope",
             Self::OnDisk => "buurtlijm 1 on disk",
+            Self::Have => "buurtlijm 1 have",
         }
     }
 }

@@ -12,8 +12,8 @@ use domain::{
     link_code::LinkCodeKind,
     mailbox::{MailboxAddress, Topic},
     port::{
-        BadFile, BadMailbox, FileScope, InviteSecret, LinkBinding, LinkId, LinkRefusal, MadeFile,
-        MailboxRow, OpenedFile, Peer, RecoveryText, Replicas, StorageHealth, TextSession,
+        BadFile, BadMailbox, FileScope, InviteSecret, Lacks, LinkBinding, LinkId, LinkRefusal,
+        MadeFile, MailboxRow, OpenedFile, Peer, RecoveryText, Replicas, StorageHealth, TextSession,
         TextUpdate, Ticket, ToPage, ToWorker, Typed,
     },
 };
@@ -56,6 +56,9 @@ pub(super) struct Page {
     pub(super) members: Vec<domain::member::Member>,
     /// The last file that was made into a text.
     pub(super) file_text: String,
+    /// The last still code, and what the last one of a neighbour meant.
+    pub(super) have: Option<Result<String, Refusal>>,
+    pub(super) lacks: Option<Result<Lacks, BadFile>>,
     pub(super) mailboxes: Vec<MailboxRow>,
     pub(super) added: BTreeMap<Ticket, Result<MailboxAddress, BadMailbox>>,
     pub(super) undoable: Option<domain::undo::UndoLabel>,
@@ -287,6 +290,8 @@ impl Phone {
             ToPage::Members(_, members) => self.page.members = members,
             ToPage::CaughtUp(_) => self.page.caught_up += 1,
             ToPage::FileText(_, text) => self.page.file_text = text,
+            ToPage::Have(_, text) => self.page.have = Some(text),
+            ToPage::Lacks(_, lacks) => self.page.lacks = Some(lacks),
             ToPage::Mailboxes(_, rows) => self.page.mailboxes = rows,
             ToPage::MailboxAdded(ticket, added) => {
                 self.page.added.insert(ticket, added);
