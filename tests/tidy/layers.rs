@@ -72,8 +72,11 @@ const BROWSER_KNOWN: [&str; 1] = [
     "src/components/camera_view.rs",
 ];
 
-/// For each crate: what its manifest may not list, and why.
-const CRATES: [(&str, fn(&str) -> bool, &str); 10] = [
+/// A manifest, what it may not list, and why.
+type Wall = (&'static str, fn(&str) -> bool, &'static str);
+
+/// The walls between the crates.
+const CRATES: [Wall; 10] = [
     (
         "crates/domain/Cargo.toml",
         |name| name != "serde",

@@ -37,11 +37,13 @@ Reached by phones
 How much (shown with their defaults)
   --days 90               a bundle is thrown away after this
   --total-mb 5120         all bundles together; beyond it phones are told that it is full
-  --topics 1000           buurten and the like; each has
+  --topics 100000         buurten and the like; each has
   --topic-mb 200            so much room
   --topic-bundles 10000     and so many bundles
   --listeners 300           and so many phones at the same time
   --requests 3000         in a minute from one address; addresses are forgotten with the minute
+  --minute-mb 256         brought in a minute from one address
+  --new-topics 30         begun in a minute from one address
   --connections 2000      at the same time
   --address-connections 256
                           at the same time from one address
@@ -89,6 +91,8 @@ pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Asked, String
             "--topic-bundles" => limits.topic_bundles = reader.number()?,
             "--listeners" => limits.topic_listeners = reader.number()?,
             "--requests" => limits.requests = reader.number()?,
+            "--minute-mb" => limits.brought_bytes = reader.megabytes()?,
+            "--new-topics" => limits.new_topics = reader.number()?,
             "--connections" => limits.connections = reader.number()?,
             "--address-connections" => limits.address_connections = reader.number()?,
             other => return Err(format!("`{other}` is not known; see `mailbox --help`")),
@@ -217,7 +221,7 @@ mod tests {
         let line = "--listen 0.0.0.0:443 --app dist --store s3://box/a/b --endpoint http://x:1 \
                     --tls-cert c --tls-key k --behind-proxy --days 1 --total-mb 2 --topics 3 \
                     --topic-mb 4 --topic-bundles 5 --listeners 6 --requests 7 --connections 8 \
-                    --address-connections 9 --packed p";
+                    --address-connections 9 --packed p --minute-mb 10 --new-topics 11";
         let config = read(line).unwrap();
         let keep = Keep::S3 {
             bucket: "box".to_owned(),
@@ -229,6 +233,10 @@ mod tests {
         assert_eq!(
             (config.limits.total_bytes, config.limits.topics),
             (2 << 20, 3)
+        );
+        assert_eq!(
+            (config.limits.brought_bytes, config.limits.new_topics),
+            (10 << 20, 11)
         );
         assert!(config.is_behind_proxy && config.tls.is_some());
     }
@@ -263,6 +271,8 @@ mod tests {
             ("--topic-bundles", limits.topic_bundles as u64),
             ("--listeners", limits.topic_listeners as u64),
             ("--requests", u64::from(limits.requests)),
+            ("--minute-mb", limits.brought_bytes >> 20),
+            ("--new-topics", u64::from(limits.new_topics)),
             ("--connections", limits.connections as u64),
             (
                 "--address-connections",

@@ -70,6 +70,10 @@ pub struct Limits {
     pub kept: Duration,
     /// Requests of one address in a minute.
     pub requests: u32,
+    /// Bytes that one address brings in a minute.
+    pub brought_bytes: u64,
+    /// Topics that one address begins in a minute.
+    pub new_topics: u32,
     /// Connections of one address at once.
     pub address_connections: u32,
     /// Connections in all at once.
@@ -85,12 +89,14 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            topics: 1_000,
+            topics: 100_000,
             topic_bundles: LISTED_MAX / 2,
             topic_bytes: 200 << 20,
             total_bytes: 5 << 30,
             kept: Duration::from_secs(90 * 24 * 3600),
             requests: 3_000,
+            brought_bytes: 256 << 20,
+            new_topics: 30,
             address_connections: 256,
             connections: 2_000,
             topic_listeners: 300,

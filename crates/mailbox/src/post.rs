@@ -114,6 +114,11 @@ impl Post {
         self.shelves().counts()
     }
 
+    /// Whether something is kept under a topic, as far as is known here.
+    pub(crate) fn has(&self, topic: Topic) -> bool {
+        self.shelves().has(topic)
+    }
+
     /// Whether nobody else writes to the store.
     pub(crate) fn is_alone(&self) -> bool {
         self.sharing == Sharing::Alone

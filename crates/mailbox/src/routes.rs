@@ -54,7 +54,7 @@ pub(crate) async fn answer(
     let from = asked_from(&request, guest.address, &desk);
     let path = request.uri().path();
     let is_post = below_post(path).is_some();
-    if !desk.visits.may_ask(from, desk.limits.requests) {
+    if !desk.visits.may_ask(from, &desk.limits) {
         let answer = replies::wait();
         return if is_post {
             replies::open(answer)
@@ -76,7 +76,7 @@ pub(crate) async fn answer(
             bundles::get(&desk, topic, name).await
         }
         Some(Place::Bundle(topic, name)) if request.method() == Method::PUT => {
-            bundles::put(&desk, topic, name, request, ending).await
+            bundles::put(&desk, from, (topic, name), request, ending).await
         }
         Some(Place::Live(topic)) if request.method() == Method::GET => {
             bundles::live(&desk, topic, request, (guest, ending))

@@ -59,3 +59,33 @@ fn kind(error: &object_store::Error) -> String {
         _ => "no answer, or one that was not understood".to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn failed(kind: ErrorKind) -> object_store::Error {
+        object_store::Error::Generic {
+            store: "test",
+            source: Box::new(std::io::Error::new(kind, "at /post/some-topic")),
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_told_from_a_broken_one() {
+        assert!(is_full(&failed(ErrorKind::StorageFull)));
+        assert!(is_full(&failed(ErrorKind::QuotaExceeded)));
+        assert!(!is_full(&failed(ErrorKind::PermissionDenied)));
+    }
+
+    #[test]
+    fn what_is_told_holds_no_key() {
+        let denied = object_store::Error::PermissionDenied {
+            path: "some-topic/some-name".to_owned(),
+            source: "some-topic".into(),
+        };
+        for error in [denied, failed(ErrorKind::PermissionDenied)] {
+            assert!(!kind(&error).contains("some"), "{}", kind(&error));
+        }
+    }
+}

@@ -1,4 +1,4 @@
-//! How much one address asks: requests in this minute, connections at this moment.
+//! How much one address asks: requests, bytes and new topics in this minute, connections at this moment.
 //!
 //! Addresses are forgotten with the minute, or when their last connection closes, and are told to
 //! nobody. The low half of an IPv6 address is left out, because one house has all of it.
@@ -8,6 +8,8 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use crate::config::Limits;
+
 const WINDOW: Duration = Duration::from_secs(60);
 /// Addresses that are counted apart in one minute; beyond that, all new ones share a count.
 const COUNTED_MAX: usize = 100_000;
@@ -15,8 +17,16 @@ const COUNTED_MAX: usize = 100_000;
 #[derive(Debug, Default)]
 struct Counts {
     began: Option<Instant>,
-    requests: BTreeMap<u128, u32>,
+    minute: BTreeMap<u128, Minute>,
     connections: BTreeMap<u128, u32>,
+}
+
+/// What one address did in this minute.
+#[derive(Debug, Default)]
+struct Minute {
+    requests: u32,
+    bytes: u64,
+    topics: u32,
 }
 
 /// The counts of all addresses.
@@ -36,20 +46,40 @@ impl Visits {
     }
 
     /// Counts a request; `false` when this address asked too often in this minute.
-    pub(crate) fn may_ask(&self, address: IpAddr, most: u32) -> bool {
+    pub(crate) fn may_ask(&self, address: IpAddr, limits: &Limits) -> bool {
+        self.in_minute(address, |minute| {
+            minute.requests = minute.requests.saturating_add(1);
+            minute.requests <= limits.requests
+        })
+    }
+
+    /// Counts a bundle that was brought; `false` when this address brought so much in this minute.
+    pub(crate) fn may_bring(&self, address: IpAddr, bytes: u64, limits: &Limits) -> bool {
+        self.in_minute(address, |minute| {
+            minute.bytes = minute.bytes.saturating_add(bytes);
+            minute.bytes <= limits.brought_bytes
+        })
+    }
+
+    /// Counts a topic that nobody used; `false` when this address began so many in this minute.
+    pub(crate) fn may_begin(&self, address: IpAddr, limits: &Limits) -> bool {
+        self.in_minute(address, |minute| {
+            minute.topics = minute.topics.saturating_add(1);
+            minute.topics <= limits.new_topics
+        })
+    }
+
+    fn in_minute(&self, address: IpAddr, judge: impl FnOnce(&mut Minute) -> bool) -> bool {
         let mut counts = self.counts();
         if counts.began.is_none_or(|began| began.elapsed() >= WINDOW) {
             counts.began = Some(Instant::now());
-            counts.requests = BTreeMap::new();
+            counts.minute = BTreeMap::new();
         }
-        let known = counts.requests.len();
         let mut house = house(address);
-        if known >= COUNTED_MAX && !counts.requests.contains_key(&house) {
+        if counts.minute.len() >= COUNTED_MAX && !counts.minute.contains_key(&house) {
             house = 0;
         }
-        let count = counts.requests.entry(house).or_default();
-        *count = count.saturating_add(1);
-        *count <= most
+        judge(counts.minute.entry(house).or_default())
     }
 
     /// Counts a connection; `None` when this address has so many already.
@@ -96,21 +126,42 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn limits(requests: u32) -> Limits {
+        Limits {
+            requests,
+            brought_bytes: 10,
+            new_topics: 1,
+            ..Limits::default()
+        }
+    }
+
     #[test]
     fn an_address_that_asks_too_often_is_told_so_and_others_are_not() {
         let visits = Visits::default();
-        assert!(visits.may_ask(at("10.0.0.1"), 2) && visits.may_ask(at("10.0.0.1"), 2));
-        assert!(!visits.may_ask(at("10.0.0.1"), 2));
-        assert!(!visits.may_ask(at("::ffff:10.0.0.1"), 2));
-        assert!(visits.may_ask(at("10.0.0.2"), 2));
+        let may_ask = |text| visits.may_ask(at(text), &limits(2));
+        assert!(may_ask("10.0.0.1") && may_ask("10.0.0.1"));
+        assert!(!may_ask("10.0.0.1"));
+        assert!(!may_ask("::ffff:10.0.0.1"));
+        assert!(may_ask("10.0.0.2"));
+    }
+
+    #[test]
+    fn an_address_brings_and_begins_only_so_much() {
+        let visits = Visits::default();
+        let may_bring = |text, bytes| visits.may_bring(at(text), bytes, &limits(9));
+        assert!(may_bring("10.0.0.1", 6) && !may_bring("10.0.0.1", 6));
+        assert!(may_bring("10.0.0.2", 10));
+        let may_begin = |text| visits.may_begin(at(text), &limits(9));
+        assert!(may_begin("10.0.0.1") && !may_begin("10.0.0.1") && may_begin("10.0.0.2"));
     }
 
     #[test]
     fn a_house_has_all_of_its_last_half() {
         let visits = Visits::default();
-        assert!(visits.may_ask(at("2001:db8::1"), 1));
-        assert!(!visits.may_ask(at("2001:db8::ffff:2"), 1));
-        assert!(visits.may_ask(at("2001:db8:0:1::1"), 1));
+        let may_ask = |text| visits.may_ask(at(text), &limits(1));
+        assert!(may_ask("2001:db8::1"));
+        assert!(!may_ask("2001:db8::ffff:2"));
+        assert!(may_ask("2001:db8:0:1::1"));
     }
 
     #[test]

@@ -96,6 +96,11 @@ impl Shelves {
         }
     }
 
+    /// Whether something lies under a topic.
+    pub(super) fn has(&self, topic: Topic) -> bool {
+        self.topics.contains_key(&topic)
+    }
+
     /// Whether something lies at this place.
     pub(super) fn is_at(&self, topic: Topic, place: Place) -> bool {
         let pile = self.topics.get(&topic);

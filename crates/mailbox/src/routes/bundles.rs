@@ -3,6 +3,7 @@
 //! A bundle is read whole before anything is done with it, so that a phone on a bad line costs a place
 //! in the queue and nothing else. What is being kept is finished even when its phone is gone.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -15,7 +16,7 @@ use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::handshake::derive_accept_key;
 
 use super::Desk;
-use super::replies::{Answer, plain, with};
+use super::replies::{Answer, plain, wait, with};
 use crate::live;
 use crate::post::{Put, place::Place};
 use crate::server::{Ending, Guest};
@@ -55,8 +56,8 @@ pub(super) async fn get(desk: &Desk, topic: Topic, name: BundleName) -> Answer {
 /// Keeps a bundle.
 pub(super) async fn put(
     desk: &Desk,
-    topic: Topic,
-    name: BundleName,
+    from: IpAddr,
+    (topic, name): (Topic, BundleName),
     request: Request<Incoming>,
     ending: Ending,
 ) -> Answer {
@@ -73,6 +74,10 @@ pub(super) async fn put(
         Ok(Err(_)) => return plain(StatusCode::BAD_REQUEST, "cut off\n"),
         Err(_) => return plain(StatusCode::REQUEST_TIMEOUT, "too slow\n"),
     };
+    let may_bring = desk.visits.may_bring(from, body.len() as u64, &desk.limits);
+    if !may_bring || !(desk.post.has(topic) || desk.visits.may_begin(from, &desk.limits)) {
+        return wait();
+    }
     let post = Arc::clone(&desk.post);
     let kept = tokio::spawn(async move {
         let put = post.put(topic, name, body).await;

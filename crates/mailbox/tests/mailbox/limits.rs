@@ -96,6 +96,23 @@ fn there_are_only_so_many_topics_and_asking_makes_none() {
 }
 
 #[test]
+fn one_address_brings_and_begins_only_so_much_in_a_minute() {
+    let folder = Folder::new();
+    let mut config = config(&folder);
+    config.limits.new_topics = 2;
+    config.limits.brought_bytes = 6 * 1024;
+    let running = Running::start(config);
+    let put = |number, seed| {
+        let bundle = Bundle::new(seed, 10);
+        running.phone.put(topic(number), &bundle).unwrap()
+    };
+    assert_eq!([put(1, 1), put(2, 1), put(3, 1)], [201, 201, 429]);
+    assert_eq!([put(1, 2), put(1, 3), put(2, 2)], [201, 201, 201]);
+    assert_eq!(put(1, 4), 429);
+    assert_eq!(running.phone.names(topic(1)).len(), 3);
+}
+
+#[test]
 fn who_asks_too_often_waits_and_a_proxy_says_who_that_is() {
     let folder = Folder::new();
     let mut config = config(&folder);

@@ -17,7 +17,9 @@ impl Process {
     /// Starts it with these words and any port, and waits until it answers.
     pub(crate) fn start(words: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_mailbox"))
-            .args(["--listen", "127.0.0.1:0", "--requests", "4000000000"])
+            .args(["--listen", "127.0.0.1:0"])
+            // A test asks more in a minute than a street.
+            .args(["--requests", "4000000000", "--minute-mb", "1000000"])
             .args(words)
             .stderr(Stdio::piped())
             .spawn()

@@ -58,6 +58,8 @@ pub(crate) fn config(folder: &Folder) -> Config {
         limits: Limits {
             // A test asks more in a minute than a street.
             requests: u32::MAX,
+            brought_bytes: u64::MAX,
+            new_topics: u32::MAX,
             ..Limits::default()
         },
         patience: Patience::default(),
