@@ -13,6 +13,7 @@ use crate::state::{outbox::Answered, projection::set, text_field::Offer};
 impl Store {
     /// Takes in a message of the worker.
     pub fn receive(&self, message: ToPage) {
+        let seen = self.seen();
         match message {
             ToPage::Buurten(list) => self.receive_buurten(list),
             ToPage::Rows {
@@ -48,15 +49,11 @@ impl Store {
                 // Told anew even when it says the same: two steps alike are two.
                 self.seen().undoable.set(label);
             }
-            ToPage::Members(buurt, members) if self.is_current(buurt) => {
-                set(self.seen().members, members);
-            }
-            ToPage::Peers(buurt, peers) if self.is_current(buurt) => set(self.seen().peers, peers),
-            ToPage::Mailboxes(buurt, all) if self.is_current(buurt) => {
-                set(self.seen().mailboxes, all);
-            }
+            ToPage::Members(buurt, members) if self.is_current(buurt) => set(seen.members, members),
+            ToPage::Peers(buurt, peers) if self.is_current(buurt) => set(seen.peers, peers),
+            ToPage::Mailboxes(buurt, all) if self.is_current(buurt) => set(seen.mailboxes, all),
             ToPage::Replicas(buurt, replicas) if self.is_current(buurt) => {
-                set(self.seen().replicas, replicas);
+                set(seen.replicas, replicas)
             }
             // Of a buurt or plan that is no longer on screen.
             ToPage::Rows { .. }
