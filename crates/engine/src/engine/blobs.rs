@@ -60,6 +60,12 @@ impl Engine {
             buurt.is_urgent = true;
             return buurt.waiting.push(Waiting::Answer(page, ticket, Ok(())));
         }
+        let under_way = buurt.blobs.under_way.iter().flat_map(|(_, jobs)| jobs);
+        let is_same = |job: &Job| matches!(job, Job::Own { id, .. } if *id == new.id);
+        if under_way.chain(&buurt.blobs.jobs).any(is_same) {
+            // Sealed once more it would get another key; whoever asks again waits for the first.
+            return buurt.blobs.early.push((page, ticket, new));
+        }
         let refusal = match doc.row(&holder) {
             None => Some(Refusal::Unknown),
             Some(_) if !doc.is_writable() => Some(Refusal::NewerApp),

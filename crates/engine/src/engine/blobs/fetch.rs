@@ -47,17 +47,15 @@ impl Engine {
     /// Asks for what is wanted and not asked yet.
     pub(super) fn fetch(&mut self, turn: &mut Turn<'_>, id: BuurtId) {
         let now = turn.now.ms;
+        let mut asked = self.asked(now, id);
         let Some(buurt) = self.buurten.get_mut(&id) else {
             return;
         };
-        let full_until = &mut buurt.blobs.full_until;
-        if full_until.take_if(|until| *until <= now).is_none() && full_until.is_some()
-            || buurt.blobs.holdings.is_none()
-            || buurt.doc.is_none()
-        {
+        let blobs = &mut buurt.blobs;
+        blobs.full_until = blobs.full_until.filter(|until| *until > now);
+        if blobs.full_until.is_some() || blobs.holdings.is_none() || buurt.doc.is_none() {
             return;
         }
-        let mut asked = self.asked(now, id);
         let wholes = self.wanted_wholes(turn, id);
         let Some(buurt) = self.buurten.get(&id) else {
             return;
@@ -103,7 +101,8 @@ impl Engine {
     /// What is asked of anybody, or on its way to the disk. Who did not answer in time is taken to lack it.
     fn asked(&mut self, now: u64, id: BuurtId) -> BTreeSet<Wanted> {
         let mut all = BTreeSet::new();
-        for link in self.links.values_mut().filter(|link| is_asked(link, id)) {
+        let links = self.links.values_mut();
+        for link in links.filter(|link| link.buurt == Some(id)) {
             let (asked, lacks) = (&mut link.blobs.asked, &mut link.blobs.lacks);
             asked.retain(|(one, piece), at| {
                 let is_late = *at + ANSWER_MS_MAX <= now;
@@ -246,6 +245,10 @@ impl Engine {
         if let Some(link) = self.links.get_mut(&link) {
             link.blobs.fault_count += 1;
             link.blobs.lacks.insert(what);
+            if link.blobs.fault_count >= FAULTS_MAX {
+                // Others are asked at once for what it still owes.
+                link.blobs.asked.clear();
+            }
         }
     }
 

@@ -39,7 +39,10 @@ impl Engine {
         let Some(holdings) = &blobs.holdings else {
             return;
         };
-        if blobs.under_way.is_some() || blobs.jobs.is_empty() {
+        let is_own = blobs.jobs.iter().any(Job::is_own);
+        // After a full disk only what somebody adds is tried at once; the rest waits a while.
+        let must_wait = blobs.full_until.is_some() && !is_own;
+        if blobs.under_way.is_some() || blobs.jobs.is_empty() || must_wait {
             return;
         }
         let jobs = std::mem::take(&mut blobs.jobs);
@@ -55,7 +58,6 @@ impl Engine {
                 None => Op::Delete(Table::Blobs, key),
             });
         }
-        let is_own = jobs.iter().any(|job| matches!(job, Job::Own { .. }));
         let durability = if is_own {
             Durability::Strict
         } else {
@@ -91,11 +93,15 @@ impl Engine {
             Err(StoreError::Missing) => self.keep_in_memory(id, &jobs),
             result => result,
         };
+        let was_own = jobs.iter().any(Job::is_own);
         for job in jobs {
             match result {
                 Ok(()) => self.job_done(turn, id, job),
                 Err(error) => self.job_failed(turn, id, job, error),
             }
+        }
+        if was_own {
+            self.attach_early(turn, id);
         }
         if let Err(error) = result {
             self.tell_health(turn, health_of(error));
@@ -212,6 +218,10 @@ impl Engine {
 }
 
 impl Job {
+    fn is_own(&self) -> bool {
+        matches!(self, Self::Own { .. })
+    }
+
     fn about(&self) -> AttachmentId {
         match self {
             Self::Own { id, .. } | Self::Paper(id, ..) | Self::Piece(id, ..) | Self::Drop(id) => {

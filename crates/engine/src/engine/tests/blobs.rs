@@ -383,6 +383,49 @@ fn a_kill_before_the_change_was_written_leaves_no_photo_that_is_nowhere() {
 }
 
 #[test]
+fn asking_again_while_it_is_being_written_is_answered_and_seals_nothing_twice() {
+    let mut noor = Phone::new(1);
+    let buurt = noor.begin_buurt(1, "Oranjestraat");
+    let plan = noor.add_plan(buurt, 2, "Bankje");
+    noor.holds_writes = true;
+    let tickets = [noor.ticket(), noor.ticket()];
+    for ticket in tickets {
+        let new = photo(AttachedTo::Plan(plan));
+        noor.send(ToWorker::Attach(ticket, buurt, new));
+    }
+    noor.release_writes();
+    for ticket in tickets {
+        assert_eq!(noor.page.answers.get(&ticket), Some(&Ok(())));
+    }
+    let look = noor.look(buurt, Part::Whole);
+    assert_eq!(noor.sight(look), Some(here()));
+}
+
+#[test]
+fn a_full_disk_and_a_silent_neighbour_leave_the_phone_quiet() {
+    let (mut noor, mut wim, buurt, plan) = pair();
+    carry(&mut noor, &mut wim, 1);
+    let look = wim.look(buurt, Part::Whole);
+    wim.store.fail_with(Some(StoreError::Full));
+    // One piece comes and finds no room, the others never come, and something has to be wiped.
+    carry_one(&mut wim, &mut noor, LinkId(1));
+    carry_one(&mut noor, &mut wim, LinkId(1));
+    noor.cables.clear();
+    wim.act(
+        buurt,
+        Command::Remove(Removable::Attachment(AttachedTo::Plan(plan), PHOTO)),
+    );
+    let writes = wim.writes.len();
+    wim.wait(20 * 60_000);
+    let tries = wim.writes.len() - writes;
+    assert!(tries < 20 * 60, "{tries} tries in twenty minutes");
+    wim.store.fail_with(None);
+    wim.wait(2 * 60_000);
+    assert_eq!(wim.blob_entries(), 0);
+    assert_eq!(wim.sight(look), Some(Sight::Gone));
+}
+
+#[test]
 fn forgetting_a_buurt_wipes_its_photos() {
     let (mut noor, _, buurt, _) = pair();
     let ticket = noor.ticket();
