@@ -42,7 +42,11 @@ fn main() {
     platform::crash::listen();
     mount_to_body(|| {
         let store = open_store();
-        contexts::provide(store, Links::new(store), Prefs::load());
+        let prefs = Prefs::load();
+        if prefs.is_discreet() {
+            store.be_discreet(true);
+        }
+        contexts::provide(store, Links::new(store), prefs);
         install::listen();
         service_worker::register();
         view! { <app::App/> }

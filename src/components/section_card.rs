@@ -23,6 +23,8 @@ pub fn SectionCard(
     /// Who wrote, in words, and whether that is new to the reader.
     #[prop(into)]
     last: Signal<Option<(String, bool)>>,
+    /// Who writes here now, in words; it lies over the edge and moves nothing.
+    now: Memo<Option<String>>,
 ) -> AnyView {
     let text = use_text();
     let title_id = ["section-", key.key()].concat();
@@ -58,6 +60,7 @@ pub fn SectionCard(
         <section class=move || class() data-new=move || is_new() aria-labelledby=labelled>
             <h3 class="section_card__title" id=title_id>{text.sections.question(key)}</h3>
             {move || inside()}
+            {move || now.get().map(|who| view! { <p class="section_card__now">{who}</p> })}
         </section>
     }
     .into_any()

@@ -22,7 +22,7 @@ pub mod version;
 use backups::Backups;
 use forget::Forget;
 pub(crate) use install::Install;
-use looks::{Languages, Themes};
+use looks::{Discretion, Languages, Themes};
 pub(crate) use my_name::MyName;
 use plain_file::PlainFile;
 use staying::Staying;
@@ -57,6 +57,7 @@ pub fn PhonePage() -> AnyView {
                 <Languages/>
                 <Themes/>
                 {move || name()}
+                <Discretion/>
                 <Backups/>
             </div>
             <div class="shell__column">

@@ -13,6 +13,7 @@ use crate::text::Language;
 const PROBE: &str = "buurtlijm.probe";
 const LANGUAGE: &str = "buurtlijm.language";
 const THEME: &str = "buurtlijm.theme";
+const DISCREET: &str = "buurtlijm.discreet";
 const BUURT: &str = "buurtlijm.buurt";
 
 /// A handle on the preferences; copies are the same.
@@ -59,6 +60,16 @@ impl Prefs {
         write(THEME, theme.name());
         document::wear(self.language.get_untracked(), theme);
         self.theme.set(theme);
+    }
+
+    /// Whether others are not told where this person writes.
+    pub fn is_discreet(&self) -> bool {
+        read(DISCREET).is_some_and(|said| said == "yes")
+    }
+
+    /// Chooses whether others are told where this person writes.
+    pub fn set_discreet(&self, is_discreet: bool) {
+        write(DISCREET, if is_discreet { "yes" } else { "no" });
     }
 
     /// The last day *before today* on which this buurt was looked at here; notes today's visit.

@@ -5,7 +5,7 @@
 
 use domain::{
     AttachmentId, BuurtId, Change, ContributionId, InitiativeId, NeedId, PersonId, Row, RowKey,
-    SectionKey, SignaalId, TaskId,
+    SectionKey, SignaalId, TaskId, TextKey,
     attachment::{AttachedTo, AttachmentRow},
     buurt::{BuurtEntry, BuurtRow},
     history::{HistoryItem, NewsItem},
@@ -68,6 +68,10 @@ pub struct Projection {
     pub mailboxes: RwSignal<Vec<MailboxRow>>,
     /// Who takes part.
     pub members: RwSignal<Vec<Member>>,
+    /// Others are not told where somebody writes in this page.
+    pub is_discreet: RwSignal<bool>,
+    /// Who writes where now.
+    pub writers: RwSignal<Vec<(TextKey, PersonId)>>,
     /// On how many other phones things are.
     pub replicas: RwSignal<Replicas>,
     /// How the storage is doing.
@@ -109,6 +113,8 @@ impl Projection {
             peers: RwSignal::new(Vec::new()),
             mailboxes: RwSignal::new(Vec::new()),
             members: RwSignal::new(Vec::new()),
+            is_discreet: RwSignal::new(false),
+            writers: RwSignal::new(Vec::new()),
             replicas: RwSignal::new(Replicas::default()),
             storage: RwSignal::new(StorageHealth::Works),
             set_aside: RwSignal::new(None),
@@ -167,6 +173,7 @@ impl Projection {
         set(self.mailboxes, Vec::new());
         set(self.members, Vec::new());
         set(self.replicas, Replicas::default());
+        set(self.writers, Vec::new());
     }
 
     /// Another plan is opened.

@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use domain::{
     BuurtId, ContributionId, InitiativeId, NeedId, PersonId, SectionKey, SignaalId, TaskId,
+    TextKey,
     buurt::{BuurtEntry, BuurtKind, BuurtRow},
     history::{HistoryItem, NewsItem},
     initiative::InitiativeRow,
@@ -23,7 +24,12 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{Kept, Rows, outbox::Outbox, projection::Projection, texts::Texts};
+use super::{
+    Kept, Rows,
+    outbox::Outbox,
+    projection::{Projection, set},
+    texts::Texts,
+};
 
 mod ask;
 mod look;
@@ -202,6 +208,17 @@ impl Store {
         self.seen().undoable.into()
     }
 
+    /// Who writes in which text now, besides oneself.
+    pub fn writers(&self) -> Signal<Vec<(TextKey, PersonId)>> {
+        self.seen().writers.into()
+    }
+
+    /// Whether others are not told where somebody writes in this page.
+    pub fn be_discreet(&self, is_discreet: bool) {
+        set(self.seen().is_discreet, is_discreet);
+        self.send(&ToWorker::Discreet(is_discreet));
+    }
+
     /// On how many other phones the things of the buurt on screen are.
     pub fn replicas(&self) -> Signal<Replicas> {
         self.seen().replicas.into()
@@ -271,7 +288,7 @@ impl Store {
             let unkept = |text: &&super::texts::OpenText| !text.field.is_kept();
             core.outbox.unkept_count() + core.texts.values().filter(unkept).count()
         });
-        super::projection::set(self.seen().unkept, count);
+        set(self.seen().unkept, count);
     }
 }
 

@@ -108,6 +108,8 @@ pub enum ToWorker {
     Have(Ticket, BuurtId),
     /// What such a code of a neighbour means. Answered by [`ToPage::Lacks`].
     ReadHave(Ticket, BuurtId, String),
+    /// Whether others are not told that somebody writes on this page. They are before this is said.
+    Discreet(bool),
 }
 
 /// What two phones lack of each other's changes.
@@ -233,6 +235,8 @@ pub enum ToPage {
     Have(Ticket, Result<String, Refusal>),
     /// What the neighbour's code means.
     Lacks(Ticket, Result<Lacks, BadFile>),
+    /// Who writes in which text now, besides oneself; sorted by text.
+    Writers(BuurtId, Vec<(TextKey, PersonId)>),
 }
 
 /// What to show in a text field.

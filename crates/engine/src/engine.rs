@@ -44,6 +44,7 @@ mod new_buurt;
 mod openings;
 mod pages;
 mod practice_buurt;
+pub(crate) mod presence;
 mod reads;
 pub(crate) mod replicas;
 mod settle;
@@ -56,6 +57,8 @@ pub(crate) struct View {
     pub(crate) plan: Option<InitiativeId>,
     /// How far the neighbour is whose code this page read last, and in which buurt.
     pub(crate) have: Option<(BuurtId, Have)>,
+    /// Others are not told where somebody writes on it.
+    pub(crate) is_discreet: bool,
 }
 
 /// Everything that happens on one phone. See the module.

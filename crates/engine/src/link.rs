@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     blob::BlobMessage,
     blobs::LinkBlobs,
+    engine::presence::Writing,
     event::PageId,
     replica::{Device, Tip},
     trust::{
@@ -63,6 +64,8 @@ pub(crate) enum LinkMessage {
     Recall(Heads),
     /// What devices signed of their disks.
     Tips(Vec<Tip>),
+    /// Somebody writes now.
+    Writing(Writing),
 }
 
 /// To which pair of first messages a frame belongs: half of the number of each, the offer's first. It tells what

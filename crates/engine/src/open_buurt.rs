@@ -16,7 +16,7 @@ use domain::{
 
 use crate::{
     blobs::Blobs,
-    engine::{meter::Meter, replicas::Tips},
+    engine::{meter::Meter, presence::Presence, replicas::Tips},
     event::PageId,
     mailbox::{Mailbox, known::Span},
     outbox::Waiting,
@@ -84,6 +84,8 @@ pub(crate) struct OpenBuurt {
     pub(crate) has_new_members: bool,
     /// On how many other phones things are.
     pub(crate) meter: Meter,
+    /// Who writes where now.
+    pub(crate) presence: Presence,
     pub(crate) tips: Tips,
 }
 
@@ -217,6 +219,7 @@ impl OpenBuurt {
             members: Vec::new(),
             has_new_members: false,
             meter: Meter::default(),
+            presence: Presence::default(),
             tips: Tips::default(),
         }
     }

@@ -201,6 +201,7 @@ impl Page {
             | ToPage::Peers(..)
             | ToPage::Undoable(..)
             | ToPage::Replicas(..)
+            | ToPage::Writers(..)
             | ToPage::LinkReady(..)
             | ToPage::Storage(_)
             | ToPage::SetAside(_)

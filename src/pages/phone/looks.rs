@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Choice, ChoiceList},
-    contexts::use_prefs,
+    contexts::{use_prefs, use_store},
     platform::theme::Theme,
     text::{Language, use_text},
 };
@@ -75,6 +75,37 @@ pub(crate) fn Themes() -> AnyView {
                 name="theme"
                 choices
                 chosen
+                on_choose=choose
+                is_section=true
+                is_grid=true
+            />
+        </section>
+    }
+    .into_any()
+}
+
+/// Choosing whether neighbours see that one writes.
+#[component]
+pub(crate) fn Discretion() -> AnyView {
+    let (words, prefs, store) = (use_text().replicas, use_prefs(), use_store());
+    let place = RwSignal::new(usize::from(prefs.is_discreet()));
+    let choose = UnsyncCallback::new(move |chosen: usize| {
+        let is_discreet = chosen == 1;
+        place.set(chosen);
+        prefs.set_discreet(is_discreet);
+        store.be_discreet(is_discreet);
+    });
+    let choices = vec![
+        Choice::new(words.writing_yes),
+        Choice::new(words.writing_no),
+    ];
+    view! {
+        <section class="shell__section">
+            <ChoiceList
+                legend=words.writing_shown
+                name="writing"
+                choices
+                chosen=place
                 on_choose=choose
                 is_section=true
                 is_grid=true

@@ -1,6 +1,6 @@
 //! The nine questions: what is written first, what is still open after it.
 
-use domain::SectionKey;
+use domain::{SectionKey, TextKey};
 use leptos::prelude::*;
 
 use super::Open;
@@ -59,5 +59,14 @@ fn question(open: Open, key: SectionKey) -> AnyView {
         };
         Some((told(&who, &day), is_new))
     });
-    view! { <SectionCard plan=open.id key=key row=row writing=open.writing last=last/> }.into_any()
+    let here = TextKey::Section(open.id, key);
+    let writers = store.writers();
+    let now = Memo::new(move |_| {
+        let first = writers.with(|all| all.iter().find(|(at, _)| *at == here).copied());
+        first.map(|(_, person)| (text.replicas.writes)(&names.first(Some(person))))
+    });
+    view! {
+        <SectionCard plan=open.id key=key row=row writing=open.writing last=last now=now/>
+    }
+    .into_any()
 }

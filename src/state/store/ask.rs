@@ -37,6 +37,9 @@ impl Store {
     }
 
     pub(super) fn watch(&self) {
+        if self.seen().is_discreet.get_untracked() {
+            self.send(&ToWorker::Discreet(true));
+        }
         self.send(&ToWorker::WatchBuurt(self.seen().current.get_untracked()));
         if let Some(plan) = self.seen().plan.get_untracked() {
             self.send(&ToWorker::WatchPlan(Some(plan)));

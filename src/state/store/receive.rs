@@ -45,13 +45,12 @@ impl Store {
             }
             ToPage::TextKept(session, seq) => self.text_kept(session, seq),
             ToPage::TextRefused(session, refusal) => self.text_refused(session, refusal),
-            ToPage::Undoable(buurt, label) if self.is_current(buurt) => {
-                // Told anew even when it says the same: two steps alike are two.
-                self.seen().undoable.set(label);
-            }
+            // Told anew even when it says the same: two steps alike are two.
+            ToPage::Undoable(buurt, label) if self.is_current(buurt) => seen.undoable.set(label),
             ToPage::Members(buurt, members) if self.is_current(buurt) => set(seen.members, members),
             ToPage::Peers(buurt, peers) if self.is_current(buurt) => set(seen.peers, peers),
             ToPage::Mailboxes(buurt, all) if self.is_current(buurt) => set(seen.mailboxes, all),
+            ToPage::Writers(buurt, all) if self.is_current(buurt) => set(seen.writers, all),
             ToPage::Replicas(buurt, replicas) if self.is_current(buurt) => {
                 set(seen.replicas, replicas)
             }
@@ -62,7 +61,8 @@ impl Store {
             | ToPage::Peers(..)
             | ToPage::Mailboxes(..)
             | ToPage::Members(..)
-            | ToPage::Replicas(..) => (),
+            | ToPage::Replicas(..)
+            | ToPage::Writers(..) => (),
             ToPage::Sight(ticket, sight) => self.receive_sight(ticket, sight),
             ToPage::Storage(health) => set(self.seen().storage, health),
             ToPage::CaughtUp(buurt) => set(self.seen().caught_up, Some(buurt)),

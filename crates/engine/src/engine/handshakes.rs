@@ -117,7 +117,8 @@ impl Engine {
             | LinkMessage::Kept(_)
             | LinkMessage::Blob(_)
             | LinkMessage::Recall(_)
-            | LinkMessage::Tips(_) => self.refuse_link(turn, id, LinkRefusal::Fault),
+            | LinkMessage::Tips(_)
+            | LinkMessage::Writing(_) => self.refuse_link(turn, id, LinkRefusal::Fault),
         }
     }
 

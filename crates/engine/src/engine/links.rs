@@ -80,6 +80,7 @@ impl Engine {
                 heads.truncate(RECALLED_MAX);
                 link.recalled = Some(heads);
             }
+            LinkMessage::Writing(writing) => self.take_writing(turn, id, buurt, writing),
             LinkMessage::Tips(tips) => self.take_tips(id, buurt, tips),
             LinkMessage::Keys(sealed) => self.take_keys(id, buurt, &sealed),
             LinkMessage::Blob(message) => self.take_blob(turn, id, buurt, message),

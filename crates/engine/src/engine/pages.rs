@@ -63,6 +63,9 @@ impl Engine {
             ToWorker::TextClose(session) => {
                 self.texts.remove(&session);
             }
+            ToWorker::Discreet(is_discreet) => {
+                self.views.entry(page).or_default().is_discreet = is_discreet;
+            }
             ToWorker::Flush => self.flush_all(),
             ToWorker::Export(ticket, id, scope) => self.export(turn, page, ticket, id, scope),
             ToWorker::Import(ticket, bytes) => self.import(turn, page, ticket, &bytes, None),
@@ -101,14 +104,8 @@ impl Engine {
     }
 
     fn watch_buurt(&mut self, turn: &mut Turn<'_>, page: PageId, id: Option<BuurtId>) {
-        self.views.insert(
-            page,
-            View {
-                buurt: id,
-                plan: None,
-                have: None,
-            },
-        );
+        let view = self.views.entry(page).or_default();
+        (view.buurt, view.plan, view.have) = (id, None, None);
         let Some(buurt) = id.and_then(|id| self.open(turn, id)) else {
             return;
         };
@@ -131,6 +128,7 @@ impl Engine {
         turn.send(page, ToPage::Mailboxes(id, buurt.mailbox_rows.clone()));
         turn.send(page, ToPage::Members(id, buurt.members.clone()));
         turn.send(page, ToPage::Replicas(id, buurt.meter.told.clone()));
+        turn.send(page, ToPage::Writers(id, buurt.presence.told.clone()));
         if !buurt.aside.is_empty() {
             turn.send(page, ToPage::SetAside(id));
         }

@@ -40,6 +40,7 @@ impl Engine {
             self.sync_links(turn, id);
             self.tend_tips(turn, id);
             self.tend_meter(turn, id);
+            self.tend_presence(turn, id);
             self.tell_peers(turn, id);
             self.settle_mailboxes(turn, id);
             self.settle_blobs(turn, id);
@@ -326,7 +327,13 @@ impl Engine {
             .filter(|_| !self.outbox.is_busy());
         let mailboxes = self.mailboxes_wake_at(turn.now.ms);
         let buurten = self.buurten.values();
-        let dues = buurten.flat_map(|buurt| [buurt.meter.due_ms, buurt.tips.due_ms]);
+        let dues = buurten.flat_map(|buurt| {
+            [
+                buurt.meter.due_ms,
+                buurt.tips.due_ms,
+                buurt.presence.due_ms(),
+            ]
+        });
         let own = [
             due,
             self.outbox.retry_at(),

@@ -16,6 +16,7 @@ mod links;
 mod mailboxes;
 mod members;
 mod messages;
+mod presence;
 mod replicas;
 mod texts;
 mod trust;

@@ -87,6 +87,7 @@ impl Engine {
         self.absorb(typed.buurt, None);
         match self.land(turn, typed) {
             Ok(()) => {
+                self.note_writing(turn, page, typed.buurt, typed.text);
                 self.absorb(typed.buurt, Some(id));
                 if let Some(buurt) = self.buurten.get_mut(&typed.buurt) {
                     buurt.typed_since_ms.get_or_insert(turn.now.ms);

@@ -48,6 +48,7 @@ pub(super) struct Page {
     pub(super) fields: BTreeMap<TextSession, Field>,
     pub(super) peers: Vec<Peer>,
     pub(super) replicas: Replicas,
+    pub(super) writers: Vec<(TextKey, PersonId)>,
     pub(super) refused_links: Vec<LinkRefusal>,
     pub(super) ready_links: Vec<BuurtId>,
     pub(super) health: Vec<StorageHealth>,
@@ -281,6 +282,7 @@ impl Phone {
             }
             ToPage::Undoable(_, label) => self.page.undoable = label,
             ToPage::Peers(_, peers) => self.page.peers = peers,
+            ToPage::Writers(_, writers) => self.page.writers = writers,
             ToPage::Replicas(_, replicas) => self.page.replicas = replicas,
             ToPage::LinkFrame(link, bytes) => self.cables.entry(link).or_default().push_back(bytes),
             ToPage::LinkRefused(_, why) => self.page.refused_links.push(why),
