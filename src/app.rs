@@ -162,6 +162,7 @@ fn show_page(page: Page, buurt: Option<BuurtId>) -> AnyView {
         Page::Scan => view! { <pages::ScanPage/> }.into_any(),
         Page::ShowCode => view! { <pages::ShowCodePage/> }.into_any(),
         Page::MovingCode => view! { <pages::MovingCodePage/> }.into_any(),
+        Page::Mailboxes => view! { <pages::MailboxesPage/> }.into_any(),
         Page::OpenFile => view! { <pages::OpenFilePage/> }.into_any(),
         Page::Phone => view! { <pages::PhonePage/> }.into_any(),
         Page::Buurten => view! { <pages::BuurtenPage/> }.into_any(),

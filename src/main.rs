@@ -32,7 +32,7 @@ use platform::{
     links::Links,
     prefs,
     prefs::Prefs,
-    random, service_worker, storage_persist,
+    random, return_here, service_worker, storage_persist,
     store_port::{Heard, StorePort},
 };
 use state::{Store, store::Surroundings};
@@ -48,6 +48,7 @@ fn main() {
         }
         contexts::provide(store, Links::new(store), prefs);
         install::listen();
+        return_here::listen(move || store.look_in_mailboxes());
         service_worker::register();
         view! { <app::App/> }
     });

@@ -23,6 +23,7 @@ pub mod peer_link;
 pub mod prefs;
 pub mod random;
 pub mod received;
+pub mod return_here;
 pub mod service_worker;
 pub mod share;
 pub mod storage_persist;

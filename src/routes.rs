@@ -35,6 +35,8 @@ pub enum Page {
     ShowCode,
     /// Screen to camera, without any network.
     MovingCode,
+    /// Mailboxes, for neighbours who are not there.
+    Mailboxes,
     /// Opening a file.
     OpenFile,
     /// Settings of this phone.
@@ -61,6 +63,7 @@ impl Page {
             Self::Scan => "/delen/scan".into(),
             Self::ShowCode => "/delen/code".into(),
             Self::MovingCode => "/delen/bewegend".into(),
+            Self::Mailboxes => "/delen/brievenbus".into(),
             Self::OpenFile => "/open".into(),
             Self::Phone => "/telefoon".into(),
             Self::Buurten => "/buurten".into(),
@@ -86,6 +89,7 @@ impl Page {
             (Some("delen"), Some("scan"), None, _) => Some(Self::Scan),
             (Some("delen"), Some("code"), None, _) => Some(Self::ShowCode),
             (Some("delen"), Some("bewegend"), None, _) => Some(Self::MovingCode),
+            (Some("delen"), Some("brievenbus"), None, _) => Some(Self::Mailboxes),
             (Some("open"), None, ..) => Some(Self::OpenFile),
             (Some("telefoon"), None, ..) => Some(Self::Phone),
             (Some("buurten"), None, ..) => Some(Self::Buurten),
@@ -105,6 +109,7 @@ impl Page {
             | Self::Scan
             | Self::ShowCode
             | Self::MovingCode
+            | Self::Mailboxes
             | Self::OpenFile
             | Self::Phone => Some(Self::Share),
             Self::Begin | Self::Unknown => None,

@@ -13,6 +13,7 @@ mod errors;
 mod format;
 mod history;
 mod language;
+mod mailboxes;
 mod members;
 mod messages;
 mod moving;
@@ -36,6 +37,7 @@ pub use common::CommonText;
 pub use errors::ErrorText;
 pub use history::HistoryText;
 pub use language::Language;
+pub use mailboxes::MailboxText;
 pub use members::MemberText;
 pub use messages::MessageText;
 pub use moving::MovingText;
@@ -83,6 +85,8 @@ pub struct Text {
     pub moving: &'static MovingText,
     /// This phone.
     pub phone: &'static PhoneText,
+    /// Mailboxes.
+    pub mailboxes: &'static MailboxText,
     /// Photos and voice notes.
     pub attachments: &'static AttachmentText,
 }
@@ -104,6 +108,7 @@ static NL: Text = Text {
     replicas: &replicas::NL,
     moving: &moving::NL,
     phone: &phone::NL,
+    mailboxes: &mailboxes::NL,
     attachments: &attachments::NL,
 };
 
@@ -124,6 +129,7 @@ static EN: Text = Text {
     replicas: &replicas::EN,
     moving: &moving::EN,
     phone: &phone::EN,
+    mailboxes: &mailboxes::EN,
     attachments: &attachments::EN,
 };
 
@@ -157,6 +163,7 @@ impl Text {
             replicas: leaked(ReplicaText::pseudo()),
             moving: leaked(MovingText::pseudo()),
             phone: leaked(PhoneText::pseudo()),
+            mailboxes: leaked(MailboxText::pseudo()),
             attachments: leaked(AttachmentText::pseudo()),
         }
     }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Icon, LinkButton, PageHead},
+    contexts::use_store,
     notices::{AloneNotice, Notices},
     routes::Page,
     text::use_text,
@@ -38,6 +39,7 @@ pub fn SharePage() -> AnyView {
             </div>
             <div class="shell__column">
                 <SendFile/>
+                <ToMailboxes/>
                 <People/>
                 <ThisPhone/>
             </div>
@@ -68,6 +70,29 @@ fn Meet() -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The way to *Brievenbus*; the oefenbuurt is shared with nobody.
+#[component]
+fn ToMailboxes() -> AnyView {
+    let (words, is_practice) = (use_text().mailboxes, use_store().is_practice());
+    let link = move || {
+        (!is_practice.get()).then(|| {
+            view! {
+                <section class="shell__section">
+                    <a class="card card--link" href=Page::Mailboxes.href()>
+                        <Icon name="globe"/>
+                        <span class="card__main">
+                            <span class="card__title">{words.title}</span>
+                            <span class="card__sub">{words.sub}</span>
+                        </span>
+                        <Icon name="next" class="icon--flip card__chevron"/>
+                    </a>
+                </section>
+            }
+        })
+    };
+    (move || link()).into_any()
 }
 
 #[component]

@@ -19,6 +19,7 @@ fn every_address_leads_back_to_its_page() {
         Page::Scan,
         Page::ShowCode,
         Page::MovingCode,
+        Page::Mailboxes,
         Page::OpenFile,
         Page::Phone,
         Page::Buurten,

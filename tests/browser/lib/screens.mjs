@@ -42,6 +42,7 @@ export const EMPTY = [
   { name: "buurt-leeg", path: "/", there: visible(".empty_state") },
   { name: "plannen-leeg", path: "/plannen", there: visible(".empty_state") },
   { name: "delen-leeg", path: "/delen", there: visible("#send") },
+  { name: "brievenbus", path: "/delen/brievenbus", there: visible("#mailbox") },
 ];
 
 /** Screens of the oefenbuurt; `plan` is the path of one of its plans. */

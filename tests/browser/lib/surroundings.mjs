@@ -21,6 +21,8 @@ export const ADDRESS = told("BUURTLIJM_URL").replace(/\/$/, "");
 export const DIST = resolve(REPOSITORY, told("BUURTLIJM_DIST"));
 export const CHROMIUM = told("CHROMIUM");
 const XTASK = told("BUURTLIJM_XTASK");
+/** The program of the mailbox; only its own stories need it. */
+export const MAILBOX = process.env.BUURTLIJM_MAILBOX ?? "mailbox";
 
 const endings = new WeakMap();
 

@@ -2,7 +2,7 @@
 //!
 //! The scripts learn everything from the environment: `BUURTLIJM_URL` where the build is served,
 //! `BUURTLIJM_DIST` where it lies, `BUURTLIJM_XTASK` to stage and serve a folder of their own,
-//! `CHROMIUM` which browser to start.
+//! `BUURTLIJM_MAILBOX` the program of the mailbox, `CHROMIUM` which browser to start.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -32,8 +32,13 @@ pub(super) fn tests(bench: &Bench) -> Result<Report> {
     let files = test_files(&folder)?;
     let dist = bench.project.dist(bench.profile);
     let step = Step::quiet("browser");
+    let built = process::capture(&mut bench.cargo("build --package mailbox"), &step)?;
+    if !built.status.success() {
+        bail!("the mailbox could not be built:\n{}", built.output);
+    }
     let mut command = node(&bench.project, &dist, bench.browser()?, &bench.program)?;
     command
+        .env("BUURTLIJM_MAILBOX", bench.program.with_file_name("mailbox"))
         .args([
             "--test",
             "--test-reporter=spec",

@@ -131,7 +131,7 @@ impl Bench {
     }
 
     /// Cargo of the user's own toolchain: the tests and lints of this machine.
-    fn cargo(&self, line: &str) -> Command {
+    pub(super) fn cargo(&self, line: &str) -> Command {
         let mut command = process::command("cargo");
         command
             .args(line.split(' '))
