@@ -44,6 +44,10 @@ pub enum Act {
     Phone(PhoneNumber, Fate),
     /// The disk of a phone works, or fails like this.
     Disk(PhoneNumber, StorageHealth),
+    /// The person on a phone agrees to use the mailbox.
+    Agree(PhoneNumber),
+    /// The mailbox changes its mood.
+    Mailbox(Mood),
 }
 
 /// What a resident does.
@@ -122,6 +126,31 @@ pub enum Parcel {
     Stranger,
 }
 
+/// How the mailbox of the street is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mood {
+    /// It does what it should.
+    Honest,
+    /// It does not answer.
+    Away,
+    /// It has no room.
+    Full,
+    /// It loses a third of what it has, and is unreliable.
+    Forgets,
+    /// It says that it keeps, and does not.
+    KeepsNothing,
+    /// The newest first.
+    Reorders,
+    /// Everything twice.
+    Repeats,
+    /// Only the older half.
+    ShowsOld,
+    /// A bit is wrong.
+    Scratches,
+    /// One bundle in the place of all.
+    Swaps,
+}
+
 /// What happens to a phone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
@@ -146,10 +175,11 @@ impl Act {
             | Self::CloseTab(phone, _)
             | Self::Import(phone, ..)
             | Self::Phone(phone, _)
-            | Self::Disk(phone, _) => (Some(phone), None),
+            | Self::Disk(phone, _)
+            | Self::Agree(phone) => (Some(phone), None),
             Self::Meet(one, other, _) => (Some(one), Some(other)),
             Self::Export(phone, lacking) => (Some(phone), lacking),
-            Self::Link(..) => (None, None),
+            Self::Link(..) | Self::Mailbox(_) => (None, None),
         };
         one.into_iter().chain(other)
     }
@@ -170,6 +200,8 @@ impl Act {
             Self::Import(phone, pick, parcel) => Self::Import(down(phone), pick, parcel),
             Self::Phone(phone, fate) => Self::Phone(down(phone), fate),
             Self::Disk(phone, health) => Self::Disk(down(phone), health),
+            Self::Agree(phone) => Self::Agree(down(phone)),
+            Self::Mailbox(mood) => Self::Mailbox(mood),
         })
     }
 }

@@ -23,6 +23,8 @@ pub(crate) enum Stream {
     Step = 5,
     /// How everybody meets at the end.
     Healing = 6,
+    /// Whether there is a mailbox, and how it is.
+    Mail = 7,
 }
 
 /// A stream of numbers that only the seed and its name decide.

@@ -15,6 +15,7 @@ pub mod fault;
 mod ledger;
 mod page;
 mod phone;
+mod post_box;
 pub mod report;
 pub mod run;
 pub mod shrink;

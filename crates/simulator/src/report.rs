@@ -112,8 +112,8 @@ impl fmt::Display for Summary<'_> {
         )?;
         writeln!(
             f,
-            "files made {:>9}   files opened {:>11}",
-            tally.files, tally.openings
+            "files made {:>9}   files opened {:>11}   asked of the mailbox {}",
+            tally.files, tally.openings, tally.posts
         )?;
         writeln!(
             f,

@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 
 use domain::{
     BuurtId,
-    port::{LinkId, StorageHealth, ToPage, ToWorker},
+    port::{LinkId, ToPage, ToWorker},
 };
-use engine::{Effect, Event, PageId, post::Unreached};
+use engine::{Effect, Event, PageId};
 
 use crate::{
     act::{Act, PhoneNumber, Step},
@@ -23,12 +23,14 @@ use crate::{
     ledger::Ledger,
     page::Told,
     phone::Phone,
+    post_box::PostBox,
     tally::Tally,
 };
 
 mod files;
 mod healing;
 mod lives;
+mod mail;
 mod people;
 mod picks;
 mod verdict;
@@ -81,6 +83,9 @@ pub(crate) struct Street {
     story: Option<Vec<String>>,
     healing_topology: Dice,
     has_steady_wires: bool,
+    post_box: PostBox,
+    /// Somebody agreed to the mailbox.
+    has_mail: bool,
 }
 
 impl Street {
@@ -108,6 +113,8 @@ impl Street {
             story: has_story.then(Vec::new),
             healing_topology: Dice::of(setup.seed, Stream::Healing, 0),
             has_steady_wires: false,
+            post_box: PostBox::new(Dice::of(setup.seed, Stream::Mail, 1)),
+            has_mail: false,
         };
         for number in 0..usize::from(setup.phones) {
             street.start(number);
@@ -150,6 +157,8 @@ impl Street {
             Act::Import(phone, pick, parcel) => self.import(phone.into(), pick, parcel),
             Act::Phone(phone, fate) => self.fate(phone.into(), fate),
             Act::Disk(phone, health) => self.set_disk(phone.into(), health),
+            Act::Agree(phone) => self.agree(phone.into()),
+            Act::Mailbox(mood) => self.mood(mood),
         }
         if step.number.is_multiple_of(LOOK_EVERY) {
             let turn = usize::try_from(step.number / LOOK_EVERY).unwrap_or_default();
@@ -303,10 +312,10 @@ impl Street {
                 let at_ms = phone.virtual_ms(at_ms).max(self.now_ms);
                 self.agenda.put(at_ms, due);
             }
-            // No mailbox stands in this street.
-            Effect::Post { ticket, .. } => {
-                self.send_event(number, Event::Posted(ticket, Err(Unreached)));
-            }
+            Effect::Post {
+                ticket, request, ..
+            } => self.posted(number, ticket, &request),
+            // Nobody can be listened to here: phones look by themselves.
             Effect::LiveOpen { ticket, .. } => self.send_event(number, Event::LiveClosed(ticket)),
             Effect::LiveClose(_) => (),
         }
@@ -381,13 +390,6 @@ impl Street {
                     opened,
                 } => self.file_opened(number, parcel, is_whole, opened),
             }
-        }
-    }
-
-    fn set_disk(&mut self, number: usize, health: StorageHealth) {
-        self.tell(|| format!("the disk of phone {number}: {health:?}"));
-        if let Some(phone) = self.phones.get_mut(number) {
-            phone.disk.health = health;
         }
     }
 }

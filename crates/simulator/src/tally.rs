@@ -15,6 +15,8 @@ pub struct Tally {
     pub links: u32,
     /// Links that were lost, each way of losing them.
     pub mishaps: u32,
+    /// What phones asked of the mailbox.
+    pub posts: u64,
     /// Files that were made.
     pub files: u32,
     /// Files that were opened, damaged and foreign ones too.
@@ -69,6 +71,7 @@ impl Tally {
             edits: self.edits + other.edits,
             links: self.links + other.links,
             mishaps: self.mishaps + other.mishaps,
+            posts: self.posts + other.posts,
             files: self.files + other.files,
             openings: self.openings + other.openings,
             kills: self.kills + other.kills,

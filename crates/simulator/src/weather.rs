@@ -6,7 +6,7 @@
 use domain::port::StorageHealth;
 
 use crate::{
-    act::{Act, Deed, Fate, Mishap, Parcel, PhoneNumber, Step, Wire},
+    act::{Act, Deed, Fate, Mishap, Mood, Parcel, PhoneNumber, Step, Wire},
     dice::{Dice, Stream},
 };
 
@@ -21,6 +21,7 @@ struct Weather {
     sleep: u32,
     deaths: u32,
     disks: u32,
+    mail: u32,
     /// How long it is quiet at most between two steps, in milliseconds.
     pause_ms: u32,
     /// Of so many deeds one is typing.
@@ -29,7 +30,7 @@ struct Weather {
 }
 
 impl Weather {
-    fn of(dice: &mut Dice) -> Self {
+    fn of(dice: &mut Dice, mail: u32) -> Self {
         let mut share = |most: u32| {
             if dice.one_in(3) {
                 0
@@ -55,6 +56,7 @@ impl Weather {
             sleep,
             deaths,
             disks,
+            mail,
             pause_ms: [200, 1_000, 4_000]
                 .get(dice.below(3) as usize)
                 .copied()
@@ -68,7 +70,10 @@ impl Weather {
 /// The record of a seed: so many steps among so many phones.
 pub fn record(seed: u64, phones: PhoneNumber, count: u32) -> Vec<Step> {
     let mut dice = Dice::of(seed, Stream::Weather, 0);
-    let weather = Weather::of(&mut dice);
+    // A stream of its own: streets without a mailbox stay as they were before there were any.
+    let mut mail = Dice::of(seed, Stream::Mail, 0);
+    let mail = if mail.one_in(2) { 0 } else { 1 + mail.below(8) };
+    let weather = Weather::of(&mut dice, mail);
     let early = u32::from(phones);
     (1..=count)
         .map(|number| {
@@ -107,6 +112,7 @@ impl Weather {
             self.sleep,
             self.deaths,
             self.disks,
+            self.mail,
         ];
         match share_of(dice, &kinds) {
             0 => Act::Do(phone, self.deed(dice), dice.pick()),
@@ -127,7 +133,9 @@ impl Weather {
             5 if dice.one_in(3) => Act::Phone(phone, Fate::Sleep),
             5 => Act::Phone(phone, Fate::Wake),
             6 => Act::Phone(phone, death(dice)),
-            _ => Act::Disk(phone, health(dice)),
+            7 => Act::Disk(phone, health(dice)),
+            _ if dice.one_in(2) => Act::Agree(phone),
+            _ => Act::Mailbox(mood(dice)),
         }
     }
 
@@ -197,6 +205,21 @@ fn death(dice: &mut Dice) -> Fate {
         0 => Fate::KillWorker(effects),
         1 => Fate::CutPower(effects),
         _ => Fate::Start,
+    }
+}
+
+fn mood(dice: &mut Dice) -> Mood {
+    match dice.below(14) {
+        0 => Mood::Away,
+        1 => Mood::Full,
+        2 => Mood::Forgets,
+        3 => Mood::KeepsNothing,
+        4 => Mood::Reorders,
+        5 => Mood::Repeats,
+        6 => Mood::ShowsOld,
+        7 => Mood::Scratches,
+        8 => Mood::Swaps,
+        _ => Mood::Honest,
     }
 }
 

@@ -53,6 +53,7 @@ impl Street {
             self.examine(number);
         }
         self.mend();
+        self.meet_by_mail()?;
         self.settle()?;
         self.newcomers_join();
         self.settle()?;
@@ -137,7 +138,7 @@ impl Street {
         Ok(())
     }
 
-    fn has_buurt(&self, number: usize) -> bool {
+    pub(super) fn has_buurt(&self, number: usize) -> bool {
         let phone = self.phones.get(number);
         phone.is_some_and(|phone| phone.pages.values().any(|page| page.has_buurt))
     }

@@ -1,6 +1,6 @@
 //! Phones that sleep, die and start again, and tabs that come and go.
 
-use domain::port::LinkId;
+use domain::port::{LinkId, StorageHealth};
 use engine::{Event, PageId};
 
 use super::Street;
@@ -80,6 +80,14 @@ impl Street {
             .and_then(|phone| phone.backlog.take());
         for due in backlog.into_iter().flatten() {
             self.agenda.put(self.now_ms, due);
+        }
+    }
+
+    /// The disk of a phone works, or fails, from here on.
+    pub(super) fn set_disk(&mut self, number: usize, health: StorageHealth) {
+        self.tell(|| format!("the disk of phone {number}: {health:?}"));
+        if let Some(phone) = self.phones.get_mut(number) {
+            phone.disk.health = health;
         }
     }
 
