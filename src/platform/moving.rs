@@ -1,8 +1,8 @@
 //! A code that moves: picture after picture on a canvas.
 //!
-//! A canvas, because a path of a thousand bars ten times a second would keep the page busy. Each picture is one
-//! pixel a module; the style sheet makes it large without smoothing. How fast it may move follows from the size
-//! of its modules: see docs/decisions/moving-code.md.
+//! A canvas, because a path of a thousand bars six times a second would keep the page busy. Each picture is one
+//! pixel a module; the style sheet makes it large without smoothing. How fast it may move, and why,
+//! is in docs/decisions/moving-code.md.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -17,9 +17,8 @@ use super::{
 
 /// White around a code, in modules.
 const QUIET: usize = 4;
-/// Pictures a second: ten of small modules; six of large ones, which nobody's eyes take for three flashes.
-const FINE_MS: i32 = 100;
-const COARSE_MS: i32 = 170;
+/// Between two pictures: six a second, so that no module flashes more than three times a second.
+const PACE_MS: i32 = 170;
 /// Symbols in a picture.
 const FINE_SYMBOLS: u8 = 2;
 const COARSE_SYMBOLS: u8 = 1;
@@ -87,10 +86,10 @@ impl Moving {
     ) -> Option<()> {
         while self.screen.get() == screen {
             let begun = js::now_ms();
-            let (count, pace) = if self.is_coarse.get() {
-                (COARSE_SYMBOLS, COARSE_MS)
+            let count = if self.is_coarse.get() {
+                COARSE_SYMBOLS
             } else {
-                (FINE_SYMBOLS, FINE_MS)
+                FINE_SYMBOLS
             };
             let first = self.first.get();
             let code = lens::frame(first, count).await?;
@@ -101,7 +100,7 @@ impl Moving {
                 reason = "a short while in milliseconds"
             )]
             let took = (js::now_ms() - begun) as i32;
-            js::sleep((pace - took).max(10)).await;
+            js::sleep((PACE_MS - took).max(10)).await;
         }
         Some(())
     }

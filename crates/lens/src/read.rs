@@ -25,13 +25,30 @@ impl Luma {
         (width > 0 && pixels.len() >= width).then_some(Self { width, pixels })
     }
 
+    /// The picture turned by a quarter.
+    fn turned(&self) -> Self {
+        let (width, height) = (self.width, self.height());
+        let columns = (0..width).flat_map(|x| (0..height).rev().map(move |y| y * width + x));
+        let pixels = columns.map(|at| self.pixels.get(at).copied().unwrap_or(u8::MAX));
+        Self {
+            width: height,
+            pixels: pixels.collect(),
+        }
+    }
+
     fn height(&self) -> usize {
         self.pixels.len().checked_div(self.width).unwrap_or(0)
     }
 }
 
-/// The bytes of the first code that can be read in the picture.
+/// The bytes of the first code that can be read in the picture. What is not found is looked for again in the
+/// picture turned by a quarter: the decoder goes through a picture line by line, and finds up to four times as
+/// many codes on a second way through (see docs/decisions/moving-code.md).
 pub fn content(picture: &Luma) -> Option<Vec<u8>> {
+    looked(picture).or_else(|| looked(&picture.turned()))
+}
+
+fn looked(picture: &Luma) -> Option<Vec<u8>> {
     let (width, height) = (picture.width, picture.height());
     if width == 0 || height == 0 {
         return None;
