@@ -73,7 +73,7 @@ test("a neighbour sees a photo small at once and whole when opened, without its 
   // Wim takes it away: it is gone on both phones, and Noor is not asked anything.
   await steps.button(theirs.sheet, "Haal weg").click();
   await theirs.sheet.waitFor({ state: "hidden" });
-  await steps.button(own.sheet, "Sluit").click();
+  await own.sheet.waitFor({ state: "hidden", ...SOON });
   await attachments(noor.page).getByRole("button", { name: `Foto: ${WHAT}` })
     .waitFor({ state: "detached", ...SOON });
   // And back again, because he can undo it.
@@ -106,8 +106,8 @@ test("a voice note is recorded, listened back, and heard on the other phone", as
   await sheet.getByText("Je wordt opgenomen: 2 seconden").waitFor(SOON);
   await steps.button(sheet, "Stop met opnemen").click();
   await sheet.getByText("Luister terug. Daarna kies je of het blijft.").waitFor(SOON);
-  await steps.button(sheet, "Luister").click();
-  await steps.button(sheet, "Zet stil").waitFor();
+  await steps.button(sheet, "Luister: Opname").click();
+  await steps.button(sheet, "Zet stil: Opname").waitFor();
   await steps.box(sheet, "Waar gaat het over?").fill("Over de bushalte");
   await steps.button(sheet, "Bewaar de opname").click();
   await sheet.waitFor({ state: "hidden" });

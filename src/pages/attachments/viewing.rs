@@ -17,6 +17,7 @@ use crate::{
         icon::Icon,
     },
     contexts::use_store,
+    effects::whenever,
     names::use_names,
     text::use_text,
 };
@@ -40,6 +41,12 @@ pub fn Viewing(
     let title = Signal::derive(move || {
         let name = row.with(|row| row.as_ref().map(|row| name_of(text, row)));
         name.unwrap_or_default()
+    });
+    whenever(move || {
+        // A neighbour took it away: there is nothing to look at any more.
+        if open.get() && row.with(Option::is_none) {
+            open.set(false);
+        }
     });
     view! {
         <Dialog open=open title=title id="viewing" close_word=text.common.close>

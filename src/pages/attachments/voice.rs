@@ -213,7 +213,7 @@ fn listen_back(recording: Recording, (whole, millis): Recorded) -> AnyView {
     view! {
         <p>{words.recorded}</p>
         <p class="soft">{(words.seconds)(millis.div_ceil(1_000))}</p>
-        {play_button(shown, Signal::stored(String::new()), RwSignal::new(false))}
+        {play_button(shown, Signal::stored(words.voice.to_owned()), RwSignal::new(false))}
         <Field
             id="new-about" label=words.what_voice draft=draft trouble=Signal::stored(None)
             enter=keep
