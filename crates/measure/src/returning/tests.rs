@@ -2,9 +2,11 @@
 
 use super::*;
 
-/// Bytes for each change that was lacked, everything included. A change of one answer is about 200 bytes by itself.
-const BYTES_EACH_MAX: usize = 125;
-const FRAMES_MAX: u32 = 24;
+/// Bytes for each change that was lacked, everything included: below 0.4 times what the JavaScript library needs
+/// for the same documents (198,263 bytes). A change of one answer is about 200 bytes by itself.
+const BYTES_EACH_MAX: usize = 130;
+/// Handshake, certificates, names, what is on disk and what was signed included.
+const FRAMES_MAX: u32 = 32;
 
 #[test]
 fn a_returning_phone_gets_what_it_lacks_and_little_else() {
