@@ -43,6 +43,7 @@ export const EMPTY = [
   { name: "plannen-leeg", path: "/plannen", there: visible(".empty_state") },
   { name: "delen-leeg", path: "/delen", there: visible("#send") },
   { name: "brievenbus", path: "/delen/brievenbus", there: visible("#mailbox") },
+  { name: "bewegende-code", path: "/delen/bewegend", there: visible(".qr_code__image") },
 ];
 
 /** Screens of the oefenbuurt; `plan` is the path of one of its plans. */
