@@ -124,14 +124,17 @@ impl Screen {
         match self {
             Self::Waiting | Self::Start | Self::Begin => true,
             Self::Plans => false,
-            Self::Other(page) => matches!(page, Page::Scan | Page::OpenFile | Page::Phone),
+            Self::Other(page) => matches!(
+                page,
+                Page::Scan | Page::OpenFile | Page::Welcome | Page::Phone
+            ),
         }
     }
 
     fn of(page: Page, buurt_count: Option<usize>) -> Self {
         match (page, buurt_count) {
             (Page::Begin, _) => Self::Begin,
-            (Page::Scan | Page::OpenFile | Page::Phone, _) => Self::Other(page),
+            (Page::Scan | Page::OpenFile | Page::Welcome | Page::Phone, _) => Self::Other(page),
             (_, None) => Self::Waiting,
             (_, Some(0)) => Self::Start,
             (Page::Plans | Page::Plan(_) | Page::PlanHistory(_), _) => Self::Plans,
@@ -164,6 +167,7 @@ fn show_page(page: Page, buurt: Option<BuurtId>) -> AnyView {
         Page::MovingCode => view! { <pages::MovingCodePage/> }.into_any(),
         Page::Mailboxes => view! { <pages::MailboxesPage/> }.into_any(),
         Page::OpenFile => view! { <pages::OpenFilePage/> }.into_any(),
+        Page::Welcome => view! { <pages::WelcomePage/> }.into_any(),
         Page::Phone => view! { <pages::PhonePage/> }.into_any(),
         Page::Buurten => view! { <pages::BuurtenPage/> }.into_any(),
         Page::Begin | Page::Plans | Page::Plan(_) | Page::PlanHistory(_) | Page::Unknown => {

@@ -18,6 +18,7 @@ pub mod share;
 pub mod show_code;
 pub mod signaal;
 pub mod start;
+pub mod welcome;
 
 pub use begin::BeginPage;
 pub use buurt::BuurtPage;
@@ -33,3 +34,4 @@ pub use share::SharePage;
 pub use show_code::ShowCodePage;
 pub use signaal::{NewSignaalPage, SignaalPage};
 pub use start::StartPage;
+pub use welcome::WelcomePage;

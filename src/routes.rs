@@ -39,6 +39,8 @@ pub enum Page {
     Mailboxes,
     /// Opening a file.
     OpenFile,
+    /// Where the link of an invite leads.
+    Welcome,
     /// Settings of this phone.
     Phone,
     /// The buurten on this phone.
@@ -65,6 +67,7 @@ impl Page {
             Self::MovingCode => "/delen/bewegend".into(),
             Self::Mailboxes => "/delen/brievenbus".into(),
             Self::OpenFile => "/open".into(),
+            Self::Welcome => "/welkom".into(),
             Self::Phone => "/telefoon".into(),
             Self::Buurten => "/buurten".into(),
         }
@@ -91,6 +94,7 @@ impl Page {
             (Some("delen"), Some("bewegend"), None, _) => Some(Self::MovingCode),
             (Some("delen"), Some("brievenbus"), None, _) => Some(Self::Mailboxes),
             (Some("open"), None, ..) => Some(Self::OpenFile),
+            (Some("welkom"), None, ..) => Some(Self::Welcome),
             (Some("telefoon"), None, ..) => Some(Self::Phone),
             (Some("buurten"), None, ..) => Some(Self::Buurten),
             _ => None,
@@ -112,7 +116,7 @@ impl Page {
             | Self::Mailboxes
             | Self::OpenFile
             | Self::Phone => Some(Self::Share),
-            Self::Begin | Self::Unknown => None,
+            Self::Begin | Self::Welcome | Self::Unknown => None,
         }
     }
 
@@ -129,7 +133,7 @@ impl Page {
     pub const fn is_for_newcomers(self) -> bool {
         matches!(
             self,
-            Self::Buurt | Self::Begin | Self::Scan | Self::OpenFile | Self::Phone
+            Self::Buurt | Self::Begin | Self::Scan | Self::OpenFile | Self::Welcome | Self::Phone
         )
     }
 }

@@ -12,6 +12,7 @@ mod common;
 mod errors;
 mod format;
 mod history;
+mod invites;
 mod language;
 mod mailboxes;
 mod members;
@@ -36,6 +37,7 @@ pub use buurt::BuurtText;
 pub use common::CommonText;
 pub use errors::ErrorText;
 pub use history::HistoryText;
+pub use invites::InviteText;
 pub use language::Language;
 pub use mailboxes::MailboxText;
 pub use members::MemberText;
@@ -75,7 +77,9 @@ pub struct Text {
     pub errors: &'static ErrorText,
     /// Sharing with neighbours.
     pub share: &'static ShareText,
-    /// Who takes part, and inviting somebody who is not near.
+    /// Inviting somebody who is not near.
+    pub invites: &'static InviteText,
+    /// Who takes part.
     pub members: &'static MemberText,
     /// Files as text, and what is shared with this app.
     pub messages: &'static MessageText,
@@ -103,6 +107,7 @@ static NL: Text = Text {
     history: &history::NL,
     errors: &errors::NL,
     share: &share::NL,
+    invites: &invites::NL,
     members: &members::NL,
     messages: &messages::NL,
     replicas: &replicas::NL,
@@ -124,6 +129,7 @@ static EN: Text = Text {
     history: &history::EN,
     errors: &errors::EN,
     share: &share::EN,
+    invites: &invites::EN,
     members: &members::EN,
     messages: &messages::EN,
     replicas: &replicas::EN,
@@ -158,6 +164,7 @@ impl Text {
             history: leaked(HistoryText::pseudo()),
             errors: leaked(ErrorText::pseudo()),
             share: leaked(ShareText::pseudo()),
+            invites: leaked(InviteText::pseudo()),
             members: leaked(MemberText::pseudo()),
             messages: leaked(MessageText::pseudo()),
             replicas: leaked(ReplicaText::pseudo()),

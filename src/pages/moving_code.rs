@@ -219,7 +219,8 @@ fn bad_code(words: &MovingText, bad: BadFile) -> &'static str {
         | BadFile::NeedsCode
         | BadFile::WrongCode
         | BadFile::NoLonger
-        | BadFile::Waits => words.foreign,
+        | BadFile::Waits
+        | BadFile::NotInvited => words.foreign,
     }
 }
 

@@ -15,11 +15,14 @@ use crate::{
 };
 
 pub mod carry;
+pub mod invite;
+pub mod letter;
 pub mod member;
 pub mod neighbours;
 pub mod people;
 pub mod send_file;
 
+use invite::Invite;
 use neighbours::Neighbours;
 use people::People;
 use send_file::SendFile;
@@ -41,6 +44,7 @@ pub fn SharePage() -> AnyView {
                 <SendFile/>
                 <ToMailboxes/>
                 <People/>
+                <Invite/>
                 <ThisPhone/>
             </div>
         </div>

@@ -50,6 +50,18 @@ pub fn asks(word: &str) -> bool {
     search.is_some_and(|search| search.contains(word))
 }
 
+/// What stands behind the `#` of the address; browsers never send it to a server.
+pub fn fragment() -> String {
+    let hash = js::window().and_then(|window| window.location().hash().ok());
+    hash.unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// The address of a path of this app, for somebody else's phone.
+pub fn address_of(path: &str) -> String {
+    let origin = js::window().and_then(|window| window.location().origin().ok());
+    [&origin.unwrap_or_default(), path].concat()
+}
+
 /// The first language of the browser that the catalogue has.
 pub fn browser_language() -> Option<Language> {
     let languages = js::window()?.navigator().languages();

@@ -108,6 +108,13 @@ pub fn hand_over_text(buurt_name: &str, text: &str, handed: impl FnOnce(Outcome)
     share_or(data, Outcome::SharedAsText, name, bytes, Box::new(handed));
 }
 
+/// Hands over words where there is a share sheet; `None` as the outcome where there is none.
+pub fn hand_over_words(words: &str, handed: impl FnOnce(Option<bool>) + 'static) {
+    let data = js::object(&[("text", words.into())]);
+    let data = (way() != Way::Download).then_some(data);
+    spawn_local(async move { handed(share(data).await) });
+}
+
 /// What a browser that refuses a share gets is a download.
 fn share_or(
     data: Option<JsValue>,

@@ -20,6 +20,8 @@ pub enum Answered {
     File(Box<dyn FnOnce(Result<MadeFile, Refusal>)>),
     /// To a file that was opened.
     Opened(Box<dyn FnOnce(Result<OpenedFile, BadFile>)>),
+    /// To an invite that was to be made.
+    Link(Box<dyn FnOnce(Result<String, Refusal>)>),
     /// To a file that was to become a text.
     Text(Box<dyn FnOnce(String)>),
     /// To somebody who looks at a photo or listens to a note; told until it is whole.
@@ -41,6 +43,7 @@ impl Answered {
             (Self::Text(made), ToPage::FileText(_, text)) => made(text),
             (Self::Have(answered), ToPage::Have(_, text)) => answered(text),
             (Self::Lacks(answered), ToPage::Lacks(_, lacks)) => answered(lacks),
+            (Self::Link(made), ToPage::Invited(_, link)) => made(link),
             (Self::Mailbox(answered), ToPage::MailboxAdded(_, added)) => answered(added),
             _ => (),
         }

@@ -10,6 +10,7 @@ use domain::{
     buurt::{BuurtEntry, BuurtRow},
     history::{HistoryItem, NewsItem},
     initiative::InitiativeRow,
+    invite::InviteRow,
     member::Member,
     need::{ContributionRow, NeedRow},
     person::PersonCard,
@@ -66,6 +67,8 @@ pub struct Projection {
     pub peers: RwSignal<Vec<Peer>>,
     /// The mailboxes of the buurt.
     pub mailboxes: RwSignal<Vec<MailboxRow>>,
+    /// The links with which this phone invites.
+    pub invites: RwSignal<Vec<InviteRow>>,
     /// Who takes part.
     pub members: RwSignal<Vec<Member>>,
     /// Others are not told where somebody writes in this page.
@@ -112,6 +115,7 @@ impl Projection {
             undoable: RwSignal::new(None),
             peers: RwSignal::new(Vec::new()),
             mailboxes: RwSignal::new(Vec::new()),
+            invites: RwSignal::new(Vec::new()),
             members: RwSignal::new(Vec::new()),
             is_discreet: RwSignal::new(false),
             writers: RwSignal::new(Vec::new()),
@@ -174,6 +178,7 @@ impl Projection {
         set(self.members, Vec::new());
         set(self.replicas, Replicas::default());
         set(self.writers, Vec::new());
+        set(self.invites, Vec::new());
     }
 
     /// Another plan is opened.

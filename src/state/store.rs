@@ -13,6 +13,7 @@ use domain::{
     buurt::{BuurtEntry, BuurtKind, BuurtRow},
     history::{HistoryItem, NewsItem},
     initiative::InitiativeRow,
+    invite::InviteRow,
     member::Member,
     need::{ContributionRow, NeedRow},
     person::PersonCard,
@@ -227,6 +228,11 @@ impl Store {
     /// Neighbours' phones in the buurt on screen.
     pub fn peers(&self) -> Signal<Vec<Peer>> {
         self.seen().peers.into()
+    }
+
+    /// The links with which this phone invites into the buurt on screen, oldest first.
+    pub fn invites(&self) -> Signal<Vec<InviteRow>> {
+        self.seen().invites.into()
     }
 
     /// Who takes part in the buurt on screen, sorted by person.

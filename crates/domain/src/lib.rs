@@ -15,6 +15,7 @@ pub mod edit;
 pub mod history;
 pub mod ids;
 pub mod initiative;
+pub mod invite;
 pub mod lens;
 pub mod limits;
 pub mod link_code;

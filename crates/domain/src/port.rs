@@ -20,6 +20,7 @@ use crate::{
     AttachmentId, BuurtId, Change, Command, InitiativeId, PersonId, Refusal, Splice, TextKey,
     attachment::{NewAttachment, Part, Sight},
     buurt::BuurtEntry,
+    invite::{InviteMark, InviteRow},
     mailbox::MailboxAddress,
     member::{Leaver, Member},
     undo::UndoLabel,
@@ -110,6 +111,13 @@ pub enum ToWorker {
     ReadHave(Ticket, BuurtId, String),
     /// Whether others are not told that somebody writes on this page. They are before this is said.
     Discreet(bool),
+    /// Makes an invite that goes as a link. Answered by [`ToPage::Invited`].
+    Invite(Ticket, BuurtId),
+    /// Takes an invite back; who was let in by it stays.
+    TakeBackInvite(Ticket, BuurtId, InviteMark),
+    /// Makes the request of a newcomer from what stands behind the `#` of a link. The same link gives a request
+    /// of the same newcomer. Answered by [`ToPage::File`]; [`Refusal::Unknown`] for what is no invite.
+    AskIn(Ticket, String),
 }
 
 /// What two phones lack of each other's changes.
@@ -237,6 +245,10 @@ pub enum ToPage {
     Lacks(Ticket, Result<Lacks, BadFile>),
     /// Who writes in which text now, besides oneself; sorted by text.
     Writers(BuurtId, Vec<(TextKey, PersonId)>),
+    /// What stands behind the `#` of a link that lets in one newcomer.
+    Invited(Ticket, Result<String, Refusal>),
+    /// The invites of this phone in this buurt, oldest first.
+    Invites(BuurtId, Vec<InviteRow>),
 }
 
 /// What to show in a text field.
@@ -268,6 +280,8 @@ pub struct OpenedFile {
     pub is_new_buurt: bool,
     /// How many changes were new here.
     pub new_changes: u32,
+    /// It was a newcomer's request: the file that lets them in, to be sent back.
+    pub answer: Option<Vec<u8>>,
 }
 
 /// Why a file was not opened. Nothing was changed.
@@ -305,6 +319,8 @@ pub enum BadFile {
     NoLonger,
     /// It builds on changes that this phone does not have, and waits here until they come.
     Waits,
+    /// A request with an invite that was used, taken back or is too old: make a new one.
+    NotInvited,
 }
 
 /// A neighbour's phone.

@@ -36,6 +36,7 @@ mod handshakes;
 mod haves;
 mod held;
 mod incoming;
+mod invites;
 mod links;
 mod mailboxes;
 mod members;
@@ -78,6 +79,8 @@ pub struct Engine {
     exports: Vec<(BuurtId, PageId, Ticket, FileScope)>,
     /// Still codes that are asked for meanwhile.
     wanted: Vec<(BuurtId, PageId, Ticket, haves::Wanted)>,
+    /// Letters of newcomers that came while their buurt was loading or being written down.
+    letters: Vec<invites::LateLetter>,
     /// Requests of several files at once.
     openings: openings::Openings,
     /// Who looks at which photo or listens to which note.

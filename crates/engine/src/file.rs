@@ -12,9 +12,11 @@ use serde::{Deserialize, Serialize};
 
 pub(crate) mod armour;
 pub(crate) mod envelopes;
+pub(crate) mod letter;
 pub(crate) mod plain;
 pub(crate) mod sealed;
 
+use letter::Letter;
 use sealed::SealedFile;
 
 pub(crate) const MAGIC: &[u8; 4] = b"BLJM";
@@ -44,6 +46,8 @@ pub(crate) enum WholeFile {
     Plain(FileBody),
     /// Not opened yet.
     Sealed(SealedFile),
+    /// Of or to a newcomer, not opened yet.
+    Letter(Letter),
 }
 
 /// Looks at a file that anybody may have made.
@@ -59,6 +63,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<WholeFile, BadFile> {
         None => Err(BadFile::Broken),
         Some(&plain::VERSION) => plain::decode(rest).map(WholeFile::Plain),
         Some(&sealed::VERSION) => sealed::decode(bytes).map(WholeFile::Sealed),
+        Some(&letter::VERSION) => letter::decode(bytes).map(WholeFile::Letter),
         Some(_) => Err(BadFile::Newer),
     }
 }

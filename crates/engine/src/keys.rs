@@ -38,6 +38,19 @@ pub(crate) fn vault(buurt: BuurtId) -> Key {
     below(buurt, &["vault"])
 }
 
+/// The invites of this phone that go as links.
+pub(crate) fn invites(buurt: BuurtId) -> Key {
+    below(buurt, &["invites"])
+}
+
+/// Where this phone asked to take part; of which buurt is not known yet.
+pub(crate) fn asking(invite: &[u8]) -> Key {
+    vec![ASKING.to_owned(), hex(invite)]
+}
+
+/// In the place of the id of a buurt.
+pub(crate) const ASKING: &str = "asking";
+
 pub(crate) fn certificate(buurt: BuurtId, id: CertId) -> Key {
     below(buurt, &["certificate", &hex(&id.0)])
 }

@@ -8,7 +8,7 @@
 use domain::{
     BuurtId, Refusal,
     mailbox::MailboxAddress,
-    port::{BadFile, LinkId, OpenedFile, StorageHealth, TextSession, Ticket},
+    port::{BadFile, LinkId, MadeFile, OpenedFile, StorageHealth, TextSession, Ticket},
 };
 
 use crate::{
@@ -29,6 +29,10 @@ pub(crate) enum Waiting {
     Answer(PageId, Ticket, Result<(), Refusal>),
     /// The page that opened a file.
     Opened(PageId, Ticket, Result<OpenedFile, BadFile>),
+    /// The page that asked for a file, which may be made only now.
+    File(PageId, Ticket, MadeFile),
+    /// The page that made a link.
+    Invited(PageId, Ticket, String),
     /// The field that typed.
     Text(PageId, TextSession, u32),
     /// What came in may now be tried.

@@ -10,16 +10,22 @@ use document::Heads;
 use domain::{
     BuurtId, Day, PersonId, RowKey,
     buurt::{BuurtEntry, BuurtKind},
+    invite::InviteMark,
     mailbox::MailboxAddress,
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
+    file::letter::InviteLink,
     keys,
     mailbox::{MailboxRecord, known::Known},
     replica::{Device, REPLICAS_MAX, Replica},
     store::{Entry, Op, Table},
-    trust::{Certificate, Vault, vault},
+    trust::{
+        Certificate, DeviceKeys, Vault,
+        invite::{LinkInvite, mark_of},
+        vault,
+    },
 };
 
 const FORMAT: u8 = 1;
@@ -79,6 +85,16 @@ pub(crate) struct StoredMailbox {
     pub(crate) chapters: BTreeMap<u32, Vec<Known>>,
 }
 
+/// With what this phone asked to take part, so that the same link always asks as the same newcomer.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Asking {
+    pub(crate) link: InviteLink,
+    pub(crate) keys: DeviceKeys,
+    pub(crate) person: PersonId,
+    /// By the calendar of this phone.
+    pub(crate) made: Day,
+}
+
 /// All of it.
 #[derive(Debug, Default)]
 pub(crate) struct Phone {
@@ -91,6 +107,10 @@ pub(crate) struct Phone {
     pub(crate) peers: BTreeMap<BuurtId, BTreeMap<PersonId, Heads>>,
     /// Mailboxes of buurten that nobody opened yet.
     mailboxes: BTreeMap<BuurtId, BTreeMap<MailboxAddress, StoredMailbox>>,
+    /// The invites of this phone that go as links, oldest first.
+    pub(crate) invites: BTreeMap<BuurtId, Vec<LinkInvite>>,
+    /// Where this phone asked to take part, by the name of the invite.
+    pub(crate) askings: BTreeMap<InviteMark, Asking>,
     /// What is secret of each buurt; `None` where a newer app wrote it in a form that this one cannot read.
     vaults: BTreeMap<BuurtId, Option<Vault>>,
 }
@@ -104,6 +124,13 @@ impl Phone {
             let [buurt, parts @ ..] = parts.as_slice() else {
                 continue;
             };
+            if let Some(asking) = (*buurt == keys::ASKING)
+                .then(|| unpack::<Asking>(value))
+                .flatten()
+            {
+                let mark = mark_of(&asking.link.secret);
+                phone.askings.insert(mark, asking);
+            }
             let Ok(buurt) = buurt.parse() else { continue };
             match parts {
                 ["entry"] => phone
@@ -112,6 +139,7 @@ impl Phone {
                 ["actor"] => phone
                     .actors
                     .extend(unpack(value).map(|actor| (buurt, actor))),
+                ["invites"] => phone.invites.extend(unpack(value).map(|all| (buurt, all))),
                 ["vault"] => {
                     phone.vaults.insert(buurt, unpack(value));
                 }
@@ -295,5 +323,6 @@ impl Phone {
         self.replicas.remove(&id);
         self.alone.remove(&id);
         self.vaults.remove(&id);
+        self.invites.remove(&id);
     }
 }

@@ -210,6 +210,8 @@ impl Page {
             | ToPage::Mailboxes(..)
             | ToPage::MailboxAdded(..)
             | ToPage::Members(..)
+            | ToPage::Invited(..)
+            | ToPage::Invites(..)
             | ToPage::Have(..)
             | ToPage::Lacks(..) => (),
         }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Button, Field, LinkButton, Notice, NoticeKind},
     contexts::{use_announcer, use_store},
-    pages::codes::busy,
+    pages::{codes::busy, share::letter::SendLetter},
     routes::Page,
     state::Store,
     text::{Text, use_text},
@@ -113,6 +113,18 @@ pub(crate) fn result(text: &'static Text, opening: RwSignal<Opening>) -> AnyView
         Opening::Sealed(bytes, typed) => view! { <WithCode bytes typed opening/> }.into_any(),
         Opening::Not => ().into_any(),
         Opening::Busy => busy(words.opening),
+        Opening::Opened(OpenedFile {
+            answer: Some(bytes),
+            ..
+        }) => {
+            let words = text.invites;
+            use_announcer().say(words.asks);
+            view! {
+                <Notice kind=NoticeKind::Good title=words.asks/>
+                <SendLetter bytes word=words.send_answer/>
+            }
+            .into_any()
+        }
         Opening::Opened(file) => {
             // No number: changes are counted, and nobody who reads counts those.
             let title = match (file.is_new_buurt, file.new_changes) {
@@ -151,6 +163,7 @@ pub(crate) fn result(text: &'static Text, opening: RwSignal<Opening>) -> AnyView
                 BadFile::WrongCode => words.wrong_code,
                 BadFile::NoLonger => words.no_longer,
                 BadFile::Waits => text.messages.waits,
+                BadFile::NotInvited => text.invites.not_invited,
             };
             stuck(why)
         }

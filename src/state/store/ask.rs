@@ -2,6 +2,7 @@
 
 use domain::{
     BuurtId, Command, InitiativeId, PersonId, Refusal,
+    invite::InviteMark,
     member::Leaver,
     port::{BadFile, FileScope, Lacks, MadeFile, OpenedFile, RecoveryText, Ticket, ToWorker},
 };
@@ -125,6 +126,38 @@ impl Store {
                 done(answered),
             );
         }
+    }
+
+    /// Makes a link that lets one newcomer into the buurt on screen; what stands behind its `#`.
+    pub fn invite(&self, made: impl FnOnce(Result<String, Refusal>) + 'static) {
+        if let Some(buurt) = self.seen().current.get_untracked() {
+            self.ask(
+                |ticket| ToWorker::Invite(ticket, buurt),
+                Answered::Link(Box::new(made)),
+            );
+        }
+    }
+
+    /// Takes a link back.
+    pub fn take_back_invite(
+        &self,
+        mark: InviteMark,
+        answered: impl FnOnce(Result<(), Refusal>) + 'static,
+    ) {
+        if let Some(buurt) = self.seen().current.get_untracked() {
+            self.ask(
+                |ticket| ToWorker::TakeBackInvite(ticket, buurt, mark),
+                done(answered),
+            );
+        }
+    }
+
+    /// Makes the request of a newcomer who has a link.
+    pub fn ask_in(&self, fragment: String, made: impl FnOnce(Result<MadeFile, Refusal>) + 'static) {
+        self.ask(
+            |ticket| ToWorker::AskIn(ticket, fragment),
+            Answered::File(Box::new(made)),
+        );
     }
 
     /// Sets one's own chosen name in the buurt on screen; empty takes it back.

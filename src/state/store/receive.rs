@@ -47,19 +47,19 @@ impl Store {
             ToPage::TextRefused(session, refusal) => self.text_refused(session, refusal),
             // Told anew even when it says the same: two steps alike are two.
             ToPage::Undoable(buurt, label) if self.is_current(buurt) => seen.undoable.set(label),
+            ToPage::Invites(buurt, all) if self.is_current(buurt) => set(seen.invites, all),
             ToPage::Members(buurt, members) if self.is_current(buurt) => set(seen.members, members),
             ToPage::Peers(buurt, peers) if self.is_current(buurt) => set(seen.peers, peers),
             ToPage::Mailboxes(buurt, all) if self.is_current(buurt) => set(seen.mailboxes, all),
             ToPage::Writers(buurt, all) if self.is_current(buurt) => set(seen.writers, all),
-            ToPage::Replicas(buurt, replicas) if self.is_current(buurt) => {
-                set(seen.replicas, replicas)
-            }
+            ToPage::Replicas(buurt, all) if self.is_current(buurt) => set(seen.replicas, all),
             // Of a buurt or plan that is no longer on screen.
             ToPage::Rows { .. }
             | ToPage::PlanRows { .. }
             | ToPage::Undoable(..)
             | ToPage::Peers(..)
             | ToPage::Mailboxes(..)
+            | ToPage::Invites(..)
             | ToPage::Members(..)
             | ToPage::Replicas(..)
             | ToPage::Writers(..) => (),
@@ -74,6 +74,7 @@ impl Store {
             ToPage::File(ticket, _)
             | ToPage::Opened(ticket, _)
             | ToPage::FileText(ticket, _)
+            | ToPage::Invited(ticket, _)
             | ToPage::MailboxAdded(ticket, _)
             | ToPage::Have(ticket, _)
             | ToPage::Lacks(ticket, _) => {

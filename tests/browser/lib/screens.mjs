@@ -34,6 +34,7 @@ export const FIRST = [
   { name: "begin", path: "/begin", there: visible("#name") },
   { name: "meedoen", path: "/delen/scan", there: visible(".camera_view") },
   { name: "bestand-eerst", path: "/open", there: visible("input[type=file]") },
+  { name: "welkom", path: "/welkom#niet-heel", there: visible(".notice") },
   { name: "telefoon-eerst", path: "/telefoon", there: visible("#version") },
 ];
 

@@ -3,6 +3,8 @@
 //! The phone that showed the code gives the grant. Its welcome goes out when the grant is on disk, so that a
 //! phone that is killed here never forgets whom it let in. What is said is in [`crate::trust::handshake`].
 
+use std::collections::BTreeMap;
+
 use domain::{
     BuurtId, PersonId,
     link_code::LinkCodeKind,
@@ -19,8 +21,9 @@ use crate::{
     outbox::Waiting,
     store::Durability,
     trust::{
-        Authority, Certificate, DeviceKey, DeviceKeys, Keyring, Statement, Vault,
+        Authority, CertId, Certificate, DeviceKey, DeviceKeys, Keyring, Statement, Vault,
         handshake::{CERTIFICATES_MAX, Welcome, checked},
+        invite::Invite,
     },
     turn::Turn,
 };
@@ -37,42 +40,13 @@ impl Engine {
         let link = self.links.get(&id).ok_or(LinkRefusal::Fault)?;
         let handshake = link.handshake().ok_or(LinkRefusal::Fault)?;
         let (invite, newcomer) = (invite(link), handshake.theirs.device);
-        let phone = self.phone.as_ref().ok_or(LinkRefusal::Fault)?;
-        let membership = phone.buurten.get(&buurt).ok_or(LinkRefusal::Fault)?;
-        let open = self.buurten.get(&buurt).ok_or(LinkRefusal::Fault)?;
-        let mut vault = phone.vault(buurt).ok_or(LinkRefusal::Fault)?.clone();
         let session = link.session();
         let is_shown_here = link.binding.side == LinkCodeKind::Offer;
-        if !is_shown_here
-            || !handshake.is_invited(&invite, proof)
-            || !vault.used.claim(&invite.secret, &newcomer)
-            || is_of_another(open.certificates.values(), newcomer, person)
-        {
+        if !is_shown_here || !handshake.is_invited(&invite, proof) {
             return Err(LinkRefusal::NotInvited);
         }
-        let mut all = open.certificates.clone();
-        let authority = Authority::of(&vault.root, &all);
-        let was_removed = all.values().any(|one| is_for(one, newcomer));
-        if authority.standing(&newcomer.sign).is_none() {
-            if was_removed {
-                return Err(LinkRefusal::NotInvited);
-            }
-            let own = authority.standing(&vault.device.public().sign);
-            let host = (&vault.device, own.ok_or(LinkRefusal::NotInvited)?);
-            let grant = invite
-                .admit(turn.rng, host, buurt, (newcomer, person))
-                .ok_or(LinkRefusal::NotInvited)?;
-            all.insert(grant.id(buurt), grant);
-        }
-        let welcome = Welcome {
-            buurt,
-            kind: membership.kind,
-            name: membership.name.clone(),
-            person: open.me,
-            root: vault.root,
-            keyring: vault.keyring.clone(),
-            certificates: all.values().cloned().collect(),
-        };
+        let granted = self.grant(turn, buurt, &invite, (newcomer, person));
+        let (vault, all, welcome) = granted.ok_or(LinkRefusal::NotInvited)?;
         let sealed = handshake.welcome(&invite.secret, &welcome);
         let welcome = LinkMessage::Welcome(sealed.ok_or(LinkRefusal::Fault)?);
         let newest = vault.keyring.current().0;
@@ -86,6 +60,50 @@ impl Engine {
         self.outbox
             .then(Waiting::Welcome(id, buurt, session, welcome));
         Ok(())
+    }
+
+    /// What lets a newcomer in who knows an invite: the vault that remembers it, all certificates with the new
+    /// one, and the welcome. `None` when the invite was used by another, or does not give that.
+    pub(super) fn grant(
+        &self,
+        turn: &mut Turn<'_>,
+        buurt: BuurtId,
+        invite: &Invite,
+        (newcomer, person): (DeviceKey, PersonId),
+    ) -> Option<(Vault, BTreeMap<CertId, Certificate>, Welcome)> {
+        let phone = self.phone.as_ref()?;
+        let membership = phone.buurten.get(&buurt)?;
+        let open = self.buurten.get(&buurt)?;
+        let mut vault = phone.vault(buurt)?.clone();
+        if !vault.used.claim(&invite.secret, &newcomer)
+            || is_of_another(open.certificates.values(), newcomer, person)
+        {
+            return None;
+        }
+        let mut all = open.certificates.clone();
+        let authority = Authority::of(&vault.root, &all);
+        let was_removed = all.values().any(|one| is_for(one, newcomer));
+        if authority.standing(&newcomer.sign).is_none() {
+            if was_removed {
+                return None;
+            }
+            let host = (
+                &vault.device,
+                authority.standing(&vault.device.public().sign)?,
+            );
+            let grant = invite.admit(turn.rng, host, buurt, (newcomer, person))?;
+            all.insert(grant.id(buurt), grant);
+        }
+        let welcome = Welcome {
+            buurt,
+            kind: membership.kind,
+            name: membership.name.clone(),
+            person: open.me,
+            root: vault.root,
+            keyring: vault.keyring.clone(),
+            certificates: all.values().cloned().collect(),
+        };
+        Some((vault, all, welcome))
     }
 
     /// The grant of a newcomer is on disk: now it may come in.

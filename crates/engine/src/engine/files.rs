@@ -62,6 +62,7 @@ impl Engine {
             self.export(turn, page, ticket, id, scope);
         }
         self.tell_waiting_haves(turn, id);
+        self.take_late_letters(turn, id);
     }
 
     fn make_file(

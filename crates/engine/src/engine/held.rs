@@ -84,7 +84,7 @@ impl Engine {
         for whole in due {
             let took = match file::decode(&whole) {
                 Ok(WholeFile::Sealed(file)) => self.take_sealed(turn, None, (&file, &whole)),
-                Ok(WholeFile::Plain(_)) => Err(BadFile::NotSealed),
+                Ok(WholeFile::Plain(_) | WholeFile::Letter(_)) => Err(BadFile::NotSealed),
                 Err(bad) => Err(bad),
             };
             if took.is_err() {

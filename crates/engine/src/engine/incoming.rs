@@ -162,6 +162,7 @@ impl Engine {
             buurt: id,
             is_new_buurt,
             new_changes: admitted.new_changes,
+            answer: None,
         };
         let lacks = admitted.misses_earlier.then_some(admitted.lacks);
         let opened = self.file_came(id, whole, lacks, opened);

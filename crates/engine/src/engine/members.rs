@@ -40,8 +40,10 @@ impl Engine {
         let members = shown(&members, vault);
         if buurt.members != members {
             buurt.members.clone_from(&members);
-            turn.send_all(watchers, &ToPage::Members(id, members));
+            turn.send_all(watchers.iter().copied(), &ToPage::Members(id, members));
         }
+        let invites = self.invite_rows(id, turn.now.today);
+        turn.send_all(watchers, &ToPage::Invites(id, invites));
     }
 
     /// Lets somebody, or one device, take part no more.

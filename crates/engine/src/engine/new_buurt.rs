@@ -14,7 +14,7 @@ use crate::{
     open_buurt::OpenBuurt,
     phone::pack_certificate,
     store::{Durability, Op, Table},
-    trust::{CertId, Certificate, Vault},
+    trust::{CertId, Certificate, Statement, Vault},
     turn::Turn,
 };
 
@@ -122,11 +122,12 @@ impl Engine {
         let Some(buurt) = self.buurten.get_mut(&id) else {
             return false;
         };
-        let mut ops = Vec::new();
+        let (mut ops, mut has_removal) = (Vec::new(), false);
         for (name, certificate) in certificates {
             if buurt.certificates.contains_key(&name) || buurt.is_full_of_certificates() {
                 continue;
             }
+            has_removal |= matches!(certificate.statement, Statement::Revocation(_));
             let bytes = pack_certificate(&certificate);
             ops.push(Op::Put(Table::Records, keys::certificate(id, name), bytes));
             buurt.certificates.insert(name, certificate);
@@ -140,6 +141,9 @@ impl Engine {
                 .values_mut()
                 .filter(|link| link.buurt == Some(id));
             of_buurt.for_each(|link| link.has_sent_certificates = false);
+        }
+        if has_removal {
+            self.close_invites(id);
         }
         has_news
     }

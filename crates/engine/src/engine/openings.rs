@@ -56,6 +56,7 @@ fn together(first: Outcome, second: Outcome) -> Outcome {
         (Ok(first), Ok(second)) => Ok(OpenedFile {
             is_new_buurt: first.is_new_buurt || second.is_new_buurt,
             new_changes: first.new_changes.saturating_add(second.new_changes),
+            answer: first.answer.or(second.answer),
             ..first
         }),
         (Err(_), Ok(opened)) | (Ok(opened), Err(_)) => Ok(opened),
@@ -100,6 +101,7 @@ impl Engine {
         }
         match file::decode(bytes)? {
             WholeFile::Plain(body) => self.import_plain(turn, page, ticket, body),
+            WholeFile::Letter(letter) => self.import_letter(turn, (page, ticket), letter),
             WholeFile::Sealed(file) => {
                 self.import_sealed(turn, (page, ticket), (&file, bytes), code)
             }

@@ -76,6 +76,11 @@ impl Engine {
             ToWorker::MakeKeeper(ticket, id, person) => {
                 self.make_keeper(turn, (page, ticket), id, person);
             }
+            ToWorker::Invite(ticket, id) => self.invite(turn, (page, ticket), id),
+            ToWorker::TakeBackInvite(ticket, id, mark) => {
+                self.take_back_invite(turn, (page, ticket), id, mark);
+            }
+            ToWorker::AskIn(ticket, fragment) => self.ask_in(turn, (page, ticket), &fragment),
             ToWorker::FileText(ticket, bytes) => {
                 turn.send(page, ToPage::FileText(ticket, armour::encode(&bytes)));
             }
@@ -129,7 +134,10 @@ impl Engine {
         turn.send(page, ToPage::Members(id, buurt.members.clone()));
         turn.send(page, ToPage::Replicas(id, buurt.meter.told.clone()));
         turn.send(page, ToPage::Writers(id, buurt.presence.told.clone()));
-        if !buurt.aside.is_empty() {
+        let has_aside = !buurt.aside.is_empty();
+        let invites = self.invite_rows(id, turn.now.today);
+        turn.send(page, ToPage::Invites(id, invites));
+        if has_aside {
             turn.send(page, ToPage::SetAside(id));
         }
         self.look_in_mailboxes(turn, id);

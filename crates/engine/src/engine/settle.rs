@@ -288,6 +288,10 @@ impl Engine {
             Waiting::Opened(page, ticket, opened) => {
                 self.tell_opened(turn, page, ticket, opened);
             }
+            Waiting::File(page, ticket, made) => turn.send(page, ToPage::File(ticket, Ok(made))),
+            Waiting::Invited(page, ticket, link) => {
+                turn.send(page, ToPage::Invited(ticket, Ok(link)));
+            }
             Waiting::Text(page, session, seq) => turn.send(page, ToPage::TextKept(session, seq)),
             Waiting::Trying(id) => self.apply_tried(turn, id),
             Waiting::Links(id) => {

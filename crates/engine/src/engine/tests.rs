@@ -11,6 +11,7 @@ mod desk;
 mod files;
 mod haves;
 mod held;
+mod invites;
 mod keeping;
 mod links;
 mod mailboxes;

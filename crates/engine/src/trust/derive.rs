@@ -51,6 +51,10 @@ pub enum Label {
     OnDisk,
     /// How far a phone is, before a moving code.
     Have,
+    /// A newcomer's request, for who made the link.
+    Asking,
+    /// The answer to it.
+    Answering,
 }
 
 impl Label {
@@ -77,6 +81,8 @@ impl Label {
             Self::Envelope => "buurtlijm 1 envelope",
             Self::OnDisk => "buurtlijm 1 on disk",
             Self::Have => "buurtlijm 1 have",
+            Self::Asking => "buurtlijm 1 asking",
+            Self::Answering => "buurtlijm 1 answering",
         }
     }
 }

@@ -4,7 +4,11 @@
 //! proves that they know it without sending it. It lets in one device: the phone that showed it remembers
 //! which, so that the same newcomer may try again after a lost link and nobody else may.
 
-use domain::{BuurtId, PersonId, port::InviteSecret};
+use domain::{
+    BuurtId, Day, PersonId,
+    invite::{INVITE_DAYS, InviteMark},
+    port::InviteSecret,
+};
 use rand_core::Rng;
 use serde::{Deserialize, Serialize};
 
@@ -55,6 +59,35 @@ impl Invite {
         };
         Some(Certificate::new(keys, buurt, Statement::Grant(grant)))
     }
+}
+
+/// An invite that goes as a link, as the phone that made it keeps it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct LinkInvite {
+    /// What the link holds.
+    pub secret: InviteSecret,
+    /// On which day it was made, by the calendar of this phone.
+    pub made: Day,
+    /// Who was let in by it.
+    pub used: Option<DeviceKey>,
+}
+
+impl LinkInvite {
+    /// Its name in requests and answers.
+    pub fn mark(&self) -> InviteMark {
+        mark_of(&self.secret)
+    }
+
+    /// How many days it can still be used; `None` when that is over.
+    pub fn days_left(&self, today: Day) -> Option<u32> {
+        let age = u32::try_from(today.0.saturating_sub(self.made.0)).unwrap_or_default();
+        INVITE_DAYS.checked_sub(age)
+    }
+}
+
+/// The name of an invite with this secret.
+pub fn mark_of(secret: &InviteSecret) -> InviteMark {
+    InviteMark(name_of(Label::InviteName, &secret.0))
 }
 
 /// Which invites were used, and by whom.

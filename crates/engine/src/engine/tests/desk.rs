@@ -54,6 +54,9 @@ pub(super) struct Page {
     pub(super) health: Vec<StorageHealth>,
     pub(super) set_aside: usize,
     pub(super) caught_up: usize,
+    /// What stood behind the `#` of the last link.
+    pub(super) link: String,
+    pub(super) invites: Vec<domain::invite::InviteRow>,
     pub(super) members: Vec<domain::member::Member>,
     /// The last file that was made into a text.
     pub(super) file_text: String,
@@ -289,6 +292,8 @@ impl Phone {
             ToPage::LinkReady(_, buurt) => self.page.ready_links.push(buurt),
             ToPage::Storage(health) => self.page.health.push(health),
             ToPage::SetAside(_) => self.page.set_aside += 1,
+            ToPage::Invited(_, link) => self.page.link = link.unwrap(),
+            ToPage::Invites(_, invites) => self.page.invites = invites,
             ToPage::Members(_, members) => self.page.members = members,
             ToPage::CaughtUp(_) => self.page.caught_up += 1,
             ToPage::FileText(_, text) => self.page.file_text = text,
