@@ -77,7 +77,7 @@ impl BuurtDoc {
                 keys.push(key);
             }
             keys.extend(key.as_deref());
-            if let [INITIATIVES, id] | [SIGNALEN, id] = keys.as_slice()
+            if let [INITIATIVES | SIGNALEN, id] = keys.as_slice()
                 && let Some(thing) = whole(&keys, id)
             {
                 // What is made in one go is one thing to whoever made it.

@@ -80,7 +80,12 @@ impl Have {
         let bytes =
             link_code::from_digits(PREFIX, text, TEXT_LEN_MAX).map_err(|bad| match bad {
                 link_code::BadCode::Foreign => BadFile::Foreign,
-                _ => BadFile::Broken,
+                link_code::BadCode::Broken
+                | link_code::BadCode::Newer
+                | link_code::BadCode::Older
+                | link_code::BadCode::OwnCode
+                | link_code::BadCode::WrongKind
+                | link_code::BadCode::Stale => BadFile::Broken,
             })?;
         let broken = BadFile::Broken;
         let ([version], rest) = bytes.split_first_chunk().ok_or(broken)?;

@@ -5,6 +5,13 @@
 //! lost to a hand or a reflection. Seeds are fixed; `-- --nocapture` prints the figures. The gates are on counts,
 //! because time belongs to the machine.
 
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test with a scene of its own, whose figures are printed"
+)]
+
 mod goodput {
     pub(crate) mod scene;
 }

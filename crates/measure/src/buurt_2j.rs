@@ -101,7 +101,8 @@ impl Buurt2j {
     pub fn go_apart(&mut self, doc: &mut BuurtDoc) -> Option<u32> {
         let (whole, then) = (doc.save(), doc.heads());
         for phone in 0..APART {
-            let mut apart = BuurtDoc::load(&[whole.clone()], Actor([0xe0 + phone; 16])).ok()?;
+            let mut apart =
+                BuurtDoc::load(std::slice::from_ref(&whole), Actor([0xe0 + phone; 16])).ok()?;
             for _ in 0..EACH {
                 let deed = match self.below(10) {
                     0..5 => Deed::Answer,

@@ -140,7 +140,6 @@ impl Phone {
             Effect::Send(_, ToPage::Peers(_, peers)) => {
                 self.is_equal = peers.iter().any(|peer| peer.state == PeerState::Equal);
             }
-            Effect::Send(..) => (),
             Effect::Read {
                 ticket,
                 table,
@@ -153,8 +152,11 @@ impl Phone {
                 let written = self.store.write_now(&ops);
                 self.events.push_back(Event::Written(ticket, written));
             }
-            // There is no mailbox.
-            Effect::Post { .. } | Effect::LiveOpen { .. } | Effect::LiveClose(_) => (),
+            // There is no mailbox, and the rest is for screens.
+            Effect::Send(..)
+            | Effect::Post { .. }
+            | Effect::LiveOpen { .. }
+            | Effect::LiveClose(_) => (),
             Effect::Wake(at) => self.wake = Some(at),
         }
     }

@@ -63,6 +63,7 @@ fn add_changes(doc: &mut BuurtDoc, changes: u32) {
 }
 
 /// Lets both talk until they are quiet; gives the bytes that went over.
+#[expect(clippy::needless_pass_by_value, reason = "a side is a pair")]
 fn talk(left: (&mut BuurtDoc, &mut SyncState), right: (&mut BuurtDoc, &mut SyncState)) -> usize {
     let mut bytes = 0;
     for _ in 0..100 {

@@ -4,6 +4,15 @@
 //! from one side, with noise, and sometimes while the screen changes from one code to the next. All of it follows
 //! from the numbers in [`Scene`] and a seed; nothing is taken from a real camera.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    clippy::indexing_slicing,
+    clippy::similar_names,
+    reason = "a drawing of light: places and greys are small, and their names are those of the formulas"
+)]
+
 use lens::{draw::Code, read::Luma};
 use rand_chacha::{ChaCha8Rng, rand_core::Rng};
 

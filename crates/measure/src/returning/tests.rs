@@ -9,6 +9,7 @@ const BYTES_EACH_MAX: usize = 130;
 const FRAMES_MAX: u32 = 32;
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the figures are what it is about")]
 fn a_returning_phone_gets_what_it_lacks_and_little_else() {
     let returned = run(7, Scale(1)).unwrap();
     assert!(returned.is_equal);

@@ -70,6 +70,14 @@ pub(super) struct Page {
     pub(super) messages: Vec<ToPage>,
 }
 
+impl Page {
+    fn in_field(&mut self, session: TextSession, change: impl FnOnce(&mut Field)) {
+        if let Some(field) = self.fields.get_mut(&session) {
+            change(field);
+        }
+    }
+}
+
 /// A text field of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Field {
@@ -273,15 +281,10 @@ impl Phone {
             } => {
                 self.show(session, view, after_seq, update);
             }
-            ToPage::TextKept(session, seq) => {
-                if let Some(field) = self.page.fields.get_mut(&session) {
-                    field.kept = seq;
-                }
-            }
+            ToPage::TextKept(session, seq) => self.page.in_field(session, |field| field.kept = seq),
             ToPage::TextRefused(session, refusal) => {
-                if let Some(field) = self.page.fields.get_mut(&session) {
-                    field.refused = Some(refusal);
-                }
+                self.page
+                    .in_field(session, |field| field.refused = Some(refusal));
             }
             ToPage::Undoable(_, label) => self.page.undoable = label,
             ToPage::Peers(_, peers) => self.page.peers = peers,
