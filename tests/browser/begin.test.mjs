@@ -163,9 +163,9 @@ test("whoever uses the keyboard keeps the place", async (t) => {
   await focused.and(page.getByRole("heading", { name: "Taken", exact: true })).waitFor();
 
   // The card with the next step is one button, whatever the step becomes.
+  await steps.addTask(page, "Verf kopen");
   await steps.typeInSection(page, steps.WHY, "Wie slecht loopt, kan zitten.");
   await steps.typeInSection(page, steps.TALK_FIRST, "De buren van de hoek.");
-  await steps.addTask(page, "Verf kopen");
   const card = page.locator("section", { has: page.locator("#next-step") }).last();
   await steps.button(card, "Dat doe ik").focus();
   await page.keyboard.press("Enter");

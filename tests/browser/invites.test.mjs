@@ -20,7 +20,7 @@ test("a link lets in somebody who is far away, also after both apps were closed"
   await steps.tab(noor.page, "Delen").click();
   await steps.button(noor.page, "Maak een link").click();
   const link = await steps.box(noor.page, "Link voor je buur").inputValue();
-  await steps.seen(noor.page, "Nog 14 dagen te gebruiken").waitFor();
+  await steps.seen(noor.page, "Nog 14 dagen te gebruiken", { exact: true }).waitFor();
 
   const path = link.slice(link.indexOf("/welkom"));
   await wim.open(path);

@@ -71,4 +71,10 @@ impl Agenda {
         let at_ms = first.key().0;
         (at_ms <= until_ms).then(|| (at_ms, first.remove()))
     }
+
+    /// Whether nothing is under way: at most phones mean to do something later.
+    pub(crate) fn has_only_timers(&self) -> bool {
+        let mut due = self.due.values();
+        due.all(|due| matches!(due, Due::Woke { .. }))
+    }
 }
