@@ -1,4 +1,4 @@
-//! What every screen can reach: the store, the live links, this device's preferences, and a voice.
+//! What every screen can reach: the store, the live links, this device's preferences, a voice, and turns.
 //!
 //! One context a concern, each behind a typed accessor. They hold handles, not values.
 
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::{
     announcing::Announcer,
     platform::{links::Links, prefs::Prefs},
-    state::Store,
+    state::{Store, Turns},
 };
 
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +16,7 @@ struct Handles {
     links: Links,
     prefs: Prefs,
     announcer: Announcer,
+    turns: Turns,
 }
 
 /// Puts the handles within reach of everything below the present owner.
@@ -25,6 +26,7 @@ pub fn provide(store: Store, links: Links, prefs: Prefs) {
         links,
         prefs,
         announcer: Announcer::new(),
+        turns: Turns::new(),
     });
 }
 
@@ -51,4 +53,9 @@ pub fn use_prefs() -> Prefs {
 /// Says what changed to whoever does not see it.
 pub fn use_announcer() -> Announcer {
     handles().announcer
+}
+
+/// Where this phone and a neighbour with a moving code are.
+pub fn use_turns() -> Turns {
+    handles().turns
 }

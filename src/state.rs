@@ -12,8 +12,10 @@ pub mod projection;
 pub mod rows;
 pub mod store;
 pub mod texts;
+pub mod turns;
 
 pub use domain::text_field;
 pub use kept::Kept;
 pub use rows::Rows;
 pub use store::Store;
+pub use turns::{Stage, Turns};

@@ -21,6 +21,10 @@ use crate::{
     text::use_text,
 };
 
+/// In how many pictures in a row a code that moves may be missing before the hint says so, about two seconds:
+/// between two of its pictures there is often none to read.
+const MISSED_MAX: u32 = 25;
+
 type OnMoving = Callback<(Progress, Option<Vec<u8>>)>;
 type Held = StoredValue<Option<Camera>, LocalStorage>;
 
@@ -39,9 +43,15 @@ pub fn CameraView(
 ) -> AnyView {
     let words = &use_text().share.codes;
     let (video, held) = (NodeRef::<Video>::new(), Held::new_local(None));
+    let eyes = Eyes {
+        on_code,
+        on_moving,
+        state,
+        missed: RwSignal::new(0),
+    };
     let start = move || {
         if let Some(video) = video.get_untracked() {
-            open(video, (on_code, on_moving), state, held);
+            open(video, eyes, held);
         }
     };
     video.on_load(move |_| start());
@@ -80,22 +90,27 @@ pub fn CameraView(
     .into_any()
 }
 
-fn open(
-    video: HtmlVideoElement,
-    (on_code, on_moving): (Callback<String>, Option<OnMoving>),
+/// What is done with what is seen.
+#[derive(Debug, Clone, Copy)]
+struct Eyes {
+    on_code: Callback<String>,
+    on_moving: Option<OnMoving>,
     state: RwSignal<CameraState>,
-    held: Held,
-) {
-    tell(state, CameraState::Starting);
+    /// Pictures without the code since it was last seen.
+    missed: RwSignal<u32>,
+}
+
+fn open(video: HtmlVideoElement, eyes: Eyes, held: Held) {
+    eyes.tell(CameraState::Starting);
     spawn_local(async move {
-        match Camera::open(&video, on_moving.is_some()).await {
+        match Camera::open(&video, eyes.on_moving.is_some()).await {
             Ok(camera) => {
-                tell(state, CameraState::Looking);
+                eyes.tell(CameraState::Looking);
                 camera.watch(
                     &video,
                     Rc::new(move |picture, next| {
                         lens::read(picture, move |seen, payload| {
-                            see(seen, payload, (on_code, on_moving), state);
+                            eyes.see(seen, payload);
                             next();
                         });
                     }),
@@ -103,43 +118,58 @@ fn open(
                 // A screen that was left meanwhile keeps nothing, and the camera goes off.
                 drop(held.try_update_value(|slot| slot.replace(camera)));
             }
-            Err(blocked) => tell(state, blocked),
+            Err(blocked) => eyes.tell(blocked),
         }
     });
 }
 
-/// A moving code that was found stays found: between its pictures there is often none to read.
-fn see(
-    seen: Seen,
-    payload: Vec<u8>,
-    (on_code, on_moving): (Callback<String>, Option<OnMoving>),
-    state: RwSignal<CameraState>,
-) {
-    match (seen, on_moving) {
-        (Seen::Text(code), _) => {
-            tell(state, CameraState::Found);
-            on_code.try_run(code);
+impl Eyes {
+    fn see(self, seen: Seen, payload: Vec<u8>) {
+        match (seen, self.on_moving) {
+            (Seen::Text(code), None) => {
+                self.found();
+                self.on_code.try_run(code);
+            }
+            (Seen::Moving(progress), Some(on_moving)) => {
+                self.found();
+                on_moving.try_run((progress, None));
+            }
+            (Seen::Whole(progress), Some(on_moving)) => {
+                self.found();
+                on_moving.try_run((progress, Some(payload)));
+            }
+            // Who waits for a code that moves has not found it in one that stands still.
+            (Seen::Text(code), Some(_)) => {
+                self.on_code.try_run(code);
+                self.missed();
+            }
+            (Seen::Nothing, Some(_)) => self.missed(),
+            (Seen::Nothing | Seen::Moving(_) | Seen::Whole(_), None) => {
+                self.tell(CameraState::Looking);
+            }
         }
-        (Seen::Moving(progress), Some(on_moving)) => {
-            tell(state, CameraState::Found);
-            on_moving.try_run((progress, None));
+    }
+
+    fn found(self) {
+        let _is_gone = self.missed.try_set(0);
+        self.tell(CameraState::Found);
+    }
+
+    fn missed(self) {
+        let missed = self.missed.try_get_untracked().unwrap_or(0) + 1;
+        let _is_gone = self.missed.try_set(missed);
+        if missed > MISSED_MAX {
+            self.tell(CameraState::Looking);
         }
-        (Seen::Whole(progress), Some(on_moving)) => {
-            tell(state, CameraState::Found);
-            on_moving.try_run((progress, Some(payload)));
-        }
-        (Seen::Nothing, Some(_)) => (),
-        (Seen::Nothing | Seen::Moving(_) | Seen::Whole(_), _) => {
-            tell(state, CameraState::Looking);
+    }
+
+    fn tell(self, now: CameraState) {
+        let before = self.state.try_get_untracked();
+        if before.is_some_and(|before| before != now) {
+            self.state.set(now);
         }
     }
 }
 
-fn tell(state: RwSignal<CameraState>, now: CameraState) {
-    if state
-        .try_get_untracked()
-        .is_some_and(|before| before != now)
-    {
-        state.set(now);
-    }
-}
+#[cfg(test)]
+mod tests;

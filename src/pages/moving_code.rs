@@ -1,19 +1,20 @@
 //! *Bewegende code*: two phones become equal by screens and cameras alone.
 //!
-//! First each shows one still code and reads the other's, so that both know who lacks what. Then they take turns:
-//! one shows a code that moves ([`showing`]), the other reads it ([`reading`]), and what comes over goes the way
-//! of a file. Both steps can also be taken without the still codes: then everything is shown.
+//! First each shows one still code and reads the other's, so that both know who lacks what. Then they take turns
+//! ([`Turns`]): one shows a code that moves ([`showing`]), the other reads it ([`reading`]), and what comes over
+//! goes the way of a file. Both steps can also be taken without the still codes: then everything is shown.
 
-use domain::port::{BadFile, Lacks};
+use domain::port::BadFile;
 use leptos::prelude::*;
 
 use crate::{
     components::{Button, LinkButton, Notice, NoticeKind, PageHead},
-    contexts::{use_announcer, use_store},
+    contexts::{use_store, use_turns},
     notices::Notices,
     pages::codes::{OwnCode, ReadCode, busy},
-    platform::{camera::CameraState, moving::Moving},
+    platform::{camera::CameraState, focus},
     routes::Page,
+    state::{Stage, Turns},
     text::{MovingText, use_text},
 };
 
@@ -23,71 +24,21 @@ pub mod showing;
 use reading::Reading;
 use showing::Showing;
 
-/// How far two neighbours are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Stage {
-    /// The still codes.
-    Meet,
-    /// What they said.
-    Known(Lacks),
-    /// This phone shows.
-    Show,
-    /// This phone reads.
-    Read,
-}
-
-/// What the steps share: where they are, what was said, and what was made to be shown.
-#[derive(Debug, Clone, Copy)]
-pub struct Turns {
-    stage: RwSignal<Stage>,
-    lacks: RwSignal<Option<Lacks>>,
-    made: StoredValue<Option<Moving>, LocalStorage>,
-}
-
-impl Turns {
-    /// The neighbour has read it all.
-    pub(crate) fn shown(self) {
-        self.lacks.update(|lacks| {
-            if let Some(lacks) = lacks {
-                lacks.they = 0;
-            }
-        });
-        self.on();
-    }
-
-    /// What the neighbour showed is in; on to what is left.
-    pub(crate) fn read(self) {
-        self.lacks.update(|lacks| {
-            if let Some(lacks) = lacks {
-                lacks.we = 0;
-            }
-        });
-    }
-
-    /// Back to what is left to do.
-    pub(crate) fn on(self) {
-        let known = self.lacks.get_untracked().map_or(Stage::Meet, Stage::Known);
-        self.stage.set(known);
-    }
-
-    /// Whether the neighbour still lacks something, as far as is known.
-    pub(crate) fn they_lack(self) -> bool {
-        self.lacks.get().is_some_and(|lacks| lacks.they > 0)
-    }
-
-    /// What is shown; made once, so that a neighbour who walked away can go on.
-    pub(crate) fn made(self) -> StoredValue<Option<Moving>, LocalStorage> {
-        self.made
-    }
-}
-
 /// The page.
 #[component]
 pub fn MovingCodePage() -> AnyView {
     let (text, store) = (use_text(), use_store());
-    let is_own = store.current().get_untracked().is_some() && !store.is_practice().get_untracked();
-    let body = if is_own {
-        view! { <Steps/> }.into_any()
+    let own = store.current().get_untracked();
+    let own = own.filter(|_| !store.is_practice().get_untracked());
+    // Two codes stand side by side where there is room; one step does not fill a wide screen.
+    let turns = use_turns();
+    let wide = move || match turns.stage() {
+        Stage::Codes => "shell__body shell__body--wide",
+        Stage::Left | Stage::Show | Stage::Read => "shell__body",
+    };
+    let body = if let Some(buurt) = own {
+        turns.enter(buurt);
+        view! { <Steps turns/> }.into_any()
     } else {
         view! {
             <Notice kind=NoticeKind::Info title=text.moving.needs_buurt>
@@ -99,44 +50,52 @@ pub fn MovingCodePage() -> AnyView {
     view! {
         <PageHead title=text.moving.title sub=text.moving.sub back=Page::Share/>
         <Notices/>
-        <div class="shell__body shell__body--wide">{body}</div>
+        <div class=move || wide()>{body}</div>
     }
     .into_any()
 }
 
 #[component]
-fn Steps() -> AnyView {
-    let turns = Turns {
-        stage: RwSignal::new(Stage::Meet),
-        lacks: RwSignal::new(None),
-        made: StoredValue::new_local(None),
-    };
-    let body = move || match turns.stage.get() {
-        Stage::Meet => view! { <Meet turns/> }.into_any(),
-        Stage::Known(lacks) => view! { <Known turns lacks/> }.into_any(),
+fn Steps(
+    /// Where they are.
+    turns: Turns,
+) -> AnyView {
+    let body = move || match turns.stage() {
+        Stage::Codes => view! { <Codes turns/> }.into_any(),
+        Stage::Left => view! { <Known turns/> }.into_any(),
         Stage::Show => view! { <Showing turns/> }.into_any(),
         Stage::Read => view! { <Reading turns/> }.into_any(),
     };
     body.into_any()
 }
 
-/// The still codes: the own one, and the camera for the neighbour's.
+/// Takes a turn, when it is pressed.
+pub(crate) fn turn(turns: Turns, stage: Stage) -> Callback<()> {
+    Callback::new(move |()| turns.take(stage))
+}
+
+/// Moves the focus once a step is there.
+pub(crate) fn soon(go: fn()) {
+    request_animation_frame(go);
+}
+
+/// The still codes: the own one stays, because phones with one camera read each other's by turns; the camera makes
+/// room for what the neighbour's code said.
 #[component]
-fn Meet(
+fn Codes(
     /// Where they are.
     turns: Turns,
 ) -> AnyView {
-    let words = use_text().moving;
+    let second = move || {
+        if turns.lacks().is_some() {
+            view! { <Known turns/> }.into_any()
+        } else {
+            view! { <TheirHave turns/> }.into_any()
+        }
+    };
     view! {
         <OwnHave/>
-        <TheirHave turns/>
-        <section class="shell__section stack">
-            <p>{words.without}</p>
-            <div class="pair">
-                <Button word=words.show_all press=move |()| turns.stage.set(Stage::Show)/>
-                <Button word=words.read press=move |()| turns.stage.set(Stage::Read)/>
-            </div>
-        </section>
+        {move || second()}
     }
     .into_any()
 }
@@ -180,16 +139,13 @@ fn TheirHave(
             return;
         };
         store.read_have(buurt, code, move |told| {
-            if turns.stage.try_get_untracked() != Some(Stage::Meet) {
-                return;
-            }
-            match told {
-                Ok(lacks) => {
-                    turns.lacks.set(Some(lacks));
-                    turns.made.set_value(None);
-                    turns.on();
-                }
-                Err(bad) => trouble.set(Some(bad_code(words, bad))),
+            // A screen that was left meanwhile hears nothing.
+            if trouble
+                .try_set(told.err().map(|bad| bad_code(words, bad)))
+                .is_none()
+                && let Ok(lacks) = told
+            {
+                turns.told(lacks);
             }
         });
     };
@@ -198,6 +154,13 @@ fn TheirHave(
             <p class="soft">{(text.share.codes.step)(2)}</p>
             <h2 class="card__title" id="step-two">{words.theirs}</h2>
             <ReadCode on_code=read trouble camera/>
+        </section>
+        <section class="shell__section stack">
+            <p>{words.without}</p>
+            <div class="pair">
+                <Button word=words.show_all press=turn(turns, Stage::Show)/>
+                <Button word=words.read press=turn(turns, Stage::Read)/>
+            </div>
         </section>
     }
     .into_any()
@@ -229,34 +192,55 @@ fn bad_code(words: &MovingText, bad: BadFile) -> &'static str {
 fn Known(
     /// Where they are.
     turns: Turns,
-    /// What the codes said.
-    lacks: Lacks,
 ) -> AnyView {
-    let words = use_text().moving;
-    let (they, we) = (lacks.they > 0, lacks.we > 0);
-    let how = if they && we { words.turns } else { "" };
-    let title = match (they, we) {
-        (false, false) => words.equal,
-        (true, _) => words.they_lack,
-        (false, true) => words.we_lack,
+    let text = use_text();
+    let words = text.moving;
+    let is_first = turns.stage() == Stage::Codes;
+    let (they, we) = turns
+        .lacks()
+        .map_or((false, false), |lacks| (lacks.they > 0, lacks.we > 0));
+    soon(|| focus::to("#lacks"));
+    let (title, how) = match (they, we) {
+        (false, false) => (words.equal, words.equal_how),
+        (true, true) => (words.both_lack, words.turns),
+        (true, false) => (words.they_lack, words.now_you),
+        (false, true) => (words.we_lack, words.now_they),
     };
-    use_announcer().say(title);
-    let also = (they && we).then(|| view! { <p>{words.we_lack}</p> });
+    let first =
+        (is_first && (they || we)).then(|| view! { <p><b>{words.first}</b></p> }.into_any());
     let show = they.then(|| {
-        let press = move |()| turns.stage.set(Stage::Show);
+        let press = turn(turns, Stage::Show);
         view! { <Button word=words.show class="button--primary button--block" press/> }
     });
     let read = we.then(|| {
-        let press = move |()| turns.stage.set(Stage::Read);
-        view! { <Button word=words.read class="button--block" icon="camera" press/> }
+        let class = if they {
+            "button--block"
+        } else {
+            "button--primary button--block"
+        };
+        let press = turn(turns, Stage::Read);
+        view! { <Button word=words.read class icon="camera" press/> }
+    });
+    let home = (!they && !we).then(|| {
+        let (word, class) = (text.share.codes.to_buurt, "button--primary button--block");
+        view! { <LinkButton word class icon="home" page=Page::Buurt/> }.into_any()
     });
     view! {
         <section class="shell__section card card--centre stack" aria-labelledby="lacks">
-            <h2 class="card__title" id="lacks">{title}</h2>
-            {also}
+            <h2 class="card__title" id="lacks" tabindex="-1">{title}</h2>
+            {first}
             <p>{how}</p>
             {show}
             {read}
+            {home}
+            <Button
+                word=words.codes_again
+                class="button--quiet button--block"
+                press=move |()| {
+                    turns.again();
+                    soon(focus::to_page);
+                }
+            />
         </section>
     }
     .into_any()

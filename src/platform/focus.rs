@@ -35,6 +35,16 @@ pub fn to(selector: &str) {
     }
 }
 
+/// Goes to the heading that fits this selector, and scrolls so that what it is the heading of begins at the top.
+pub fn to_top(selector: &str) {
+    if let Some(heading) = find(selector) {
+        to_element(&heading);
+        if let Some(section) = heading.parent_element() {
+            section.scroll_into_view();
+        }
+    }
+}
+
 /// Goes to the first element that fits this selector if what had the focus has left the page; nothing moves.
 pub fn rescue(selector: &str) {
     let focused = js::document().and_then(|document| document.active_element());

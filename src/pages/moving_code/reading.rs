@@ -2,15 +2,16 @@
 //!
 //! What was read stays with the lens as long as the page lives, so whoever walks away goes on where they stopped.
 
-use domain::lens::Progress;
+use domain::{lens::Progress, port::Lacks};
 use leptos::prelude::*;
 
-use super::Turns;
+use super::{soon, turn};
 use crate::{
     components::{Button, CameraView},
     contexts::{use_announcer, use_store},
     pages::open_file::outcome::{Opening, came_of, result},
-    platform::{camera::CameraState, wake_lock},
+    platform::{camera::CameraState, focus, wake_lock},
+    state::{Stage, Turns},
     text::use_text,
 };
 
@@ -21,9 +22,11 @@ pub(crate) fn Reading(
     turns: Turns,
 ) -> AnyView {
     wake_lock::keep_awake();
+    soon(|| focus::to_top("#reads"));
     let (text, store, announcer) = (use_text(), use_store(), use_announcer());
     let words = text.moving;
     let (opening, progress) = (RwSignal::new(Opening::Not), RwSignal::new(None::<Progress>));
+    let is_still = RwSignal::new(false);
     let moved = move |(now, payload): (Progress, Option<Vec<u8>>)| {
         if opening.get_untracked() != Opening::Not {
             return;
@@ -35,6 +38,7 @@ pub(crate) fn Reading(
             announcer.say(words.half);
         }
         progress.set(Some(now));
+        is_still.set(false);
         if let Some(payload) = payload {
             opening.set(Opening::Busy);
             store.import(payload, move |opened| {
@@ -46,19 +50,34 @@ pub(crate) fn Reading(
             });
         }
     };
+    let stood_still = move |_: String| {
+        if !is_still.get_untracked() {
+            is_still.set(true);
+            announcer.say(words.still);
+        }
+    };
     let is_reading = Memo::new(move |_| opening.with(|opening| *opening == Opening::Not));
     let camera = RwSignal::new(CameraState::Starting);
+    let title = move || {
+        if is_reading.get() {
+            words.reads
+        } else {
+            words.read_done
+        }
+    };
+    // The bar is above the camera, where it stays in sight on a small screen.
     let look = move || {
         is_reading.get().then(|| {
-            view! { <CameraView on_code=|_: String| () on_moving=moved state=camera/> }
+            view! {
+                <Bar progress is_still/>
+                <CameraView on_code=stood_still on_moving=moved state=camera/>
+            }
         })
     };
     view! {
         <section class="shell__section card card--centre stack" aria-labelledby="reads">
-            <h2 class="card__title" id="reads">{words.read}</h2>
-            <p>{words.aim}</p>
+            <h2 class="card__title" id="reads" tabindex="-1">{move || title()}</h2>
             {move || look()}
-            <Bar progress/>
             {move || result(text, opening)}
             <Next turns opening/>
         </section>
@@ -76,22 +95,29 @@ fn share(progress: Progress) -> u32 {
 fn Bar(
     /// How much is here.
     progress: RwSignal<Option<Progress>>,
+    /// Whether the neighbour still shows another code.
+    is_still: RwSignal<bool>,
 ) -> AnyView {
     let words = use_text().moving;
-    let value = move || progress.get().map_or(0, share).to_string();
+    let here = move || progress.get().map_or(0, share);
+    let line = move || match here() {
+        _ if is_still.get() => words.still.to_owned(),
+        0 => words.aim.to_owned(),
+        here => (words.here)(here),
+    };
     view! {
         <progress
             class="meter meter--tall"
             max="100"
-            value=move || value()
+            value=move || here().to_string()
             aria-label=words.progress
-            hidden=move || progress.get().is_none()
         ></progress>
+        <p>{move || line()}</p>
     }
     .into_any()
 }
 
-/// After reading: the neighbour's turn.
+/// After reading: the neighbour's turn, or once more.
 #[component]
 fn Next(
     /// Where they are.
@@ -100,17 +126,26 @@ fn Next(
     opening: RwSignal<Opening>,
 ) -> AnyView {
     let words = use_text().moving;
+    let main = "button--primary button--block";
     let next = move || {
-        let is_in = opening.with(|opening| matches!(opening, Opening::Opened(_)));
-        (is_in && turns.they_lack()).then(|| {
-            view! {
-                <p>{words.now_you}</p>
-                <Button
-                    word=words.show class="button--primary button--block"
-                    press=move |()| turns.on()
-                />
+        let (line, word, class, press) = match (opening.get(), turns.lacks()) {
+            (Opening::Opened(_), Some(Lacks { they: 1.., .. })) => {
+                (words.now_you, words.show, main, turn(turns, Stage::Show))
             }
-        })
+            (Opening::Opened(_), None) => {
+                (words.others, words.done, main, turn(turns, Stage::Codes))
+            }
+            (Opening::Bad(_), _) => {
+                let again = Callback::new(move |()| opening.set(Opening::Not));
+                (words.aim, words.read_again, "button--block", again)
+            }
+            _ => return ().into_any(),
+        };
+        view! {
+            <p>{line}</p>
+            <Button word class press/>
+        }
+        .into_any()
     };
     view! { {move || next()} }.into_any()
 }

@@ -3,19 +3,17 @@
 //! It moves because somebody pressed for it, and says that it flickers, also where less motion is asked for:
 //! moving is what it does. The same bytes are shown again after a pause, so that what was read still counts.
 
-use domain::{
-    lens::MOVING_BYTES_MAX,
-    port::{FileScope, MadeFile},
-};
+use domain::{lens::MOVING_BYTES_MAX, port::MadeFile};
 use leptos::{html, prelude::*};
 
-use super::Turns;
+use super::soon;
 use crate::{
     components::{Button, LinkButton, Notice, NoticeKind, either},
-    contexts::{use_announcer, use_store},
+    contexts::use_store,
     pages::codes::busy,
-    platform::{moving::Moving, wake_lock},
+    platform::{focus, moving::Moving, wake_lock},
     routes::Page,
+    state::Turns,
     text::use_text,
 };
 
@@ -39,7 +37,7 @@ pub(crate) fn Showing(
     let is_made = turns.made().with_value(Option::is_some);
     let made = RwSignal::new(if is_made { Made::Yes } else { Made::Not });
     if !is_made {
-        store.export(FileScope::LackedByCode, move |file| {
+        store.export(turns.scope(), move |file| {
             let outcome = match file {
                 Ok(MadeFile { bytes, .. }) if bytes.len() <= MOVING_BYTES_MAX => {
                     let kept = turns.made().try_update_value(|slot| {
@@ -76,7 +74,7 @@ fn Screen(
 ) -> AnyView {
     let words = use_text().moving;
     wake_lock::keep_awake();
-    use_announcer().say(words.hold);
+    soon(|| focus::to_top("#moves"));
     let canvas = NodeRef::<html::Canvas>::new();
     let coarse = RwSignal::new(false);
     canvas.on_load(move |canvas| {
@@ -109,7 +107,7 @@ fn Screen(
     let size = either(is_coarse, words.smaller, words.larger);
     view! {
         <section class="shell__section card card--centre stack" aria-labelledby="moves">
-            <h2 class="card__title" id="moves">{words.title}</h2>
+            <h2 class="card__title" id="moves" tabindex="-1">{words.shows}</h2>
             <p>{words.hold}" "<b>{words.flickers}</b></p>
             <div class="qr_code">
                 <div class="qr_code__frame">
