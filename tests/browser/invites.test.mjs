@@ -1,18 +1,11 @@
 // A neighbour who is not near: a link, a request and an answer, by messages alone.
 import { test } from "node:test";
 
-import { pasteText } from "./lib/files.mjs";
+import { copyOffered, pasteText } from "./lib/files.mjs";
 import { phone } from "./lib/phone.mjs";
 import * as steps from "./lib/steps.mjs";
 
 const IDEA = "een moestuin achter de school";
-
-/** Copies what a screen offers as text, and gives what was copied. */
-async function copied(page) {
-  await steps.button(page, "Kopieer als tekst").last().click();
-  await steps.seen(page, "Het is gekopieerd. Plak het in een bericht aan je buur.").waitFor();
-  return page.evaluate(() => navigator.clipboard.readText());
-}
 
 test("a link lets in somebody who is far away, also after both apps were closed", async (t) => {
   const [noor, wim] = await Promise.all([phone(t), phone(t)]);
@@ -26,13 +19,13 @@ test("a link lets in somebody who is far away, also after both apps were closed"
   await wim.open(path);
   await steps.heading(wim.page, "Je bent uitgenodigd").waitFor();
   await steps.button(wim.page, "Stuur je vraag").waitFor();
-  const request = await copied(wim.page);
+  const request = await copyOffered(wim.page);
   await wim.close();
 
   await noor.open("/open");
   await pasteText(noor, `Hoi Noor!\n${request}`);
   await steps.seen(noor.page, "Een nieuwe buur doet mee. Stuur nu het antwoord terug.").waitFor();
-  const answer = await copied(noor.page);
+  const answer = await copyOffered(noor.page);
 
   await wim.start();
   await wim.open("/open");
@@ -44,7 +37,7 @@ test("a link lets in somebody who is far away, also after both apps were closed"
   // The link is spent.
   const ria = await phone(t);
   await ria.open(path);
-  const late = await copied(ria.page);
+  const late = await copyOffered(ria.page);
   await noor.open("/open");
   await pasteText(noor, late);
   await steps.seen(noor.page, "Deze link is gebruikt of te oud. Maak een nieuwe link.").waitFor();

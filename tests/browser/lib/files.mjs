@@ -27,6 +27,17 @@ export async function makeBackup(phone, path) {
   return { file: path, code };
 }
 
+/** Makes a plain Automerge file of the buurt, kept at `path`. */
+export async function makePlain(phone, path) {
+  await phone.open("/telefoon");
+  const [download] = await Promise.all([
+    phone.page.waitForEvent("download"),
+    steps.button(phone.page, "Maak een Automerge-bestand").click(),
+  ]);
+  await download.saveAs(path);
+  return path;
+}
+
 /** Chooses a file on the page for opening one. */
 export async function openFile(phone, file) {
   const [chooser] = await Promise.all([
@@ -41,6 +52,13 @@ export async function copyText(phone) {
   const { page } = phone;
   await steps.tab(page, "Delen").click();
   await steps.button(page, "Kopieer als tekst").click();
+  await steps.seen(page, "Het is gekopieerd. Plak het in een bericht aan je buur.").waitFor();
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+/** Copies what a screen offers as text, and gives what was copied. */
+export async function copyOffered(page) {
+  await steps.button(page, "Kopieer als tekst").last().click();
   await steps.seen(page, "Het is gekopieerd. Plak het in een bericht aan je buur.").waitFor();
   return page.evaluate(() => navigator.clipboard.readText());
 }

@@ -1,4 +1,5 @@
-// Two phones meet: codes before cameras, or copied as text.
+// Two phones meet: codes before cameras, or copied as text; or they never meet, and write each other.
+import { copyOffered, pasteText } from "./files.mjs";
 import * as steps from "./steps.mjs";
 
 const CODE = "Code die je buur kan scannen";
@@ -81,4 +82,21 @@ export async function meetByText(shower, scanner, { isNew = false } = {}) {
   await steps.seen(shower.page, "Jullie zijn verbonden").waitFor(LINKED);
   if (isNew) await hasJoined(scanner);
   else await steps.seen(scanner.page, "Jullie zijn verbonden").waitFor(LINKED);
+}
+
+/** A newcomer takes part in the buurt of another by messages alone, and is on its first screen. */
+export async function joinByMessage(host, newcomer) {
+  await steps.tab(host.page, "Delen").click();
+  await steps.button(host.page, "Maak een link").click();
+  const link = await steps.box(host.page, "Link voor je buur").inputValue();
+  await newcomer.open(link.slice(link.indexOf("/welkom")));
+  const request = await copyOffered(newcomer.page);
+  await host.open("/open");
+  await pasteText(host, request);
+  const asks = "Een nieuwe buur doet mee. Stuur nu het antwoord terug.";
+  await steps.seen(host.page, asks).waitFor();
+  const answer = await copyOffered(host.page);
+  await newcomer.open("/open");
+  await pasteText(newcomer, answer);
+  await steps.link(newcomer.page, "Ga naar de buurt").click();
 }
