@@ -3,7 +3,11 @@
 //! The document only holds random ids; a name is shown when its owner chose one, else *een bewoner*, and
 //! oneself is *jij*. Reading a name inside a closure keeps it right when the card arrives later.
 
-use domain::{PersonId, person::PersonCard};
+use domain::{
+    Party, PersonId,
+    history::{Happening, HistoryItem},
+    person::PersonCard,
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -46,6 +50,23 @@ impl Names {
             self.text.common.you_first,
             self.text.common.resident_first,
         )
+    }
+
+    /// Who promises, at the start of a sentence.
+    pub fn party(&self, party: &Party) -> String {
+        self.text.party(party).unwrap_or_else(|| match party {
+            Party::Person(person) => self.first(Some(*person)),
+            Party::Gemeente | Party::Other(_) => String::new(),
+        })
+    }
+
+    /// Who did what happened, at the start of its sentence: of a promise whoever promises.
+    pub fn doer(&self, item: &HistoryItem) -> String {
+        if let Happening::Promised(party, _) = &item.what {
+            self.party(party)
+        } else {
+            self.first(item.by)
+        }
     }
 
     /// Several names as one phrase, oneself first.

@@ -10,6 +10,7 @@ mod attachments;
 mod buurt;
 mod common;
 mod errors;
+mod followed;
 mod format;
 mod history;
 mod invites;
@@ -36,6 +37,7 @@ pub use attachments::AttachmentText;
 pub use buurt::BuurtText;
 pub use common::CommonText;
 pub use errors::ErrorText;
+pub use followed::FollowedText;
 pub use history::HistoryText;
 pub use invites::InviteText;
 pub use language::Language;
@@ -75,6 +77,8 @@ pub struct Text {
     pub history: &'static HistoryText,
     /// What went wrong and what to do now.
     pub errors: &'static ErrorText,
+    /// Promises, what is stuck, knocks, and what became of signalen.
+    pub followed: &'static FollowedText,
     /// Sharing with neighbours.
     pub share: &'static ShareText,
     /// Inviting somebody who is not near.
@@ -106,6 +110,7 @@ static NL: Text = Text {
     phases: &phases::NL,
     history: &history::NL,
     errors: &errors::NL,
+    followed: &followed::NL,
     share: &share::NL,
     invites: &invites::NL,
     members: &members::NL,
@@ -128,6 +133,7 @@ static EN: Text = Text {
     phases: &phases::EN,
     history: &history::EN,
     errors: &errors::EN,
+    followed: &followed::EN,
     share: &share::EN,
     invites: &invites::EN,
     members: &members::EN,
@@ -163,6 +169,7 @@ impl Text {
             phases: leaked(PhaseText::pseudo()),
             history: leaked(HistoryText::pseudo()),
             errors: leaked(ErrorText::pseudo()),
+            followed: leaked(FollowedText::pseudo()),
             share: leaked(ShareText::pseudo()),
             invites: leaked(InviteText::pseudo()),
             members: leaked(MemberText::pseudo()),

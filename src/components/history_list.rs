@@ -39,10 +39,10 @@ pub fn HistoryList(
     view! { <div class="history_list">{days}</div> }.into_any()
 }
 
-/// Why somebody chose a phase, in their own words.
+/// Why somebody chose a phase, or what goes with a sign, in their own words.
 fn reason(what: &Happening) -> Option<String> {
-    if let Happening::Moved(_, reason) = what {
-        return (!reason.is_empty()).then(|| format!("“{reason}”"));
+    if let Happening::Moved(_, words) | Happening::Signed(_, _, words) = what {
+        return (!words.is_empty()).then(|| format!("“{words}”"));
     }
     None
 }
@@ -52,7 +52,7 @@ fn sentence(item: HistoryItem) -> AnyView {
     let by = item.by;
     let reason = reason(&item.what);
     let words = move || {
-        let who = names.first(by);
+        let who = names.doer(&item);
         let whole = text.sentence(&who, &item.what);
         // The changed letters of the pseudo-language hide the name; then the sentence stands alone.
         let parts = whole.split_once(&who);

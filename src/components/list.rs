@@ -38,7 +38,7 @@ pub fn NewsList(
     let row = move |news: NewsItem| {
         let NewsItem { initiative, item } = news;
         let (by, on) = (item.by, item.on);
-        let sentence = move || text.sentence(&names.first(by), &item.what);
+        let sentence = move || text.sentence(&names.doer(&item), &item.what);
         let place = move || [title_of.run(initiative), text.weekday(on, today)].join(" · ");
         view! {
             <li class="list__item">

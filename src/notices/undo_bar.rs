@@ -14,7 +14,7 @@ use crate::{
     contexts::{use_announcer, use_store},
     effects::whenever,
     routes::Page,
-    text::{PhoneText, use_text},
+    text::{Text, use_text},
 };
 
 /// A step that can be undone, numbered so that two alike are two.
@@ -52,7 +52,8 @@ pub(crate) fn UndoBar(
     /// The page on screen.
     page: Memo<Page>,
 ) -> AnyView {
-    let (text, store, announcer) = (&use_text().phone, use_store(), use_announcer());
+    let (words, store, announcer) = (use_text(), use_store(), use_announcer());
+    let text = words.phone;
     let undoable = store.undoable();
     let (put_away, is_undoing) = (RwSignal::new(None), StoredValue::new(false));
     let step = Memo::new(move |before: Option<&Step>| Step {
@@ -73,7 +74,7 @@ pub(crate) fn UndoBar(
         let waits = |label: &UndoLabel| matches!(label, UndoLabel::Text(_)) && is_writing;
         step.with(|step| {
             let label = step.label.as_ref().filter(|label| !waits(label))?;
-            let words = last_step(text, label)?;
+            let words = last_step(words, label)?;
             (is_here || is_history).then_some((words, !is_history))
         })
     });
@@ -132,8 +133,8 @@ fn is_in_text() -> bool {
     active.is_some_and(|element| element.tag_name().eq_ignore_ascii_case("textarea"))
 }
 
-fn last_step(text: &'static PhoneText, label: &UndoLabel) -> Option<&'static str> {
-    let words = &text.last;
+fn last_step(text: &'static Text, label: &UndoLabel) -> Option<&'static str> {
+    let words = &text.phone.last;
     Some(match label {
         UndoLabel::Removed(Removable::Initiative(_)) => words.plan_removed,
         UndoLabel::Removed(Removable::Task(..)) => words.task_removed,
@@ -145,6 +146,9 @@ fn last_step(text: &'static PhoneText, label: &UndoLabel) -> Option<&'static str
         UndoLabel::Added(Removable::Signaal(_)) => words.signaal_added,
         UndoLabel::Removed(Removable::Attachment(..)) => words.attachment_removed,
         UndoLabel::Added(Removable::Attachment(..)) => words.attachment_added,
+        UndoLabel::Removed(Removable::Followed(_)) => text.followed.last_removed,
+        UndoLabel::Added(Removable::Followed(_)) => text.followed.last_added,
+        UndoLabel::Sign => text.followed.last_recorded,
         UndoLabel::Text(_) => words.wrote,
         UndoLabel::Answer => words.answered,
         UndoLabel::Phase => words.moved,

@@ -4,8 +4,8 @@
 //! are ignored, because they may still arrive after the person went elsewhere.
 
 use domain::{
-    AttachmentId, BuurtId, Change, ContributionId, InitiativeId, NeedId, PersonId, Row, RowKey,
-    SectionKey, SignaalId, TaskId, TextKey,
+    AttachmentId, BuurtId, Change, ContributionId, Followed, FollowedRow, InitiativeId, NeedId,
+    PersonId, Row, RowKey, SectionKey, SignaalId, TaskId, TextKey,
     attachment::{AttachedTo, AttachmentRow},
     buurt::{BuurtEntry, BuurtRow},
     history::{HistoryItem, NewsItem},
@@ -47,6 +47,8 @@ pub struct Projection {
     pub people: Rows<PersonId, PersonCard>,
     /// The photos and voice notes of all plans and signalen.
     pub attachments: Rows<(AttachedTo, AttachmentId), AttachmentRow>,
+    /// What is followed in all plans and in the buurt, and the signs about signalen.
+    pub followed: Rows<Followed, FollowedRow>,
     /// The plan that is open.
     pub plan: RwSignal<Option<InitiativeId>>,
     /// True once all rows of it are here.
@@ -105,6 +107,7 @@ impl Projection {
             signalen: Rows::new(),
             people: Rows::new(),
             attachments: Rows::new(),
+            followed: Rows::new(),
             plan: RwSignal::new(None),
             is_plan_loaded: RwSignal::new(false),
             sections: Rows::new(),
@@ -141,6 +144,7 @@ impl Projection {
         self.signalen.apply(sorted.signalen, is_whole);
         self.people.apply(sorted.people, is_whole);
         self.attachments.apply(sorted.attachments, is_whole);
+        self.followed.apply(sorted.followed, is_whole);
         if is_whole {
             set(self.is_loaded, true);
         }
@@ -169,6 +173,7 @@ impl Projection {
         self.signalen.clear();
         self.people.clear();
         self.attachments.clear();
+        self.followed.clear();
         self.clear_plan();
         set(self.me, None);
         set(self.is_loaded, false);
@@ -202,6 +207,7 @@ struct Sorted {
     signalen: Vec<(SignaalId, Option<SignaalRow>)>,
     people: Vec<(PersonId, Option<PersonCard>)>,
     attachments: Vec<((AttachedTo, AttachmentId), Option<AttachmentRow>)>,
+    followed: Vec<(Followed, Option<FollowedRow>)>,
     sections: Vec<(SectionKey, Option<SectionRow>)>,
     tasks: Vec<(TaskId, Option<TaskRow>)>,
     needs: Vec<(NeedId, Option<NeedRow>)>,
@@ -235,6 +241,7 @@ impl Sorted {
             RowKey::Signaal(id) => self.signalen.push((id, fit!(Signaal))),
             RowKey::Person(id) => self.people.push((id, fit!(Person))),
             RowKey::Attachment(to, id) => self.attachments.push(((to, id), fit!(Attachment))),
+            RowKey::Followed(thing) => self.followed.push((thing, fit!(Followed))),
             RowKey::Section(_, key) => self.sections.push((key, fit!(Section))),
             RowKey::Task(_, id) => self.tasks.push((id, fit!(Task))),
             RowKey::Need(_, id) => self.needs.push((id, fit!(Need))),

@@ -8,8 +8,8 @@
 use std::rc::Rc;
 
 use domain::{
-    BuurtId, ContributionId, InitiativeId, NeedId, PersonId, SectionKey, SignaalId, TaskId,
-    TextKey,
+    BuurtId, ContributionId, Followed, FollowedRow, InitiativeId, NeedId, PersonId, SectionKey,
+    SignaalId, TaskId, TextKey,
     buurt::{BuurtEntry, BuurtKind, BuurtRow},
     history::{HistoryItem, NewsItem},
     initiative::InitiativeRow,
@@ -172,6 +172,11 @@ impl Store {
     /// The signalen, removed ones too.
     pub fn signalen(&self) -> Rows<SignaalId, SignaalRow> {
         self.seen().signalen
+    }
+
+    /// What is followed in all plans and in the buurt, removed too, and the signs about signalen.
+    pub fn followed(&self) -> Rows<Followed, FollowedRow> {
+        self.seen().followed
     }
 
     /// The cards of people.

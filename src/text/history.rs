@@ -57,6 +57,10 @@ impl Text {
             Happening::PhotoAdded(what) => (say.photo_added_of)(who, what),
             Happening::VoiceAdded(what) if what.is_empty() => (say.voice_added)(who),
             Happening::VoiceAdded(what) => (say.voice_added_of)(who, what),
+            Happening::Promised(_, what) => (self.followed.promises)(who, what),
+            Happening::GotStuck(what) => (self.followed.got_stuck)(who, what),
+            Happening::Knocked(at, what) => (self.followed.knocked_at)(who, at, what),
+            Happening::Signed(sign, what, _) => self.signed(who, *sign, what),
         }
     }
 

@@ -64,6 +64,7 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.phases.listed());
     all.extend(text.history.listed());
     all.extend(text.errors.listed());
+    all.extend(text.followed.listed());
     all.extend(text.share.listed());
     all.extend(text.messages.listed());
     all.extend(text.members.listed());
@@ -121,9 +122,15 @@ const FORBIDDEN_WHOLE: [&str; 10] = [
     "u", "uw", "bijv", "bv", "o.a", "enz", "etc", "evt", "i.v.m", "m.b.t",
 ];
 
+/// What the gemeente says to residents, fixed by the word list.
+const SAID_BY_GEMEENTE: &str = "U vroeg, wij deden";
+
 #[test]
 fn no_dutch_text_uses_a_forbidden_word() {
     let found = breaches(|listed| {
+        if listed.text == SAID_BY_GEMEENTE {
+            return false;
+        }
         let text = listed.text.to_lowercase();
         let has_whole = text
             .split_whitespace()
@@ -155,7 +162,7 @@ const VERBS: [&str; 34] = [
 ];
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.
-const SAID_ALOUD: [&str; 18] = [
+const SAID_ALOUD: [&str; 26] = [
     "Doe mee: scan een buur",
     "Kijk rond in de oefenbuurt",
     "Ik heb een idee",
@@ -174,6 +181,14 @@ const SAID_ALOUD: [&str; 18] = [
     "Terug",
     "Zo kwam dit plan tot stand",
     "Maak er een idee van",
+    "Het is gelukt",
+    "Het gaat niet door",
+    "Toch nog niet klaar",
+    "Dit is opgelost",
+    "Ik klopte ergens aan",
+    "Ik heb dit gehoord",
+    "Ik pak dit op",
+    "Blad voor de wijkmanager",
 ];
 
 #[test]

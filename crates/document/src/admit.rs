@@ -144,9 +144,10 @@ impl BuurtDoc {
     fn report_texts(&mut self) {
         let rows: Vec<RowKey> = self.changed.rows.iter().copied().collect();
         for row in rows {
-            let key = match row {
-                RowKey::Section(plan, section) => TextKey::Section(plan, section),
-                RowKey::Signaal(id) => TextKey::Signaal(id),
+            let keys = match row {
+                RowKey::Section(plan, section) => vec![TextKey::Section(plan, section)],
+                RowKey::Signaal(id) => vec![TextKey::Signaal(id)],
+                RowKey::Followed(thing) => self.sign_texts(thing),
                 RowKey::Buurt
                 | RowKey::News
                 | RowKey::Initiative(_)
@@ -157,8 +158,10 @@ impl BuurtDoc {
                 | RowKey::History(_)
                 | RowKey::Attachment(..) => continue,
             };
-            if let Some(text) = self.text(key).filter(|text| !text.is_empty()) {
-                self.edited(key, [Edit::Insert { at: 0, text }]);
+            for key in keys {
+                if let Some(text) = self.text(key).filter(|text| !text.is_empty()) {
+                    self.edited(key, [Edit::Insert { at: 0, text }]);
+                }
             }
         }
     }

@@ -12,8 +12,8 @@ use std::{
 
 use automerge::{AutoCommit, ChangeHash, ObjId, ReadDoc};
 use domain::{
-    Command, InitiativeId, PersonId, Refusal, Removable, Row, RowKey, SectionKey, TextKey,
-    attachment::AttachedTo,
+    About, Command, Followed, InitiativeId, PersonId, Refusal, Removable, Row, RowKey, SectionKey,
+    TextKey, attachment::AttachedTo,
 };
 
 use crate::{
@@ -21,8 +21,8 @@ use crate::{
     fields::Fields,
     genesis, places,
     read::{
-        attachment, buurt, contribution, facts::Facts, history, initiative, need, news::News,
-        section, signaal, task,
+        attachment, buurt, contribution, facts::Facts, followed, history, initiative, need,
+        news::News, section, signaal, task,
     },
     schema::{CONTRIBUTIONS, INITIATIVES, NEEDS, SIGNALEN, TASKS},
     text::log::TextLog,
@@ -107,7 +107,7 @@ impl BuurtDoc {
             RowKey::News => Some(Row::News(self.news.borrow_mut().row(doc))),
             RowKey::Initiative(id) => {
                 let plan = places::plan(doc, id)?;
-                Some(Row::Initiative(initiative::row(doc, &plan)))
+                Some(Row::Initiative(initiative::row(doc, id, &plan)))
             }
             RowKey::Signaal(id) => {
                 let obj = places::removable(doc, Removable::Signaal(id))?;
@@ -134,12 +134,17 @@ impl BuurtDoc {
             }
             RowKey::History(id) => {
                 let plan = places::plan(doc, id)?;
-                let entries = history::of(&Facts::of(doc, &plan)).into_iter();
+                let entries = history::of(&Facts::of(doc, id, &plan)).into_iter();
                 Some(Row::History(entries.map(|entry| entry.item).collect()))
             }
             RowKey::Attachment(to, id) => {
                 let obj = places::removable(doc, Removable::Attachment(to, id))?;
                 attachment::read(doc, &obj).map(|it| Row::Attachment(it.row))
+            }
+            RowKey::Followed(thing) => {
+                let row = followed::read(doc, thing, &places::followed(doc, thing)?).row;
+                let is_shown = !matches!(thing, Followed::Signaal(_)) || !row.signs.is_empty();
+                is_shown.then_some(Row::Followed(row))
             }
         }
     }
@@ -168,15 +173,18 @@ impl BuurtDoc {
 
     pub(crate) fn first_keys(&self) -> Vec<RowKey> {
         let mut keys = vec![RowKey::Buurt, RowKey::News];
+        keys.extend(self.followed_keys(About::Buurt));
         for plan in self.plans() {
             keys.push(RowKey::Initiative(plan));
             keys.extend(self.attachment_keys(AttachedTo::Plan(plan)));
+            keys.extend(self.followed_keys(About::Plan(plan)));
         }
         if let Some(signalen) = places::top(&self.doc, SIGNALEN) {
             let fields = Fields::of(&self.doc, &signalen);
             let ids = fields.maps().filter_map(|(key, _)| key.parse().ok());
             for id in ids {
                 keys.push(RowKey::Signaal(id));
+                keys.push(RowKey::Followed(Followed::Signaal(id)));
                 keys.extend(self.attachment_keys(AttachedTo::Signaal(id)));
             }
         }
@@ -190,6 +198,25 @@ impl BuurtDoc {
         };
         let ids = attachment::ids(&Fields::of(&self.doc, &holder)).into_iter();
         ids.map(|id| RowKey::Attachment(to, id)).collect()
+    }
+
+    /// What is followed in a plan or in the buurt, also what was taken away.
+    pub(crate) fn followed_keys(&self, about: About) -> Vec<RowKey> {
+        let Some(holder) = places::about(&self.doc, about) else {
+            return Vec::new();
+        };
+        let things = followed::things(about, &Fields::of(&self.doc, &holder)).into_iter();
+        things.map(RowKey::Followed).collect()
+    }
+
+    /// The words of all signs about a thing, also of those that were taken away.
+    pub(crate) fn sign_texts(&self, thing: Followed) -> Vec<TextKey> {
+        let Some(obj) = places::followed(&self.doc, thing) else {
+            return Vec::new();
+        };
+        let fields = Fields::of(&self.doc, &obj);
+        let ids = fields.maps().filter_map(|(key, _)| followed::sign_id(key));
+        ids.map(|id| TextKey::Sign(thing, id)).collect()
     }
 
     pub(crate) fn plans(&self) -> Vec<InitiativeId> {

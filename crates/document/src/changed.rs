@@ -11,13 +11,16 @@ use automerge::{
     Change, ObjId, Patch, PatchAction, Prop, ROOT, ReadDoc,
     legacy::{Key, ObjectId, OpType},
 };
-use domain::{Edit, InitiativeId, Removable, RowKey, SectionKey, TextKey, attachment::AttachedTo};
+use domain::{
+    About, Edit, Followed, InitiativeId, Removable, RowKey, SectionKey, TextKey,
+    attachment::AttachedTo,
+};
 
 use crate::{
     BuurtDoc,
     op::Op,
     places,
-    read::{attachment, edits},
+    read::{attachment, edits, followed},
     schema::{
         ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, MIN_WRITER, NEEDS, ONE_LINER, REMOVED,
         SECTIONS, SIGNALEN, TASKS, TEXT, TITLE, TOUCHED_ON,
@@ -99,10 +102,14 @@ impl BuurtDoc {
 
     fn mark_path(&mut self, keys: &[&str]) {
         match keys {
-            [BUURT | MIN_WRITER, ..] => self.mark(RowKey::Buurt),
+            [BUURT | MIN_WRITER, rest @ ..] => {
+                self.mark(RowKey::Buurt);
+                self.mark_followed(About::Buurt, rest);
+            }
             [SIGNALEN, id, rest @ ..] => {
                 if let Ok(id) = id.parse() {
                     self.mark(RowKey::Signaal(id));
+                    self.mark(RowKey::Followed(Followed::Signaal(id)));
                     self.mark_attachments(AttachedTo::Signaal(id), rest);
                 }
             }
@@ -131,8 +138,25 @@ impl BuurtDoc {
         }
     }
 
+    /// Marks what is followed below these keys of a plan or of the buurt, or all of a plan that is new here.
+    fn mark_followed(&mut self, about: About, keys: &[&str]) {
+        match keys {
+            [] => {
+                for key in self.followed_keys(about) {
+                    self.mark(key);
+                }
+            }
+            [key, ..] => {
+                if let Some(thing) = followed::thing(about, key) {
+                    self.mark(RowKey::Followed(thing));
+                }
+            }
+        }
+    }
+
     fn mark_in_plan(&mut self, plan: InitiativeId, keys: &[&str]) {
         self.mark_attachments(AttachedTo::Plan(plan), keys);
+        self.mark_followed(About::Plan(plan), keys);
         match keys {
             [SECTIONS, rest @ ..] => {
                 self.mark(RowKey::Initiative(plan));
@@ -191,6 +215,18 @@ fn text_from_keys(keys: &[&str]) -> Option<TextKey> {
             SectionKey::from_key(key)?,
         )),
         [SIGNALEN, id, TEXT] => Some(TextKey::Signaal(id.parse().ok()?)),
+        [SIGNALEN, id, sign, TEXT] => {
+            let thing = Followed::Signaal(id.parse().ok()?);
+            Some(TextKey::Sign(thing, followed::sign_id(sign)?))
+        }
+        [BUURT, key, sign, TEXT] => {
+            let thing = followed::thing(About::Buurt, key)?;
+            Some(TextKey::Sign(thing, followed::sign_id(sign)?))
+        }
+        [INITIATIVES, plan, key, sign, TEXT] => {
+            let thing = followed::thing(About::Plan(plan.parse().ok()?), key)?;
+            Some(TextKey::Sign(thing, followed::sign_id(sign)?))
+        }
         _ => None,
     }
 }

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 
 use crate::SyncState;
 
+mod followed;
 mod phone;
 mod steps;
 
@@ -128,6 +129,20 @@ fn check_kept(phone: &Phone, made: &Made) {
         assert!(row.is_some() || is_removed(thing));
         // Words that were corrected meanwhile bring nothing back that somebody took away.
         assert!(row.is_none() || !is_removed(thing) || made.brought_back.contains(&thing));
+    }
+    for thing in &made.followed {
+        let Some(Row::Followed(row)) = phone.doc.row(&RowKey::Followed(*thing)) else {
+            panic!("{thing:?} is there");
+        };
+        assert!(row.removed.is_none() || is_removed(thing.thing()));
+    }
+    for (thing, id) in &made.signs {
+        let signs = match phone.doc.row(&RowKey::Followed(*thing)) {
+            Some(Row::Followed(row)) => row.signs,
+            _ => Vec::new(),
+        };
+        let is_there = signs.iter().any(|sign| sign.id == *id);
+        assert!(is_there || made.struck.contains(&(*thing, *id)));
     }
     for plan in &made.prices {
         let Some(Row::Initiative(row)) = phone.doc.row(&RowKey::Initiative(*plan)) else {

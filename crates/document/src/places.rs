@@ -5,9 +5,15 @@
 //! the place.
 
 use automerge::{AutoCommit, ObjId, ObjType, ROOT, ReadDoc, Value};
-use domain::{AttachmentId, InitiativeId, Removable, SectionKey, TextKey, attachment::AttachedTo};
+use domain::{
+    About, AttachmentId, EventId, Followed, InitiativeId, Removable, SectionKey, TextKey,
+    attachment::AttachedTo,
+};
 
-use crate::schema::{ATTACHMENT_PREFIX, INITIATIVES, NEEDS, SECTIONS, SIGNALEN, TASKS, TEXT};
+use crate::schema::{
+    ATTACHMENT_PREFIX, BLOCKER_PREFIX, BUURT, INITIATIVES, KNOCK_PREFIX, NEEDS, SECTIONS,
+    SIGN_PREFIX, SIGNALEN, TASKS, TEXT, TOEZEGGING_PREFIX,
+};
 
 /// The map under `key`.
 pub(crate) fn map(doc: &AutoCommit, parent: &ObjId, key: &str) -> Option<ObjId> {
@@ -47,7 +53,44 @@ pub(crate) fn removable(doc: &AutoCommit, thing: Removable) -> Option<ObjId> {
         Removable::Need(plan, id) => part(doc, plan, NEEDS, &id.to_string()),
         Removable::Signaal(id) => map(doc, &top(doc, SIGNALEN)?, &id.to_string()),
         Removable::Attachment(to, id) => map(doc, &holder(doc, to)?, &attachment_key(id)),
+        Removable::Followed(thing) => followed(doc, thing),
     }
+}
+
+/// The plan or the buurt in which something is followed.
+pub(crate) fn about(doc: &AutoCommit, about: About) -> Option<ObjId> {
+    match about {
+        About::Buurt => top(doc, BUURT),
+        About::Plan(id) => plan(doc, id),
+    }
+}
+
+pub(crate) fn followed(doc: &AutoCommit, thing: Followed) -> Option<ObjId> {
+    let holder = match thing {
+        Followed::Signaal(id) => return removable(doc, Removable::Signaal(id)),
+        Followed::Toezegging(to, _) => about(doc, to),
+        Followed::Blocker(id, _) | Followed::Knock(id, _) => plan(doc, id),
+    };
+    map(doc, &holder?, &followed_key(thing))
+}
+
+/// Under which key of its plan, or of the buurt, something that is followed lies.
+pub(crate) fn followed_key(thing: Followed) -> String {
+    match thing {
+        Followed::Toezegging(_, id) => format!("{TOEZEGGING_PREFIX}{id}"),
+        Followed::Blocker(_, id) => format!("{BLOCKER_PREFIX}{id}"),
+        Followed::Knock(_, id) => format!("{KNOCK_PREFIX}{id}"),
+        Followed::Signaal(id) => id.to_string(),
+    }
+}
+
+pub(crate) fn sign(doc: &AutoCommit, thing: Followed, id: EventId) -> Option<ObjId> {
+    map(doc, &followed(doc, thing)?, &sign_key(id))
+}
+
+/// Under which key of what it is about a sign lies.
+pub(crate) fn sign_key(id: EventId) -> String {
+    format!("{SIGN_PREFIX}{id}")
 }
 
 /// The plan or signaal on which attachments hang.
@@ -75,5 +118,6 @@ pub(crate) fn text(doc: &AutoCommit, text: TextKey) -> Option<ObjId> {
             let signaal = removable(doc, Removable::Signaal(id))?;
             object(doc, &signaal, TEXT, ObjType::Text)
         }
+        TextKey::Sign(thing, id) => object(doc, &sign(doc, thing, id)?, TEXT, ObjType::Text),
     }
 }

@@ -11,6 +11,7 @@ pub(crate) mod contribution;
 pub(crate) mod edits;
 pub(crate) mod events;
 pub(crate) mod facts;
+pub(crate) mod followed;
 pub(crate) mod history;
 pub(crate) mod initiative;
 pub(crate) mod need;

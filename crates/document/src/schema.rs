@@ -14,6 +14,9 @@
 //! 8. [`MIN_WRITER`] may rise; an app below it shows the document and does not write.
 //! 9. Photos and voice notes lie in the map of their plan or signaal, under [`ATTACHMENT_PREFIX`] and
 //!    their id; saying what they show does not overwrite `alive`, so taking one away always wins.
+//! 10. What is followed lies in the map of its plan, or of the buurt, under a prefix and its id; signs
+//!     lie in what they are about, under [`SIGN_PREFIX`], each with a text of its own, and are events
+//!     like those of phase.
 //!
 //! Where to go next: `places` finds items, `write` and `read` are the only users of the other keys.
 
@@ -117,3 +120,25 @@ pub const MILLIS: &str = "millis";
 pub const BYTES: &str = "bytes";
 /// Attachment: [`domain::attachment::BlobName`] in hex digits.
 pub const BLOB: &str = "blob";
+
+/// Plan or buurt: what the key of a promise begins with; its id follows.
+pub const TOEZEGGING_PREFIX: &str = "toezegging|";
+/// Plan: what the key of something that is stuck begins with.
+pub const BLOCKER_PREFIX: &str = "blocker|";
+/// Plan: what the key of a knock begins with.
+pub const KNOCK_PREFIX: &str = "knock|";
+/// Promise, stuck thing, knock or signaal: what the key of a sign begins with. A sign has [`TO`]
+/// ([`domain::Sign::key`]), [`ON`], [`BY`], [`SEEN`], [`TEXT`] and once it was taken away [`UNDONE`].
+pub const SIGN_PREFIX: &str = "sign|";
+/// Promise: who promises, as [`domain::Party`] is written.
+pub const PARTY: &str = "party";
+/// Promise: what happens when it does not work out.
+pub const FALLBACK: &str = "fallback";
+/// Stuck thing: who can help.
+pub const HELP: &str = "help";
+/// Knock: where.
+pub const AT: &str = "at";
+/// By when it is promised, since when it is stuck, when somebody knocked; null once that was taken back.
+pub const DAY: &str = "day";
+/// Knock: the id of the stuck thing that it is about.
+pub const BLOCKER: &str = "blocker";

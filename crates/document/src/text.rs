@@ -99,6 +99,7 @@ impl BuurtDoc {
                 self.mark(RowKey::Signaal(id));
                 self.keep_alive(who, &signaal)
             }
+            TextKey::Sign(thing, _) => self.sign_changed(who, thing),
         }
     }
 

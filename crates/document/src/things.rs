@@ -10,11 +10,11 @@ use automerge::{
     Change, ChangeHash, ObjId, Prop, ROOT, ReadDoc,
     legacy::{Key, ObjectId},
 };
-use domain::{RowKey, SectionKey, attachment::AttachedTo};
+use domain::{About, RowKey, SectionKey, attachment::AttachedTo};
 
 use crate::{
     BuurtDoc, Heads,
-    read::{attachment, edits},
+    read::{attachment, edits, followed},
     schema::{
         ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, NEEDS, SECTIONS, SIGNALEN, TASKS,
         TOUCHED_ON,
@@ -116,7 +116,10 @@ fn whole(keys: &[&str], id: &str) -> Option<RowKey> {
 /// The thing of which these keys are a part; `None` for what only the app needs.
 fn thing_at(keys: &[&str]) -> Option<RowKey> {
     match keys {
-        [BUURT, _, ..] => Some(RowKey::Buurt),
+        [BUURT, key, ..] => {
+            let thing = followed::thing(About::Buurt, key);
+            Some(thing.map_or(RowKey::Buurt, RowKey::Followed))
+        }
         [SIGNALEN, id, rest @ ..] => {
             let signaal = id.parse().ok()?;
             let attached = rest.first().and_then(|key| attachment::id(key));
@@ -137,6 +140,9 @@ fn thing_at(keys: &[&str]) -> Option<RowKey> {
                 [CONTRIBUTIONS, id, ..] => RowKey::Contribution(plan, id.parse().ok()?),
                 [key, ..] if attachment::id(key).is_some() => {
                     RowKey::Attachment(AttachedTo::Plan(plan), attachment::id(key)?)
+                }
+                [key, ..] if followed::thing(About::Plan(plan), key).is_some() => {
+                    RowKey::Followed(followed::thing(About::Plan(plan), key)?)
                 }
                 // That something in the plan changed, and when, goes with what changed.
                 [ALIVE | TOUCHED_ON] => return None,

@@ -5,8 +5,8 @@
 //! neighbour typed in between.
 
 use domain::{
-    ContributionId, Edit, EventId, InitiativeId, Refusal, Removable, RowKey, TaskId, TextKey,
-    undo::UndoLabel,
+    ContributionId, Edit, EventId, Followed, InitiativeId, Refusal, Removable, RowKey, TaskId,
+    TextKey, undo::UndoLabel,
 };
 
 use crate::{
@@ -43,6 +43,8 @@ pub(crate) enum Back {
     Offered(InitiativeId, ContributionId),
     Withdrawn(InitiativeId, ContributionId),
     Moved(InitiativeId, EventId),
+    Recorded(Followed, EventId),
+    Struck(Followed, EventId),
 }
 
 /// A burst of typing: the versions of the log before and after it, and what takes it back on the
@@ -114,6 +116,8 @@ impl BuurtDoc {
             Back::Offered(plan, id) => self.withdraw_offer(who, *plan, *id).map(|_| ()),
             Back::Withdrawn(plan, id) => self.offer_again(who, *plan, *id),
             Back::Moved(plan, event) => self.unmove(who, *plan, *event),
+            Back::Recorded(thing, event) => self.strike(who, *thing, *event).map(|_| ()),
+            Back::Struck(thing, event) => self.unstrike(who, *thing, *event),
         }
     }
 
@@ -139,7 +143,10 @@ impl BuurtDoc {
         match thing {
             Removable::Task(plan, id) => self.mark(RowKey::Task(plan, id)),
             Removable::Need(plan, id) => self.mark_need(plan, id),
-            Removable::Initiative(_) | Removable::Signaal(_) | Removable::Attachment(..) => {}
+            Removable::Initiative(_)
+            | Removable::Signaal(_)
+            | Removable::Attachment(..)
+            | Removable::Followed(_) => {}
         }
         Ok(())
     }

@@ -9,6 +9,7 @@ use crate::{BuurtDoc, Undo, Who, answers::Plain};
 
 pub(crate) mod answer;
 mod attachment;
+mod followed;
 mod initiative;
 mod need;
 mod phase;
@@ -80,6 +81,13 @@ impl BuurtDoc {
             Command::DescribeAttachment(to, id, what) => {
                 self.answer(who, Place::Attachment(*to, *id), text(what))
             }
+            Command::Follow(_)
+            | Command::RewordFollowed(..)
+            | Command::SayMore(..)
+            | Command::SetDay(..)
+            | Command::SetParty(..)
+            | Command::Record { .. }
+            | Command::Strike(..) => self.carry_out_followed(who, command),
         }
     }
 }

@@ -8,9 +8,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, Cents, ContributionId, EventId, InitiativeId, NeedId, Phase, SignaalId, TaskId,
+    AttachmentId, Cents, ContributionId, Day, EventId, Followed, InitiativeId, NeedId, Party,
+    Phase, Sign, SignaalId, TaskId,
     attachment::{AttachedTo, AttachmentKind, BlobName},
-    limits::{LINE_LEN_MAX, NAME_LEN_MAX, TEXT_LEN_MAX, utf16_len},
+    followed::NewFollowed,
+    limits::{LINE_LEN_MAX, NAME_LEN_MAX, SIGN_LEN_MAX, TEXT_LEN_MAX, utf16_len},
 };
 
 /// What a person asks for within one buurt. Who and when are added by the engine.
@@ -111,6 +113,29 @@ pub enum Command {
     },
     /// Says what a photo or voice note shows, or chooses; empty takes it back.
     DescribeAttachment(AttachedTo, AttachmentId, String),
+    /// Begins to follow a promise, something that is stuck, or a knock.
+    Follow(NewFollowed),
+    /// Says it anew, or chooses between two.
+    RewordFollowed(Followed, String),
+    /// Says anew what stands beside it, or chooses; empty takes it back.
+    SayMore(Followed, String),
+    /// Says by when or since when, or chooses; `None` takes it back.
+    SetDay(Followed, Option<Day>),
+    /// Says who promises, or chooses.
+    SetParty(Followed, Party),
+    /// Records a sign. It has seen every sign that the engine knows at that moment.
+    Record {
+        /// About what.
+        thing: Followed,
+        /// The id of the sign, drawn by the page.
+        event: EventId,
+        /// Which sign.
+        sign: Sign,
+        /// What goes with it; may be empty unless [`Sign::needs_words`].
+        words: String,
+    },
+    /// Takes a sign away.
+    Strike(Followed, EventId),
 }
 
 /// A thing that can be taken away.
@@ -126,6 +151,8 @@ pub enum Removable {
     Signaal(SignaalId),
     /// A photo or a voice note. Its bytes go too, on every phone that hears of it.
     Attachment(AttachedTo, AttachmentId),
+    /// Something that is followed.
+    Followed(Followed),
 }
 
 /// Why a command was not carried out. What residents read is chosen by the page.
@@ -159,8 +186,23 @@ impl Command {
             Self::AddTask { what: text, .. }
             | Self::AddNeed { what: text, .. }
             | Self::RewordTask(_, _, text)
-            | Self::RewordNeed(_, _, text) => filled(text, LINE_LEN_MAX),
-            Self::DescribeExtent(text)
+            | Self::RewordNeed(_, _, text)
+            | Self::RewordFollowed(_, text)
+            | Self::SayMore(Followed::Knock(..), text) => filled(text, LINE_LEN_MAX),
+            Self::Follow(new) => new.check(),
+            Self::SetParty(_, party) => party.check(),
+            Self::Record {
+                thing, sign, words, ..
+            } if sign.fits(*thing) => {
+                if sign.needs_words() {
+                    filled(words, SIGN_LEN_MAX)
+                } else {
+                    at_most(words, SIGN_LEN_MAX)
+                }
+            }
+            Self::Record { .. } => Err(Refusal::Fault),
+            Self::SayMore(_, text)
+            | Self::DescribeExtent(text)
             | Self::DescribeInitiative(_, text)
             | Self::AddAttachment { what: text, .. }
             | Self::DescribeAttachment(_, _, text)
@@ -172,9 +214,26 @@ impl Command {
             | Self::ArrangeNeed(..)
             | Self::Offer { .. }
             | Self::WithdrawOffer(..)
+            | Self::SetDay(..)
+            | Self::Strike(..)
             | Self::Remove(_)
             | Self::BringBack(_) => Ok(()),
         }
+    }
+}
+
+impl NewFollowed {
+    fn check(&self) -> Result<(), Refusal> {
+        match (self.thing, &self.party) {
+            (Followed::Toezegging(..), Some(party)) => party.check()?,
+            // Nobody was chosen: the page asks who promises.
+            (Followed::Toezegging(..), None) => return Err(Refusal::Empty),
+            (Followed::Knock(..), None) => filled(&self.more, LINE_LEN_MAX)?,
+            (Followed::Blocker(..), None) => (),
+            (Followed::Signaal(_), _) | (_, Some(_)) => return Err(Refusal::Fault),
+        }
+        filled(&self.what, LINE_LEN_MAX)?;
+        at_most(&self.more, LINE_LEN_MAX)
     }
 }
 

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cents, Day, InitiativeId, PersonId, Phase, SectionKey};
+use crate::{Cents, Day, InitiativeId, Party, PersonId, Phase, SectionKey, Sign};
 
 /// One sentence of the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,4 +56,12 @@ pub enum Happening {
     PhotoAdded(String),
     /// Somebody spoke a voice note about this; empty when nobody said about what.
     VoiceAdded(String),
+    /// Who promised what. Whoever wrote it down is `by`.
+    Promised(Party, String),
+    /// What is stuck.
+    GotStuck(String),
+    /// Where somebody knocked, and about what.
+    Knocked(String, String),
+    /// Something was recorded about what is followed: what, about which, and the words with it.
+    Signed(Sign, String, String),
 }

@@ -106,12 +106,24 @@ id! {
     PersonId
 }
 id! {
-    /// One recorded change of phase.
+    /// One recorded change of phase, or one recorded sign.
     EventId
 }
 id! {
     /// One photo or voice note.
     AttachmentId
+}
+id! {
+    /// One promise (*Beloofd*).
+    ToezeggingId
+}
+id! {
+    /// One thing that holds a plan up (*Dit zit vast*).
+    BlockerId
+}
+id! {
+    /// One time that somebody knocked somewhere (*Aangeklopt*).
+    KnockId
 }
 
 #[cfg(test)]

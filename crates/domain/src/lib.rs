@@ -12,6 +12,7 @@ pub mod buurt;
 pub mod command;
 pub mod day;
 pub mod edit;
+pub mod followed;
 pub mod history;
 pub mod ids;
 pub mod initiative;
@@ -37,9 +38,10 @@ pub use answer::{Answer, Claim};
 pub use command::{Command, Refusal, Removable};
 pub use day::Day;
 pub use edit::{Edit, Splice};
+pub use followed::{About, Followed, FollowedRow, Outcome, Party, Sign, SignEvent};
 pub use ids::{
-    AttachmentId, BuurtId, ContributionId, EventId, InitiativeId, NeedId, PersonId, SignaalId,
-    TaskId,
+    AttachmentId, BlockerId, BuurtId, ContributionId, EventId, InitiativeId, KnockId, NeedId,
+    PersonId, SignaalId, TaskId, ToezeggingId,
 };
 pub use money::Cents;
 pub use phase::{Phase, PhaseState, StatusEvent};

@@ -8,6 +8,12 @@
 pub const NAME_LEN_MAX: usize = 120;
 /// One line: the one-liner of a plan, a task, a need.
 pub const LINE_LEN_MAX: usize = 400;
+/// The words of one sign when it is recorded: what was tried, an answer.
+pub const SIGN_LEN_MAX: usize = 4_000;
+/// Signs about one thing; of more the newest are read.
+pub const SIGNS_MAX: usize = 300;
+/// Promises, things that are stuck and knocks together in one plan, or in the buurt itself.
+pub const FOLLOWED_MAX: usize = 500;
 /// One text that people write together.
 pub const TEXT_LEN_MAX: usize = 65_536;
 /// Sentences in *Nieuw in de buurt*.

@@ -88,13 +88,13 @@ impl Phase {
     }
 }
 
-/// One recorded change of phase.
+/// One recorded change: of the phase of a plan, or of something that is followed ([`crate::Sign`]).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct StatusEvent {
+pub struct StatusEvent<T = Phase> {
     /// Its own name.
     pub id: EventId,
-    /// The new phase; `None` when a newer app recorded one that this app does not know.
-    pub to: Option<Phase>,
+    /// What was recorded; `None` when a newer app recorded what this app does not know.
+    pub to: Option<T>,
     /// The day on its maker's phone.
     pub on: Day,
     /// Who recorded it.
@@ -141,12 +141,12 @@ impl PhaseState {
 }
 
 /// The events that no other event has seen, sorted by id: what a new event must name as `seen`.
-pub fn frontier(events: &[StatusEvent]) -> Vec<&StatusEvent> {
+pub fn frontier<T>(events: &[StatusEvent<T>]) -> Vec<&StatusEvent<T>> {
     let seen: BTreeSet<EventId> = events
         .iter()
         .flat_map(|event| event.seen.iter().copied().filter(|id| *id != event.id))
         .collect();
-    let by_id: BTreeMap<EventId, &StatusEvent> =
+    let by_id: BTreeMap<EventId, &StatusEvent<T>> =
         events.iter().map(|event| (event.id, event)).collect();
     by_id
         .into_iter()

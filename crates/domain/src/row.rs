@@ -7,7 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, ContributionId, InitiativeId, NeedId, PersonId, SectionKey, SignaalId, TaskId,
+    AttachmentId, ContributionId, EventId, Followed, FollowedRow, InitiativeId, NeedId, PersonId,
+    SectionKey, SignaalId, TaskId,
     attachment::{AttachedTo, AttachmentRow},
     buurt::BuurtRow,
     history::{HistoryItem, NewsItem},
@@ -43,6 +44,8 @@ pub enum RowKey {
     History(InitiativeId),
     /// A photo or a voice note, of a plan or a signaal.
     Attachment(AttachedTo, AttachmentId),
+    /// Something that is followed; of a signaal its signs, once there are any.
+    Followed(Followed),
 }
 
 impl RowKey {
@@ -56,6 +59,7 @@ impl RowKey {
                 | Self::Signaal(_)
                 | Self::Person(_)
                 | Self::Attachment(..)
+                | Self::Followed(_)
         )
     }
 
@@ -72,7 +76,28 @@ impl RowKey {
             | Self::Initiative(_)
             | Self::Signaal(_)
             | Self::Person(_)
-            | Self::Attachment(..) => None,
+            | Self::Attachment(..)
+            | Self::Followed(_) => None,
+        }
+    }
+}
+
+impl RowKey {
+    /// The plan to which what the row shows belongs, or which it is.
+    pub const fn plan(&self) -> Option<InitiativeId> {
+        match self {
+            Self::Initiative(plan) | Self::Attachment(AttachedTo::Plan(plan), _) => Some(*plan),
+            Self::Followed(thing) => thing.plan(),
+            Self::Buurt
+            | Self::News
+            | Self::Signaal(_)
+            | Self::Person(_)
+            | Self::Section(..)
+            | Self::Task(..)
+            | Self::Need(..)
+            | Self::Contribution(..)
+            | Self::History(_)
+            | Self::Attachment(AttachedTo::Signaal(_), _) => self.detail_of(),
         }
     }
 }
@@ -102,6 +127,8 @@ pub enum Row {
     History(Vec<HistoryItem>),
     /// For [`RowKey::Attachment`].
     Attachment(AttachmentRow),
+    /// For [`RowKey::Followed`].
+    Followed(FollowedRow),
 }
 
 /// What one section says.
@@ -129,6 +156,8 @@ pub enum TextKey {
     Section(InitiativeId, SectionKey),
     /// A signaal.
     Signaal(SignaalId),
+    /// The words of a sign: an answer, what was tried.
+    Sign(Followed, EventId),
 }
 
 impl TextKey {
@@ -137,6 +166,7 @@ impl TextKey {
         match self {
             Self::Section(plan, section) => RowKey::Section(plan, section),
             Self::Signaal(signaal) => RowKey::Signaal(signaal),
+            Self::Sign(thing, _) => RowKey::Followed(thing),
         }
     }
 }

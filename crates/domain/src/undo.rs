@@ -25,4 +25,6 @@ pub enum UndoLabel {
     Help,
     /// A phase was recorded.
     Phase,
+    /// A sign was recorded or taken away.
+    Sign,
 }

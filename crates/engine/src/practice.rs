@@ -4,10 +4,12 @@
 //! [`script`] turns them into dated steps that the engine carries out as if eight neighbours had
 //! done it. All dates lie before today, so that the street looks alive whenever somebody opens it,
 //! and the same day gives the same steps. What a line can say is in `line`; the tables are in
-//! `street`, `green`, `together` and `signalen`.
+//! `street`, `green`, `together`, `signalen` and
+//! `followed`.
 
-use domain::{Command, Day, TextKey};
+use domain::{Command, Day, TextKey, followed::NewFollowed};
 
+mod followed;
 mod green;
 mod line;
 mod signalen;
@@ -50,6 +52,8 @@ pub enum StepKind {
     Do(Command),
     /// Writes these words at the end of a text.
     Write(TextKey, &'static str),
+    /// Promises something oneself; who that is, only the engine knows.
+    Promise(NewFollowed),
 }
 
 /// All steps, oldest day first; those done apart come last.
@@ -62,6 +66,7 @@ pub fn script(today: Day) -> Vec<Step> {
         .flat_map(|p| p.steps(today))
         .collect();
     steps.extend(signalen::steps(today));
+    steps.extend(followed::steps(today));
     // Stable: on one day the order of the tables stays.
     steps.sort_by_key(|step| (step.is_apart, step.on));
     steps

@@ -65,6 +65,10 @@ pub enum Deed {
     AddNeed,
     /// Offers help for a need of the open plan.
     Offer,
+    /// Begins to follow a promise, something that is stuck, or a knock.
+    Follow,
+    /// Records a sign about one of those, or about a signaal.
+    Record,
     /// Ticks, takes, arranges, prices or moves something.
     SetFact,
     /// Names or says something anew.

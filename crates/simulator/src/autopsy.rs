@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use document::{Actor, BuurtDoc, Heads};
 use domain::{
-    BuurtId, Day, InitiativeId, Row, RowKey,
+    BuurtId, Day, Followed, InitiativeId, Row, RowKey,
     port::{ToPage, ToWorker},
 };
 use engine::{
@@ -105,7 +105,8 @@ impl Slab<'_> {
             | RowKey::Need(..)
             | RowKey::Contribution(..)
             | RowKey::History(_)
-            | RowKey::Attachment(..) => None,
+            | RowKey::Attachment(..)
+            | RowKey::Followed(_) => None,
         };
         self.rows.keys().filter_map(plan).collect()
     }
@@ -153,6 +154,13 @@ impl Found {
                 !self.rows.contains_key(&RowKey::Initiative(plan))
             }
             Thing::Offer(plan, need, _) => !self.rows.contains_key(&RowKey::Need(plan, need)),
+            Thing::Followed(followed) => followed
+                .plan()
+                .is_some_and(|plan| !self.rows.contains_key(&RowKey::Initiative(plan))),
+            Thing::Sign(Followed::Signaal(signaal), _) => {
+                !self.rows.contains_key(&RowKey::Signaal(signaal))
+            }
+            Thing::Sign(followed, _) => !self.rows.contains_key(&RowKey::Followed(followed)),
             Thing::Plan(_) | Thing::Signaal(_) | Thing::Word(..) | Thing::Name(..) => false,
         }
     }

@@ -168,6 +168,8 @@ impl fmt::Display for Thing {
             Self::Need(_, need) => write!(f, "need {}", short(need.as_bytes())),
             Self::Offer(_, _, offer) => write!(f, "offer {}", short(offer.as_bytes())),
             Self::Signaal(signaal) => write!(f, "signaal {}", short(signaal.as_bytes())),
+            Self::Followed(thing) => write!(f, "{thing:?}"),
+            Self::Sign(_, sign) => write!(f, "sign {}", short(sign.as_bytes())),
             Self::Word(_, word) => write!(f, "word {}", number_of(*word)),
             Self::Name(person, count) => write!(f, "name {count} of {person}"),
         }

@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    ContributionId, InitiativeId, NeedId, PersonId, Removable, Row, RowKey, SignaalId, TaskId,
-    TextKey,
+    ContributionId, EventId, Followed, InitiativeId, NeedId, PersonId, Removable, Row, RowKey,
+    SignaalId, TaskId, TextKey,
 };
 
 /// A thing that somebody made.
@@ -24,6 +24,10 @@ pub enum Thing {
     Offer(InitiativeId, NeedId, ContributionId),
     /// A signaal.
     Signaal(SignaalId),
+    /// Something that is followed.
+    Followed(Followed),
+    /// A sign about something that is followed, or about a signaal.
+    Sign(Followed, EventId),
     /// A word in a text; each word is one character that stands nowhere else.
     Word(TextKey, char),
     /// The chosen name of a person: the how manieth.
@@ -103,15 +107,20 @@ impl Ledger {
                 *need == gone
             }
             (
-                Thing::Signaal(signaal) | Thing::Word(TextKey::Signaal(signaal), _),
+                Thing::Signaal(signaal)
+                | Thing::Word(TextKey::Signaal(signaal), _)
+                | Thing::Sign(Followed::Signaal(signaal), _),
                 Removable::Signaal(gone),
             ) => *signaal == gone,
+            (Thing::Followed(one) | Thing::Sign(one, _), Removable::Followed(gone)) => *one == gone,
             (
                 Thing::Plan(_)
                 | Thing::Task(..)
                 | Thing::Need(..)
                 | Thing::Offer(..)
                 | Thing::Signaal(_)
+                | Thing::Followed(_)
+                | Thing::Sign(..)
                 | Thing::Word(..)
                 | Thing::Name(..),
                 _,
@@ -184,6 +193,14 @@ impl Ledger {
             Thing::Offer(plan, _, offer) => rows.contains_key(&RowKey::Contribution(plan, offer)),
             Thing::Signaal(signaal) => match rows.get(&RowKey::Signaal(signaal)) {
                 Some(Row::Signaal(row)) => row.removed.is_none(),
+                _ => false,
+            },
+            Thing::Followed(thing) => match rows.get(&RowKey::Followed(thing)) {
+                Some(Row::Followed(row)) => row.removed.is_none(),
+                _ => false,
+            },
+            Thing::Sign(thing, sign) => match rows.get(&RowKey::Followed(thing)) {
+                Some(Row::Followed(row)) => row.signs.iter().any(|it| it.id == sign),
                 _ => false,
             },
             Thing::Word(text, word) => {

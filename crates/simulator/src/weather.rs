@@ -154,6 +154,8 @@ impl Weather {
             (Deed::AddTask, 16),
             (Deed::AddNeed, 8),
             (Deed::Offer, 8),
+            (Deed::Follow, 6),
+            (Deed::Record, 8),
             (Deed::SetFact, 14),
             (Deed::Answer, 10),
             (Deed::Remove, 2),

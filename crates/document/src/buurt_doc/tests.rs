@@ -21,6 +21,7 @@ use crate::schema;
 
 mod answers;
 mod attachments;
+mod followed;
 mod foreign;
 mod keeping;
 mod plans;

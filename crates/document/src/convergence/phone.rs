@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    AttachmentId, Cents, Command, ContributionId, Day, Edit, EventId, InitiativeId, NeedId,
-    PersonId, Phase, Removable, Row, RowKey, SectionKey, SignaalId, Splice, TaskId, TextKey,
+    AttachmentId, Cents, Command, ContributionId, Day, Edit, EventId, Followed, InitiativeId,
+    NeedId, PersonId, Phase, Removable, Row, RowKey, SectionKey, SignaalId, Splice, TaskId,
+    TextKey,
     attachment::{AttachedTo, AttachmentKind, BlobName},
 };
 
-use super::steps::Act;
+use super::{followed, steps::Act};
 use crate::{Actor, BuurtDoc, Undo, Who};
 
 pub(super) struct Phone {
@@ -35,6 +36,9 @@ pub(super) struct Made {
     pub(super) withdrawn: BTreeSet<ContributionId>,
     pub(super) photos: BTreeSet<(AttachedTo, AttachmentId)>,
     pub(super) brought_back: BTreeSet<Removable>,
+    pub(super) followed: BTreeSet<Followed>,
+    pub(super) signs: BTreeSet<(Followed, EventId)>,
+    pub(super) struck: BTreeSet<(Followed, EventId)>,
     pub(super) count: u8,
 }
 
@@ -55,6 +59,9 @@ impl Made {
             Command::Remove(thing) => drop(self.removed.insert(thing)),
             Command::BringBack(thing) => drop(self.brought_back.insert(thing)),
             Command::AddAttachment { to, id, .. } => drop(self.photos.insert((to, id))),
+            Command::Follow(ref new) => drop(self.followed.insert(new.thing)),
+            Command::Record { thing, event, .. } => drop(self.signs.insert((thing, event))),
+            Command::Strike(thing, event) => drop(self.struck.insert((thing, event))),
             Command::NameBuurt(_)
             | Command::DescribeExtent(_)
             | Command::AddInitiative { .. }
@@ -67,7 +74,11 @@ impl Made {
             | Command::RewordNeed(..)
             | Command::ArrangeNeed(..)
             | Command::AddSignaal { .. }
-            | Command::DescribeAttachment(..) => {}
+            | Command::DescribeAttachment(..)
+            | Command::RewordFollowed(..)
+            | Command::SayMore(..)
+            | Command::SetDay(..)
+            | Command::SetParty(..) => {}
         }
     }
 }
@@ -225,6 +236,7 @@ impl Phone {
                 };
                 return self.about_photo(act, to, x * 16 + y, fresh);
             }
+            Act::OfFollowed(kind, deed) => return self.follow(made, deed, (kind, x, y)),
             Act::AddPlan | Act::AddTask | Act::AddNeed | Act::AddSignaal => return None,
             Act::RemovePlan => Command::Remove(Removable::Initiative(plan)),
             Act::RemoveTask => Command::Remove(Removable::Task(plan, task)),
@@ -233,6 +245,16 @@ impl Phone {
             Act::BringBackPlan => Command::BringBack(Removable::Initiative(plan)),
             Act::BringBackTask => Command::BringBack(Removable::Task(plan, task)),
         })
+    }
+
+    fn follow(
+        &self,
+        made: &Made,
+        deed: followed::FollowedDeed,
+        (kind, x, y): (u8, u8, u8),
+    ) -> Option<Command> {
+        let thing = followed::thing(kind, x, y);
+        followed::command(made, deed, thing, self.actor == y + 1)
     }
 
     fn about_photo(&self, act: Act, to: AttachedTo, name: u8, fresh: u8) -> Option<Command> {
@@ -266,7 +288,14 @@ impl Phone {
         let key = match text {
             0..3 => TextKey::Section(plan, SectionKey::What),
             3..5 => TextKey::Section(plan, SectionKey::Why),
-            _ => TextKey::Signaal(SignaalId::from_bytes([0; 16])),
+            5 => TextKey::Signaal(SignaalId::from_bytes([0; 16])),
+            _ => {
+                let signs: Vec<_> = made.signs.iter().collect();
+                let Some((thing, id)) = signs.get(usize::from(at) % signs.len().max(1)) else {
+                    return;
+                };
+                TextKey::Sign(*thing, *id)
+            }
         };
         let Some(before) = self.doc.text(key) else {
             return;

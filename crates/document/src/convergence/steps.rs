@@ -2,6 +2,8 @@
 
 use proptest::prelude::*;
 
+use super::followed::{self, FollowedDeed};
+
 #[derive(Debug, Clone)]
 pub(super) enum Step {
     Do(usize, Act, u8, u8),
@@ -41,6 +43,7 @@ pub(super) enum Act {
     DescribePhoto(bool),
     RemovePhoto(bool),
     BringBackPhoto(bool),
+    OfFollowed(u8, FollowedDeed),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -69,6 +72,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => any::<bool>().prop_map(Act::DescribePhoto),
         2 => any::<bool>().prop_map(Act::RemovePhoto),
         1 => any::<bool>().prop_map(Act::BringBackPhoto),
+        18 => (0..5_u8, followed::deed()).prop_map(|(kind, deed)| Act::OfFollowed(kind, deed)),
     ]
 }
 
@@ -79,7 +83,7 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
     let letters = prop::sample::select(vec!['a', 'é', '👋', ' ', '\n']);
     prop_oneof![
         16 => (phone(), act(), 0..2_u8, 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
-        8 => (phone(), 0..6_u8, any::<u16>(), 0..4_u8, letters)
+        8 => (phone(), 0..9_u8, any::<u16>(), 0..4_u8, letters)
             .prop_map(|(p, text, at, delete, letter)| Step::Type(p, text, at, delete, letter)),
         1 => phone().prop_map(Step::Day),
         1 => phone().prop_map(Step::Commit),

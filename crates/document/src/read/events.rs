@@ -1,12 +1,12 @@
-//! Events of phase, without those that their makers undid.
+//! Recorded events (of phase, and the signs about what is followed), without those that were undone.
 //!
 //! An event that is undone leaves, and whoever had seen it counts as having seen what it saw. So
-//! undoing brings back exactly the earlier phase, also when a neighbour built on the undone event
+//! undoing brings back exactly what stood before, also when a neighbour built on the undone event
 //! meanwhile.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use automerge::AutoCommit;
+use automerge::{AutoCommit, ObjId};
 use domain::{EventId, Phase, StatusEvent, limits::LINE_LEN_MAX};
 
 use crate::{
@@ -15,37 +15,62 @@ use crate::{
     schema::{BY, EVENTS, ON, REASON, SEEN, TO, UNDONE},
 };
 
-pub(crate) struct Event {
+pub(crate) struct Event<T = Phase> {
     pub(crate) op: Op,
-    pub(crate) event: StatusEvent,
+    pub(crate) event: StatusEvent<T>,
 }
 
-/// The events that stand, oldest first.
+/// An event as it stands in the document, undone or not.
+pub(crate) struct Recorded<T> {
+    event: Event<T>,
+    is_undone: bool,
+}
+
+/// The events of phase that stand, oldest first.
 pub(crate) fn all(doc: &AutoCommit, plan: &Fields<'_>) -> Vec<Event> {
-    let mut standing = Vec::new();
-    let mut undone: BTreeMap<EventId, Vec<EventId>> = BTreeMap::new();
+    let reason = |fields: &Fields<'_>| fields.line(REASON, LINE_LEN_MAX);
     let events = plan.below(doc, EVENTS);
-    for (key, obj) in events.maps() {
-        let Ok(id) = key.parse() else { continue };
-        let fields = Fields::of(doc, &obj);
-        let seen = ids(fields.str(SEEN).unwrap_or_default());
-        if fields.has(UNDONE) {
-            undone.insert(id, seen);
-            continue;
-        }
-        let event = StatusEvent {
-            id,
-            to: fields.str(TO).and_then(Phase::from_key),
-            on: fields.day(ON),
-            by: fields.person(BY),
-            reason: fields.line(REASON, LINE_LEN_MAX),
-            seen,
-        };
-        standing.push(Event {
-            op: Op::of(&obj),
+    let recorded = events
+        .maps()
+        .filter_map(|(key, obj)| Some(read(doc, key.parse().ok()?, &obj, Phase::from_key, reason)))
+        .collect();
+    standing(recorded)
+}
+
+/// One event: what its `to` means, and where its words stand.
+pub(crate) fn read<T>(
+    doc: &AutoCommit,
+    id: EventId,
+    obj: &ObjId,
+    to: impl Fn(&str) -> Option<T>,
+    words: impl Fn(&Fields<'_>) -> String,
+) -> Recorded<T> {
+    let fields = Fields::of(doc, obj);
+    let event = StatusEvent {
+        id,
+        to: fields.str(TO).and_then(to),
+        on: fields.day(ON),
+        by: fields.person(BY),
+        reason: words(&fields),
+        seen: ids(fields.str(SEEN).unwrap_or_default()),
+    };
+    Recorded {
+        event: Event {
+            op: Op::of(obj),
             event,
-        });
+        },
+        is_undone: fields.has(UNDONE),
     }
+}
+
+/// Those that were not undone, oldest first.
+pub(crate) fn standing<T>(all: Vec<Recorded<T>>) -> Vec<Event<T>> {
+    let (undone, standing): (Vec<_>, Vec<_>) = all.into_iter().partition(|it| it.is_undone);
+    let undone: BTreeMap<EventId, Vec<EventId>> = undone
+        .into_iter()
+        .map(|it| (it.event.event.id, it.event.event.seen))
+        .collect();
+    let mut standing: Vec<Event<T>> = standing.into_iter().map(|it| it.event).collect();
     if !undone.is_empty() {
         for event in &mut standing {
             event.event.seen = seen_through(&event.event.seen, &undone);

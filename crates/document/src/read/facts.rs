@@ -2,12 +2,14 @@
 //! it.
 
 use automerge::{AutoCommit, ObjId};
+use domain::{About, InitiativeId};
 
 use super::{
     attachment::{self, Attachment},
     contribution::{self, Contribution},
     edits::{self, Edit},
     events::{self, Event},
+    followed::{self, Item},
     need::{self, Need},
     task::{self, Task},
 };
@@ -23,10 +25,11 @@ pub(crate) struct Facts<'a> {
     pub(crate) events: Vec<Event>,
     pub(crate) edits: Vec<Edit>,
     pub(crate) attachments: Vec<Attachment>,
+    pub(crate) followed: Vec<Item>,
 }
 
 impl<'a> Facts<'a> {
-    pub(crate) fn of(doc: &'a AutoCommit, plan: &ObjId) -> Self {
+    pub(crate) fn of(doc: &'a AutoCommit, id: InitiativeId, plan: &ObjId) -> Self {
         let fields = Fields::of(doc, plan);
         let needs = need::all(doc, &fields);
         Self {
@@ -38,6 +41,7 @@ impl<'a> Facts<'a> {
             events: events::all(doc, &fields),
             edits: edits::all(doc, &fields),
             attachments: attachment::all(doc, &fields),
+            followed: followed::all(doc, About::Plan(id), &fields),
             fields,
         }
     }

@@ -4,15 +4,17 @@
 //! sentences along, and nothing has to be kept in step.
 
 use domain::{
-    Day, PersonId,
+    Answer, Day, Followed, Party, PersonId,
     attachment::{AttachmentKind, AttachmentRow},
     history::{Happening, HistoryItem},
     initiative::Removal,
+    limits::LINE_LEN_MAX,
 };
 
-use super::{edits::Wrote, facts::Facts, initiative::shown};
+use super::{edits::Wrote, facts::Facts, followed::Item, initiative::shown};
 use crate::{
     alive::Life,
+    fields::cut,
     op::Op,
     schema::{BY, CREATED_ON, REMOVED},
 };
@@ -94,8 +96,8 @@ pub(crate) fn of(facts: &Facts<'_>) -> Vec<Entry> {
             Happening::Offered(what),
         );
     }
-    for it in &facts.attachments {
-        add(&it.op, it.row.created_on, it.row.by, added(&it.row));
+    for (op, on, by, what) in later_kinds(facts) {
+        add(&op, on, by, what);
     }
     if let (Life::Removed(Removal { by, on }), Some(op)) = (&facts.life, fields.op(REMOVED)) {
         add(&op, *on, *by, Happening::Removed);
@@ -103,6 +105,46 @@ pub(crate) fn of(facts: &Facts<'_>) -> Vec<Entry> {
     entries.sort_by(|left, right| right.place().cmp(&left.place()));
     entries.truncate(HISTORY_MAX);
     entries
+}
+
+/// What is told of photos and voice notes, and of what is followed.
+fn later_kinds<'f>(
+    facts: &'f Facts<'_>,
+) -> impl Iterator<Item = (Op, Day, Option<PersonId>, Happening)> + 'f {
+    let attachments = facts.attachments.iter();
+    attachments
+        .map(|it| (it.op.clone(), it.row.created_on, it.row.by, added(&it.row)))
+        .chain(facts.followed.iter().flat_map(told_of))
+}
+
+/// That something is followed, and what was recorded about it.
+fn told_of(item: &Item) -> Vec<(Op, Day, Option<PersonId>, Happening)> {
+    let row = &item.row;
+    let begun = followed(item).map(|what| (item.op.clone(), row.created_on, row.by, what));
+    let signs = item
+        .sign_ops
+        .iter()
+        .zip(&row.signs)
+        .filter_map(|(op, sign)| {
+            let words = cut(&sign.reason, LINE_LEN_MAX);
+            let what = Happening::Signed(sign.to?, shown(&row.what), words);
+            Some((op.clone(), sign.on, sign.by, what))
+        });
+    begun.into_iter().chain(signs).collect()
+}
+
+fn followed(item: &Item) -> Option<Happening> {
+    let what = shown(&item.row.what);
+    match item.thing {
+        Followed::Toezegging(..) => {
+            let party = item.row.party.as_ref().and_then(Answer::shown).cloned();
+            let party = party.unwrap_or(Party::Other(String::new()));
+            Some(Happening::Promised(party, what))
+        }
+        Followed::Blocker(..) => Some(Happening::GotStuck(what)),
+        Followed::Knock(..) => Some(Happening::Knocked(shown(&item.row.more), what)),
+        Followed::Signaal(_) => None,
+    }
 }
 
 fn added(row: &AttachmentRow) -> Happening {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use automerge::{AutoCommit, ObjId};
 use domain::{
-    Answer, Day, PersonId, Phase, PhaseState, SectionKey, StatusEvent,
+    Answer, Day, InitiativeId, Party, PersonId, Phase, PhaseState, SectionKey, StatusEvent,
     initiative::{InitiativeRow, NextStep, NextStepFacts},
     limits::{LINE_LEN_MAX, NAME_LEN_MAX},
 };
@@ -18,8 +18,8 @@ use crate::{
 
 const NEEDED_COUNT: usize = 3;
 
-pub(crate) fn row(doc: &AutoCommit, plan: &ObjId) -> InitiativeRow {
-    let facts = Facts::of(doc, plan);
+pub(crate) fn row(doc: &AutoCommit, id: InitiativeId, plan: &ObjId) -> InitiativeRow {
+    let facts = Facts::of(doc, id, plan);
     let fields = &facts.fields;
     let events: Vec<StatusEvent> = facts.events.iter().map(|it| it.event.clone()).collect();
     let written = section::written(doc, fields);
@@ -77,6 +77,13 @@ fn people(facts: &Facts<'_>) -> Vec<PersonId> {
     }
     people.extend(facts.needs.iter().filter_map(|need| need.row.by));
     people.extend(facts.contributions.iter().filter_map(|offer| offer.row.by));
+    for item in &facts.followed {
+        people.extend(item.row.by);
+        people.extend(item.row.signs.iter().filter_map(|sign| sign.by));
+        if let Some(Party::Person(person)) = item.row.party.as_ref().and_then(Answer::shown) {
+            people.insert(*person);
+        }
+    }
     people.into_iter().collect()
 }
 

@@ -41,7 +41,7 @@ impl News {
             if let Ok(id) = key.parse() {
                 self.told
                     .entry(id)
-                    .or_insert_with(|| told_by(&Facts::of(doc, &obj)));
+                    .or_insert_with(|| told_by(&Facts::of(doc, id, &obj)));
             }
         }
         self.newest()

@@ -88,3 +88,25 @@ fn an_answer_that_does_not_come_out_on_top_is_lacked_too() {
     let lacked = doc.things_since(&of_other).unwrap();
     assert_eq!(lacked, BTreeSet::from([RowKey::Initiative(PLAN)]));
 }
+
+#[test]
+fn a_promise_of_the_buurt_and_one_of_a_plan_are_things_of_their_own() {
+    let mut doc = with_plan();
+    let then = doc.heads();
+    let id = domain::ToezeggingId::from_bytes([6; 16]);
+    let things =
+        [About::Buurt, About::Plan(PLAN)].map(|about| domain::Followed::Toezegging(about, id));
+    for thing in things {
+        let new = domain::followed::NewFollowed {
+            thing,
+            what: "Zaaigoed".into(),
+            more: String::new(),
+            day: None,
+            party: Some(domain::Party::Gemeente),
+            blocker: None,
+        };
+        act(&mut doc, Command::Follow(new));
+    }
+    let lacked = doc.things_since(&then).unwrap();
+    assert_eq!(lacked, BTreeSet::from(things.map(RowKey::Followed)));
+}

@@ -2,16 +2,16 @@
 
 use automerge::{AutoCommit, ObjId, ReadDoc};
 use domain::{
-    AttachmentId, InitiativeId, NeedId, Refusal, Removable, RowKey, TaskId, attachment::AttachedTo,
-    undo::UndoLabel,
+    AttachmentId, Followed, InitiativeId, NeedId, Refusal, Removable, RowKey, TaskId,
+    attachment::AttachedTo, undo::UndoLabel,
 };
 
 use crate::{
     BuurtDoc, Undo, Who,
     answers::{Plain, rivals},
     places,
-    read::edits,
-    schema::{AMOUNT, BUURT, EDITS, EXTENT, NAME, ONE_LINER, TITLE, WHAT},
+    read::{edits, followed},
+    schema::{AMOUNT, BUURT, DAY, EDITS, EXTENT, NAME, ONE_LINER, PARTY, TITLE, WHAT},
     undo::Back,
 };
 
@@ -26,6 +26,16 @@ pub(crate) enum Place {
     Task(InitiativeId, TaskId),
     Need(InitiativeId, NeedId),
     Attachment(AttachedTo, AttachmentId),
+    Followed(Followed, Line),
+}
+
+/// Which value of something that is followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Line {
+    What,
+    More,
+    Day,
+    Party,
 }
 
 impl Place {
@@ -38,6 +48,9 @@ impl Place {
             Self::Task(plan, id) => places::removable(doc, Removable::Task(plan, id)),
             Self::Need(plan, id) => places::removable(doc, Removable::Need(plan, id)),
             Self::Attachment(to, id) => places::removable(doc, Removable::Attachment(to, id)),
+            // Of a signaal only the signs are followed.
+            Self::Followed(Followed::Signaal(_), _) => None,
+            Self::Followed(thing, _) => places::followed(doc, thing),
         }
     }
 
@@ -48,20 +61,29 @@ impl Place {
             Self::Title(_) => TITLE,
             Self::OneLiner(_) => ONE_LINER,
             Self::Amount(_) => AMOUNT,
-            Self::Task(..) | Self::Need(..) | Self::Attachment(..) => WHAT,
+            Self::Task(..)
+            | Self::Need(..)
+            | Self::Attachment(..)
+            | Self::Followed(_, Line::What) => WHAT,
+            Self::Followed(thing, Line::More) => followed::more_key(thing),
+            Self::Followed(_, Line::Day) => DAY,
+            Self::Followed(_, Line::Party) => PARTY,
         }
     }
 
     fn empty(self) -> Plain {
         match self {
-            Self::Amount(_) => Plain::Nothing,
+            Self::Amount(_) | Self::Followed(_, Line::Day) => Plain::Nothing,
             Self::BuurtName
             | Self::Extent
             | Self::Title(_)
             | Self::OneLiner(_)
             | Self::Task(..)
             | Self::Need(..)
-            | Self::Attachment(..) => Plain::Text(String::new()),
+            | Self::Attachment(..)
+            | Self::Followed(_, Line::What | Line::More | Line::Party) => {
+                Plain::Text(String::new())
+            }
         }
     }
 }
@@ -162,6 +184,7 @@ impl BuurtDoc {
                 let holder = places::holder(&self.doc, to).ok_or(Refusal::Unknown)?;
                 self.attachment_changed(who, to, id, &holder)?;
             }
+            Place::Followed(thing, _) => self.sign_changed(who, thing)?,
         }
         let (Some(value), Some(key)) = (value, record_key(who, place)) else {
             return Ok(None);
@@ -198,7 +221,8 @@ fn record_key(who: &Who, place: Place) -> Option<String> {
         | Place::Extent
         | Place::Task(..)
         | Place::Need(..)
-        | Place::Attachment(..) => None,
+        | Place::Attachment(..)
+        | Place::Followed(..) => None,
     }
 }
 

@@ -71,6 +71,7 @@ impl BuurtDoc {
                 let holder = places::holder(&self.doc, to).ok_or(Refusal::Unknown)?;
                 return self.attachment_changed(who, to, id, &holder);
             }
+            Removable::Followed(thing) => return self.followed_changed(who, thing),
         };
         let obj = places::plan(&self.doc, plan).ok_or(Refusal::Unknown)?;
         self.touch_plan(who, plan, &obj)?;
@@ -95,8 +96,8 @@ impl BuurtDoc {
         let is_me = |person: PersonId| person == who.person;
         is_own_edit
             && match thing {
-                Removable::Initiative(_) => {
-                    let facts = Facts::of(&self.doc, obj);
+                Removable::Initiative(plan) => {
+                    let facts = Facts::of(&self.doc, plan, obj);
                     let mut offers = facts.contributions.iter();
                     facts.edits.iter().all(|edit| is_me(edit.by))
                         && facts.tasks.iter().all(|it| {
@@ -108,20 +109,24 @@ impl BuurtDoc {
                             .attachments
                             .iter()
                             .all(|it| it.row.by.is_none_or(is_me))
+                        && facts.followed.iter().all(|it| {
+                            let signs = it.row.signs.iter().map(|sign| sign.by);
+                            signs.chain([it.row.by]).all(|by| by.is_none_or(is_me))
+                        })
                 }
                 Removable::Task(plan, id) => match self.row(&RowKey::Task(plan, id)) {
                     Some(domain::Row::Task(row)) => row.who.iter().copied().all(is_me),
                     Some(_) | None => true,
                 },
                 Removable::Need(plan, id) => {
-                    let Some(plan) = places::plan(&self.doc, plan) else {
+                    let Some(obj) = places::plan(&self.doc, plan) else {
                         return true;
                     };
-                    let facts = Facts::of(&self.doc, &plan);
+                    let facts = Facts::of(&self.doc, plan, &obj);
                     let mut offers = facts.contributions.iter();
                     offers.all(|it| it.row.need != id || it.row.by.is_none_or(is_me))
                 }
-                Removable::Signaal(_) | Removable::Attachment(..) => true,
+                Removable::Signaal(_) | Removable::Attachment(..) | Removable::Followed(_) => true,
             }
     }
 }

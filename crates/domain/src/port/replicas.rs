@@ -55,12 +55,33 @@ impl Replicas {
 }
 
 fn is_of(key: &RowKey, plan: InitiativeId) -> bool {
-    *key == RowKey::Initiative(plan) || key.detail_of() == Some(plan)
+    key.plan() == Some(plan)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_photo_and_a_promise_of_a_plan_count_as_parts_of_it() {
+        use crate::{About, AttachmentId, Followed, ToezeggingId, attachment::AttachedTo};
+        let plan = InitiativeId::from_bytes([1; 16]);
+        let photo = AttachmentId::from_bytes([2; 16]);
+        let promise = Followed::Toezegging(About::Plan(plan), ToezeggingId::from_bytes([3; 16]));
+        for key in [
+            RowKey::Attachment(AttachedTo::Plan(plan), photo),
+            RowKey::Followed(promise),
+        ] {
+            let replicas = Replicas {
+                phones: 6,
+                rest: 6,
+                behind: vec![(key, 0)],
+                alone: 1,
+                since: None,
+            };
+            assert_eq!((replicas.of_plan(plan), replicas.alone_in(plan)), (0, 1));
+        }
+    }
 
     #[test]
     fn a_plan_is_on_as_many_phones_as_the_least_shared_part_of_it() {

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use document::{BuurtDoc, Heads};
 use domain::{
-    BuurtId, Day, PersonId, RowKey,
+    BuurtId, Day, Followed, PersonId, RowKey,
     buurt::BuurtKind,
     port::{BEHIND_MAX, Replicas, ToPage},
 };
@@ -181,7 +181,8 @@ impl Engine {
 }
 
 impl OpenBuurt {
-    /// The things that a phone with these heads lacks; of one that lacks very much, the plans and signalen.
+    /// The things that a phone with these heads lacks; of one that lacks very much, the plans, signalen
+    /// and what is followed.
     pub(crate) fn lacked_by(&mut self, heads: &Heads) -> BTreeSet<RowKey> {
         let things = self
             .doc
@@ -189,8 +190,16 @@ impl OpenBuurt {
             .and_then(|doc| BuurtDoc::things_since(doc, heads));
         things.unwrap_or_else(|| {
             let keys = self.rows.keys().copied();
-            keys.filter(|key| matches!(key, RowKey::Initiative(_) | RowKey::Signaal(_)))
-                .collect()
+            let is_whole = |key: &RowKey| {
+                // Signs about a signaal are a part of it.
+                let is_sign = matches!(key, RowKey::Followed(Followed::Signaal(_)));
+                let is_one = matches!(
+                    key,
+                    RowKey::Initiative(_) | RowKey::Signaal(_) | RowKey::Followed(_)
+                );
+                is_one && !is_sign
+            };
+            keys.filter(is_whole).collect()
         })
     }
 }

@@ -2,8 +2,9 @@
 
 use document::{Actor, BuurtDoc, Who};
 use domain::{
-    BuurtId, Command, Day, PersonId, Refusal, Splice,
+    BuurtId, Command, Day, Party, PersonId, Refusal, Splice,
     buurt::BuurtKind,
+    followed::NewFollowed,
     limits::utf16_len,
     person::PersonCard,
     port::{Ticket, ToPage},
@@ -137,6 +138,14 @@ fn take(doc: &mut BuurtDoc, neighbours: &[Neighbour], step: &Step) -> Result<(),
     match &step.what {
         StepKind::Do(command) => {
             doc.command(&who, command)?;
+        }
+        StepKind::Promise(new) => {
+            let party = Some(Party::Person(who.person));
+            let new = NewFollowed {
+                party,
+                ..new.clone()
+            };
+            doc.command(&who, &Command::Follow(new))?;
         }
         StepKind::Write(text, words) => {
             let end = doc.text(*text).map_or(0, |text| utf16_len(&text));

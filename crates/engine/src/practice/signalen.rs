@@ -1,4 +1,4 @@
-//! What strikes the neighbours of the oefenbuurt: one thing that is broken, one that is fine.
+//! What strikes the neighbours of the oefenbuurt: what is broken, what is fine, what was mended.
 
 use domain::{Command, Day, SignaalId, TextKey};
 
@@ -7,10 +7,11 @@ use super::{
     line::{FATMA, HENK, RIA, id_bytes},
 };
 
-const LAMP: SignaalId = signaal(1);
-const SWEEP: SignaalId = signaal(2);
+pub(super) const LAMP: SignaalId = signaal(1);
+pub(super) const SWEEP: SignaalId = signaal(2);
+pub(super) const BIN: SignaalId = signaal(3);
 
-/// The steps of both signalen, seen from `today`.
+/// The steps of all signalen, seen from `today`.
 pub(super) fn steps(today: Day) -> Vec<Step> {
     let add = |id, text: &str| {
         StepKind::Do(Command::AddSignaal {
@@ -21,7 +22,9 @@ pub(super) fn steps(today: Day) -> Vec<Step> {
     let lamp = "De lamp bij de bocht is al twee weken stuk. Je ziet de stoeprand niet.";
     let sweep =
         "Wat is het plein schoon sinds de jongens van nummer 12 vegen. Mag ook gezegt worden.";
+    let bin = "Naast de glasbak ligt altijd troep. De bak is te snel vol.";
     let lines = [
+        (27, RIA, add(BIN, bin)),
         (16, HENK, add(LAMP, lamp)),
         (
             12,

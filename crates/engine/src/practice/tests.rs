@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    InitiativeId, Phase, Refusal, TextKey,
+    Followed, InitiativeId, Party, Phase, Refusal, TextKey,
     limits::{TEXT_LEN_MAX, utf16_len},
 };
 
@@ -22,6 +22,10 @@ fn commands() -> Vec<Command> {
         .filter_map(|step| match step.what {
             StepKind::Do(command) => Some(command),
             StepKind::Write(..) => None,
+            StepKind::Promise(new) => Some(Command::Follow(NewFollowed {
+                party: Some(Party::Gemeente),
+                ..new
+            })),
         })
         .collect()
 }
@@ -34,7 +38,10 @@ fn made(command: &Command) -> Option<String> {
         Command::AddNeed { id, .. } => format!("{id:?}"),
         Command::Offer { id, .. } => format!("{id:?}"),
         Command::AddSignaal { id, .. } => format!("{id:?}"),
-        Command::MoveInitiative { event, .. } => format!("{event:?}"),
+        Command::MoveInitiative { event, .. } | Command::Record { event, .. } => {
+            format!("{event:?}")
+        }
+        Command::Follow(new) => format!("{:?}", new.thing),
         _ => return None,
     })
 }
@@ -65,6 +72,8 @@ fn things_are_named_before_they_are_used() {
                 Some(format!("{plan:?}"))
             }
             StepKind::Write(TextKey::Signaal(signaal), _) => Some(format!("{signaal:?}")),
+            StepKind::Write(TextKey::Sign(thing, _), _) => Some(format!("{thing:?}")),
+            StepKind::Promise(new) => new.thing.plan().map(|plan| format!("{plan:?}")),
             StepKind::Do(command) => match command {
                 Command::TickTask(_, task, _) | Command::TakeTask(_, task, _) => {
                     Some(format!("{task:?}"))
@@ -72,6 +81,12 @@ fn things_are_named_before_they_are_used() {
                 Command::Offer { need, .. } | Command::ArrangeNeed(_, need, _) => {
                     Some(format!("{need:?}"))
                 }
+                Command::Follow(new) => new.thing.plan().map(|plan| format!("{plan:?}")),
+                Command::Record {
+                    thing: Followed::Signaal(signaal),
+                    ..
+                } => Some(format!("{signaal:?}")),
+                Command::Record { thing, .. } => Some(format!("{thing:?}")),
                 Command::NameInitiative(plan, _)
                 | Command::DescribeInitiative(plan, _)
                 | Command::PriceInitiative(plan, _)
@@ -93,8 +108,10 @@ fn things_are_named_before_they_are_used() {
                 "{needed} is used too early: {step:?}"
             );
         }
-        if let StepKind::Do(command) = &step.what {
-            known.extend(made(command));
+        match &step.what {
+            StepKind::Do(command) => known.extend(made(command)),
+            StepKind::Promise(new) => known.extend([format!("{:?}", new.thing)]),
+            StepKind::Write(..) => (),
         }
     }
 }

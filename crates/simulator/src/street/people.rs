@@ -4,7 +4,9 @@
 //! nothing happens. Ids of new things come from the number of the step.
 
 use domain::{
-    Command, ContributionId, InitiativeId, NeedId, SignaalId, TaskId, TextKey,
+    Command, ContributionId, EventId, Followed, InitiativeId, NeedId, Party, SignaalId, TaskId,
+    TextKey,
+    followed::NewFollowed,
     port::{TextSession, Ticket, ToWorker},
 };
 use engine::PageId;
@@ -90,6 +92,8 @@ impl Street {
             | Deed::AddTask
             | Deed::AddNeed
             | Deed::Offer
+            | Deed::Follow
+            | Deed::Record
             | Deed::SetFact
             | Deed::Answer
             | Deed::Remove
@@ -165,6 +169,7 @@ impl Street {
                 };
                 (offer, Some(Thing::Offer(initiative, need, id)))
             }
+            Deed::Follow | Deed::Record => return self.about_followed(at, deed, id),
             Deed::SetFact => (page.some_fact(at.pick, id)?, None),
             Deed::Answer => (page.some_answer(at.pick, number)?, None),
             Deed::Remove => (Command::Remove(page.some_removable(at.pick)?), None),
@@ -177,6 +182,37 @@ impl Street {
             | Deed::Undo
             | Deed::Flush => return None,
         })
+    }
+
+    /// Begins to follow something, or records a sign.
+    fn about_followed(
+        &self,
+        at: Spot,
+        deed: Deed,
+        id: [u8; 16],
+    ) -> Option<(Command, Option<Thing>)> {
+        let (number, page) = (self.number, self.page(at.number, at.page)?);
+        if deed == Deed::Record {
+            let (thing, sign) = page.some_sign(at.pick)?;
+            let event = EventId::from_bytes(id);
+            let record = Command::Record {
+                thing,
+                event,
+                sign,
+                words: format!("Zo {number}"),
+            };
+            return Some((record, Some(Thing::Sign(thing, event))));
+        }
+        let thing = page.some_new_followed(at.pick, id)?;
+        let follow = Command::Follow(NewFollowed {
+            thing,
+            what: format!("Beloofd {number}"),
+            more: "Wijkpost".into(),
+            day: None,
+            party: matches!(thing, Followed::Toezegging(..)).then_some(Party::Gemeente),
+            blocker: None,
+        });
+        Some((follow, Some(Thing::Followed(thing))))
     }
 
     /// The id of what this step makes.

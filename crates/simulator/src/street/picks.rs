@@ -3,8 +3,9 @@
 //! Lists are in the order of their keys, so the same rows and the same pick are the same thing everywhere.
 
 use domain::{
-    Cents, Command, ContributionId, EventId, InitiativeId, NeedId, Phase, Removable, Row, RowKey,
-    SectionKey, TaskId, TextKey,
+    About, BlockerId, Cents, Command, ContributionId, Day, EventId, Followed, InitiativeId,
+    KnockId, NeedId, Phase, Removable, Row, RowKey, SectionKey, Sign, TaskId, TextKey,
+    ToezeggingId,
 };
 
 use crate::{act::Pick, dice::picked, page::Page};
@@ -60,6 +61,7 @@ impl Page {
             RowKey::Task(plan, task) => Some(Removable::Task(*plan, *task)),
             RowKey::Need(plan, need) => Some(Removable::Need(*plan, *need)),
             RowKey::Signaal(signaal) => Some(Removable::Signaal(*signaal)),
+            RowKey::Followed(thing) => Some(thing.thing()),
             RowKey::Buurt
             | RowKey::News
             | RowKey::Person(_)
@@ -69,6 +71,44 @@ impl Page {
             | RowKey::Attachment(..) => None,
         };
         let things: Vec<Removable> = self.all_rows().filter_map(thing).collect();
+        picked(&things, pick).copied()
+    }
+
+    /// A promise of the buurt or of a plan, something that is stuck, or a knock.
+    pub(super) fn some_new_followed(&self, pick: Pick, id: [u8; 16]) -> Option<Followed> {
+        if pick.is_multiple_of(4) {
+            let id = ToezeggingId::from_bytes(id);
+            return Some(Followed::Toezegging(About::Buurt, id));
+        }
+        let plan = self.some_plan(pick / 4)?;
+        Some(match pick % 4 {
+            1 => Followed::Toezegging(About::Plan(plan), ToezeggingId::from_bytes(id)),
+            2 => Followed::Blocker(plan, BlockerId::from_bytes(id)),
+            _ => Followed::Knock(plan, KnockId::from_bytes(id)),
+        })
+    }
+
+    /// Something that is followed, or a signaal, and a sign that fits it.
+    pub(super) fn some_sign(&self, pick: Pick) -> Option<(Followed, Sign)> {
+        let thing = self.some_followed(pick)?;
+        let signs: Vec<Sign> = Sign::ALL
+            .into_iter()
+            .filter(|sign| sign.fits(thing))
+            .collect();
+        Some((thing, *picked(&signs, pick / 7)?))
+    }
+
+    fn some_followed(&self, pick: Pick) -> Option<Followed> {
+        let thing = |key: &RowKey| {
+            if let RowKey::Signaal(signaal) = key {
+                return Some(Followed::Signaal(*signaal));
+            }
+            let RowKey::Followed(thing) = key else {
+                return None;
+            };
+            (!matches!(thing, Followed::Signaal(_))).then_some(*thing)
+        };
+        let things: Vec<Followed> = self.rows.keys().filter_map(thing).collect();
         picked(&things, pick).copied()
     }
 
@@ -87,7 +127,8 @@ impl Page {
             | RowKey::Need(..)
             | RowKey::Contribution(..)
             | RowKey::History(_)
-            | RowKey::Attachment(..) => Vec::new(),
+            | RowKey::Attachment(..)
+            | RowKey::Followed(_) => Vec::new(),
         };
         let texts: Vec<TextKey> = self.rows.iter().flat_map(texts).collect();
         picked(&texts, pick).copied()
@@ -126,13 +167,21 @@ impl Page {
     }
 
     pub(super) fn some_answer(&self, pick: Pick, number: u32) -> Option<Command> {
-        Some(match pick % 5 {
+        Some(match pick % 7 {
             0 => Command::NameBuurt(format!("Buurt {number}")),
             1 => Command::NameInitiative(self.some_plan(pick / 5)?, format!("Naam {number}")),
             2 => Command::DescribeInitiative(self.some_plan(pick / 5)?, format!("Zin {number}")),
             3 => {
                 let (plan, task) = self.some_task(pick / 5)?;
                 Command::RewordTask(plan, task, format!("Taak {number}"))
+            }
+            4 => {
+                let thing = self.some_followed(pick / 7)?;
+                Command::RewordFollowed(thing, format!("Beloofd {number}"))
+            }
+            5 => {
+                let day = Day(i32::from(pick % 100));
+                Command::SetDay(self.some_followed(pick / 7)?, Some(day))
             }
             _ => {
                 let (plan, need) = self.some_need(pick / 5)?;
