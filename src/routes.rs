@@ -4,7 +4,7 @@
 //! address bar to [`Page::parse`]. One `match` instead of a table of routes keeps the page small and is
 //! tested without a browser. What each page shows is chosen in `app.rs`.
 
-use domain::{InitiativeId, SignaalId};
+use domain::{BlockerId, InitiativeId, SignaalId, ToezeggingId};
 use leptos::prelude::{Callback, expect_context, provide_context};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
@@ -27,6 +27,20 @@ pub enum Page {
     NewSignaal,
     /// One signaal.
     Signaal(SignaalId),
+    /// All promises.
+    Promises,
+    /// Writing down a promise, for a plan or for the buurt.
+    NewPromise(Option<InitiativeId>),
+    /// One promise.
+    Promise(ToezeggingId),
+    /// All that is stuck.
+    Stuck,
+    /// Writing down what holds a plan up.
+    NewStuck(InitiativeId),
+    /// One thing that is stuck.
+    Blocker(BlockerId),
+    /// *Blad voor de wijkmanager*.
+    Sheet,
     /// Sharing with neighbours.
     Share,
     /// Scanning a neighbour.
@@ -61,6 +75,14 @@ impl Page {
             Self::Idea => "/idee".into(),
             Self::NewSignaal => "/opvallen".into(),
             Self::Signaal(id) => format!("/opvallen/{id}"),
+            Self::Promises => "/beloofd".into(),
+            Self::NewPromise(None) => "/beloofd/nieuw".into(),
+            Self::NewPromise(Some(plan)) => format!("/plannen/{plan}/beloofd"),
+            Self::Promise(id) => format!("/beloofd/{id}"),
+            Self::Stuck => "/vast".into(),
+            Self::NewStuck(plan) => format!("/plannen/{plan}/vast"),
+            Self::Blocker(id) => format!("/vast/{id}"),
+            Self::Sheet => "/blad".into(),
             Self::Share => "/delen".into(),
             Self::Scan => "/delen/scan".into(),
             Self::ShowCode => "/delen/code".into(),
@@ -88,6 +110,16 @@ impl Page {
             (Some("idee"), None, ..) => Some(Self::Idea),
             (Some("opvallen"), None, ..) => Some(Self::NewSignaal),
             (Some("opvallen"), Some(id), None, _) => id.parse().ok().map(Self::Signaal),
+            (Some("plannen"), Some(id), Some("beloofd"), None) => {
+                id.parse().ok().map(|plan| Self::NewPromise(Some(plan)))
+            }
+            (Some("plannen"), Some(id), Some("vast"), None) => id.parse().ok().map(Self::NewStuck),
+            (Some("beloofd"), None, ..) => Some(Self::Promises),
+            (Some("beloofd"), Some("nieuw"), None, _) => Some(Self::NewPromise(None)),
+            (Some("beloofd"), Some(id), None, _) => id.parse().ok().map(Self::Promise),
+            (Some("vast"), None, ..) => Some(Self::Stuck),
+            (Some("vast"), Some(id), None, _) => id.parse().ok().map(Self::Blocker),
+            (Some("blad"), None, ..) => Some(Self::Sheet),
             (Some("delen"), None, ..) => Some(Self::Share),
             (Some("delen"), Some("scan"), None, _) => Some(Self::Scan),
             (Some("delen"), Some("code"), None, _) => Some(Self::ShowCode),
@@ -105,10 +137,22 @@ impl Page {
     /// The tab under which this page lies; `None` for pages that lie under no tab.
     pub const fn tab(self) -> Option<Self> {
         match self {
-            Self::Buurt | Self::Idea | Self::NewSignaal | Self::Signaal(_) | Self::Buurten => {
-                Some(Self::Buurt)
-            }
-            Self::Plans | Self::Plan(_) | Self::PlanHistory(_) => Some(Self::Plans),
+            Self::Buurt
+            | Self::Idea
+            | Self::NewSignaal
+            | Self::Signaal(_)
+            | Self::Promises
+            | Self::NewPromise(None)
+            | Self::Promise(_)
+            | Self::Stuck
+            | Self::Blocker(_)
+            | Self::Sheet
+            | Self::Buurten => Some(Self::Buurt),
+            Self::Plans
+            | Self::Plan(_)
+            | Self::PlanHistory(_)
+            | Self::NewPromise(Some(_))
+            | Self::NewStuck(_) => Some(Self::Plans),
             Self::Share
             | Self::Scan
             | Self::ShowCode

@@ -27,6 +27,7 @@ mod pseudo;
 mod replicas;
 mod sections;
 mod share;
+mod sheet;
 mod start;
 
 use std::sync::OnceLock;
@@ -52,6 +53,7 @@ pub use plans::PlansText;
 pub use replicas::ReplicaText;
 pub use sections::SectionText;
 pub use share::ShareText;
+pub use sheet::SheetText;
 pub use start::StartText;
 
 /// The whole catalogue in one language.
@@ -79,6 +81,8 @@ pub struct Text {
     pub errors: &'static ErrorText,
     /// Promises, what is stuck, knocks, and what became of signalen.
     pub followed: &'static FollowedText,
+    /// *Blad voor de wijkmanager*: Dutch in every language.
+    pub sheet: &'static SheetText,
     /// Sharing with neighbours.
     pub share: &'static ShareText,
     /// Inviting somebody who is not near.
@@ -111,6 +115,7 @@ static NL: Text = Text {
     history: &history::NL,
     errors: &errors::NL,
     followed: &followed::NL,
+    sheet: &sheet::NL,
     share: &share::NL,
     invites: &invites::NL,
     members: &members::NL,
@@ -134,6 +139,7 @@ static EN: Text = Text {
     history: &history::EN,
     errors: &errors::EN,
     followed: &followed::EN,
+    sheet: &sheet::NL,
     share: &share::EN,
     invites: &invites::EN,
     members: &members::EN,
@@ -170,6 +176,7 @@ impl Text {
             history: leaked(HistoryText::pseudo()),
             errors: leaked(ErrorText::pseudo()),
             followed: leaked(FollowedText::pseudo()),
+            sheet: leaked(SheetText::pseudo()),
             share: leaked(ShareText::pseudo()),
             invites: leaked(InviteText::pseudo()),
             members: leaked(MemberText::pseudo()),

@@ -18,7 +18,8 @@ pub fn Dialog(
     #[prop(into)]
     title: Signal<String>,
     /// Names the dialog for screen readers; unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// The word on the cross.
     close_word: &'static str,
     /// `.dialog__body` and `.dialog__actions`.
@@ -36,10 +37,11 @@ pub fn Dialog(
         }
     });
     let closed = move |_| open.set(false);
+    let title_id = id.clone();
     view! {
         <dialog class="dialog" aria-labelledby=id node_ref=element on:close=closed>
             <div class="dialog__head">
-                <h2 class="dialog__title" id=id>{title}</h2>
+                <h2 class="dialog__title" id=title_id>{title}</h2>
                 <IconButton word=close_word icon="close" press=move |()| open.set(false)/>
             </div>
             {move || open.get().then(|| children())}

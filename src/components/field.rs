@@ -97,6 +97,29 @@ pub fn Field(
     .into_any()
 }
 
+/// A field for a day; the browser shows its calendar.
+#[component]
+pub fn DayField(
+    /// Its id in the page, by which its label finds it.
+    id: &'static str,
+    /// Its question.
+    label: &'static str,
+    /// The day as [`domain::Day::to_iso`] writes it; empty for none.
+    draft: RwSignal<String>,
+) -> AnyView {
+    let typed = move |event| draft.set(event_target_value(&event));
+    view! {
+        <div class="field">
+            <label class="field__label" for=id>{label}</label>
+            <input
+                class="field__input field__input--day" type="date" id=id
+                prop:value=draft on:input=typed
+            />
+        </div>
+    }
+    .into_any()
+}
+
 /// What went wrong, beside the field or button where it did.
 #[component]
 pub fn Trouble(

@@ -36,7 +36,16 @@ impl Place {
     /// The place of step `number` while `page` is on screen.
     fn next(before: Option<Self>, number: u32, page: Page) -> Self {
         // What a form made belongs to the page that it leads to.
-        let is_form = |page: Page| matches!(page, Page::Idea | Page::NewSignaal | Page::Begin);
+        let is_form = |page: Page| {
+            matches!(
+                page,
+                Page::Idea
+                    | Page::NewSignaal
+                    | Page::NewPromise(_)
+                    | Page::NewStuck(_)
+                    | Page::Begin
+            )
+        };
         let still = |place: Self| place.page.filter(|at| *at == page || is_form(*at));
         let page = match before.filter(|place| place.number == number) {
             Some(place) => still(place).map(|_| page),

@@ -1,6 +1,6 @@
 //! The Buurt screen: what is new, what the buurt works on, and the two buttons with which all begins.
 
-use domain::{BuurtId, Command, InitiativeId, SignaalId, history::NewsItem};
+use domain::{BuurtId, Command, Followed, FollowedRow, InitiativeId, SignaalId, history::NewsItem};
 use leptos::prelude::*;
 
 use crate::{
@@ -8,6 +8,7 @@ use crate::{
     components::{
         button::LinkButton,
         card::{PlanCard, is_running},
+        chip::Chip,
         conflict_card::{ConflictCard, OneAnswer},
         empty_state::EmptyState,
         field::Trouble,
@@ -20,6 +21,7 @@ use crate::{
     contexts::{use_prefs, use_store},
     names::use_names,
     notices::{AloneNotice, Notices},
+    pages::followed::{Kind, face::sign_state, section::OfBuurt},
     platform::clock,
     routes::Page,
     text::use_text,
@@ -48,7 +50,14 @@ pub fn BuurtPage(
     });
     let rest = move || {
         if store.is_loaded().get() {
-            view! { <News buurt=buurt/><Working/><Signalen/> }.into_any()
+            view! {
+                <News buurt=buurt/>
+                <Working/>
+                <OfBuurt kind=Kind::Promises/>
+                <OfBuurt kind=Kind::Stuck/>
+                <Signalen/>
+            }
+            .into_any()
         } else {
             view! { <Skeleton/><Skeleton/> }.into_any()
         }
@@ -248,6 +257,15 @@ fn signaal(id: RowId) -> AnyView {
             ))
         })
     };
+    let signs = store.followed().row(Followed::Signaal(id));
+    let furthest =
+        Memo::new(move |_| signs.with(|row| row.as_ref().and_then(FollowedRow::furthest)));
+    let chip = move || {
+        furthest.get().map(|sign| {
+            let (word, icon, chalk) = sign_state(text, sign);
+            view! { <Chip word=word icon=icon chalk=chalk/> }
+        })
+    };
     view! {
         <li class="list__item">
             <a class="list__link" href=Page::Signaal(id).href()>
@@ -256,6 +274,7 @@ fn signaal(id: RowId) -> AnyView {
                     <span class="list__title" dir="auto">{move || said()}</span>
                     <span class="list__sub">{move || from()}</span>
                 </span>
+                {move || chip()}
             </a>
         </li>
     }

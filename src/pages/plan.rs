@@ -16,7 +16,10 @@ use crate::{
     },
     contexts::use_store,
     notices::Notices,
-    pages::attachments::Attachments,
+    pages::{
+        attachments::Attachments,
+        followed::{Kind, knocks::Knocks, section::OfPlan},
+    },
     routes::Page,
     text::use_text,
 };
@@ -30,7 +33,7 @@ pub mod phase;
 pub mod price;
 pub mod questions;
 pub mod removal;
-mod short_form;
+pub mod short_form;
 pub mod tasks;
 
 /// The plan that is open, as its parts share it.
@@ -131,6 +134,9 @@ fn parts(open: Open) -> AnyView {
         <conflicts::Conflicts open=open/>
         <next_step::NextStepCard open=open/>
         {move || details()}
+        <OfPlan kind=Kind::Promises plan=open.id/>
+        <OfPlan kind=Kind::Stuck plan=open.id/>
+        <Knocks plan=open.id blocker=None/>
         <Attachments to=AttachedTo::Plan(open.id)/>
         <price::Price open=open/>
         <section class="shell__section">

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     attachments::Attachments,
+    followed::steps::SignaalSteps,
     idea::{self, Asked, first_words},
 };
 use crate::{
@@ -114,6 +115,7 @@ fn card(id: SignaalId, row: Memo<Option<SignaalRow>>, asking: Asking) -> AnyView
                 <p class="section_card__who">{move || from()}</p>
             </section>
             <Attachments to=AttachedTo::Signaal(id)/>
+            <SignaalSteps id=id/>
             <div class="cluster">
                 <Button word=text.buurt.idea_of_it icon="bulb" press=to_idea/>
                 <Button

@@ -25,6 +25,14 @@ pub fn set_title(title: &str) {
     }
 }
 
+/// Opens what the browser has for printing.
+pub fn print() {
+    if let Some(window) = js::window() {
+        // A browser that cannot print has no such window to open; nothing else follows from it.
+        window.print().ok();
+    }
+}
+
 /// The content of a `<meta name=…>`.
 pub fn meta(name: &str) -> Option<String> {
     let element = js::document()?

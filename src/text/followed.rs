@@ -64,8 +64,6 @@ texts! {
         /// Above what was done about a signaal.
         you_asked,
         what_happened,
-        /// Before the name of the plan.
-        belongs_to,
         came_back,
         changed,
         is_open,
@@ -84,6 +82,9 @@ texts! {
         last_added,
         last_removed,
         last_recorded,
+        sheet_sub,
+        /// Before it is printed: names may stand in what people wrote.
+        sheet_names,
     }
     buttons {
         add_promise,
@@ -101,14 +102,13 @@ texts! {
         write_answer,
         write_done,
         sheet,
-        open_plan,
+        print,
     }
     sentences {
         promises(who: &str, what: &str),
         before(day: &str),
         waiting(days: u32),
         can_help(who: &str),
-        on_day(day: &str),
         got_stuck(who: &str, what: &str),
         knocked_at(who: &str, at: &str, what: &str),
         kept_told(who: &str, what: &str),

@@ -112,6 +112,11 @@ impl Text {
         format(self.language.tag(), shape, &date)
     }
 
+    /// A day with its year, the same whenever it is read: *12 mei 2026*.
+    pub fn date(&self, day: Day) -> String {
+        format(self.language.tag(), Shape::DayMonthYear, &date(day))
+    }
+
     /// A day of the last week by its name alone: *dinsdag*; older days as [`Text::day`].
     pub fn weekday(&self, day: Day, today: Day) -> String {
         if matches!(today.days_since(day), 2..=6) {

@@ -53,6 +53,16 @@ impl Followed {
         }
     }
 
+    /// The bytes of its id.
+    pub const fn id(&self) -> &[u8; 16] {
+        match self {
+            Self::Toezegging(_, id) => id.as_bytes(),
+            Self::Blocker(_, id) => id.as_bytes(),
+            Self::Knock(_, id) => id.as_bytes(),
+            Self::Signaal(id) => id.as_bytes(),
+        }
+    }
+
     /// The plan to which it belongs.
     pub const fn plan(self) -> Option<InitiativeId> {
         match self {

@@ -8,7 +8,7 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 use crate::{asking::Asking, components::button::Button, text::use_text};
 
 /// The form around a field.
-pub(super) fn short_form(
+pub fn short_form(
     field: AnyView,
     asking: Asking,
     keep: Callback<()>,

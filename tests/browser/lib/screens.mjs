@@ -43,9 +43,22 @@ export const EMPTY = [
   { name: "buurt-leeg", path: "/", there: visible(".empty_state") },
   { name: "plannen-leeg", path: "/plannen", there: visible(".empty_state") },
   { name: "delen-leeg", path: "/delen", there: visible("#send") },
+  { name: "beloofd-leeg", path: "/beloofd", there: visible(".empty_state") },
+  { name: "vast-leeg", path: "/vast", there: visible(".empty_state") },
+  { name: "blad-leeg", path: "/blad", there: visible(".sheet") },
   { name: "brievenbus", path: "/delen/brievenbus", there: visible("#mailbox") },
   { name: "bewegende-code", path: "/delen/bewegend", there: visible(".qr_code__image") },
 ];
+
+/** What the oefenbuurt follows has ids that are the same on every phone: kind and number. */
+const known = (kind, number) => `b1${"0".repeat(22)}000${kind}0${number}00`;
+
+/** A page of something that is followed, with one of its questions open. */
+const asks = (word, field) => async (page) => {
+  await page.locator(".followed__card").waitFor();
+  await page.getByRole("button", { name: word }).first().click();
+  await page.locator(field).first().waitFor();
+};
 
 /** Screens of the oefenbuurt; `plan` is the path of one of its plans. */
 export const full = (plan) => [
@@ -89,6 +102,19 @@ export const full = (plan) => [
   { name: "verhaal", path: `${plan}/verhaal`, there: visible(".history_list__item") },
   { name: "idee", path: "/idee", there: visible("#what") },
   { name: "opvallen", path: "/opvallen", there: visible("#notice") },
+  { name: "opvallen-een", path: `/opvallen/${known(0, 3)}`, there: visible(".followed__sign") },
+  { name: "beloofd", path: "/beloofd", there: visible(".followed_row") },
+  { name: "beloofd-nieuw", path: "/beloofd/nieuw", there: visible("#what") },
+  { name: "beloofd-een", path: `/beloofd/${known(1, 2)}`, there: visible(".followed__card") },
+  { name: "vast", path: "/vast", there: visible(".followed_row") },
+  { name: "vast-nieuw", path: `${plan}/vast`, there: visible("#what") },
+  { name: "vast-een", path: `/vast/${known(1, 6)}`, there: visible(".followed__sign") },
+  {
+    name: "vast-opgelost",
+    path: `/vast/${known(1, 6)}`,
+    there: (page, text) => asks(text.resolve, "textarea")(page),
+  },
+  { name: "blad", path: "/blad", there: visible(".sheet__item") },
   { name: "delen", path: "/delen", there: visible("#send") },
   { name: "code", path: "/delen/code", there: visible(".qr_code__image") },
   { name: "scan", path: "/delen/scan", there: visible(".camera_view") },
@@ -110,8 +136,14 @@ export const full = (plan) => [
 /** The words that a screen is reached by, in Dutch and in the changed Dutch of right to left. */
 const changed = (text) =>
   `⟦${text.replace(/[aeioun]/g, (letter) => "áëïöüñ"["aeioun".indexOf(letter)])}⟧`;
-export const DUTCH = { editHead: "Verander de naam", phase: "Kies hoe ver" };
-export const PSEUDO = { editHead: changed(DUTCH.editHead), phase: changed(DUTCH.phase) };
+export const DUTCH = {
+  editHead: "Verander de naam",
+  phase: "Kies hoe ver",
+  resolve: "Dit is opgelost",
+};
+export const PSEUDO = Object.fromEntries(
+  Object.entries(DUTCH).map(([name, words]) => [name, changed(words)]),
+);
 
 /** Goes to a screen and waits until it is there. */
 export async function visit(page, address, screen, { query = "", words = DUTCH } = {}) {

@@ -121,21 +121,21 @@ fn begun() -> Vec<(i32, usize, Begun)> {
     let seeds = Begun::promise(
         SEEDS,
         By::Oneself,
-        "Zaaigoed regelen",
+        "zaaigoed regelen",
         "Dan kopen we het bij de kweker.",
     );
     let lamp_cap = Begun::promise(
         LAMP_CAP,
         By::Gemeente,
-        "Een kapje op de lamp bij nummer 21",
+        "een kapje op de lamp bij nummer 21",
         "Dan maken we er zelf een.",
     );
     let sticks = Begun::promise(LITTER_STICKS, By::Gemeente, "20 prikkers en zakken", "");
-    let table = Begun::promise(LONG_TABLE, By::Oneself, "Een lange tafel meenemen", "");
+    let table = Begun::promise(LONG_TABLE, By::Oneself, "een lange tafel meenemen", "");
     let discount = Begun::promise(
         DISCOUNT,
         By::Other("De bouwmarkt"),
-        "Korting op 30 regentonnen",
+        "korting op 30 regentonnen",
         "Dan vragen we het bij een andere winkel.",
     );
     let power = Begun::other(
