@@ -61,10 +61,10 @@ impl BuurtDoc {
         let walked = chunk_walk::walk(bytes)?;
         self.close();
         if walked.begins_with_document
-            && self.doc.get_heads() == [genesis::hash()]
-            && let Some(admitted) = self.become_document(bytes)?
+            && self.has_nothing()
+            && let Some(doc) = whole_document(bytes)?
         {
-            return Ok(admitted);
+            return self.become_document(doc, bytes);
         }
         let mut copy = self.copy();
         let loaded = copy.load_incremental(bytes);
@@ -114,31 +114,31 @@ impl BuurtDoc {
         hashes.iter().all(|hash| is_in(&mut self.doc, hash))
     }
 
-    /// A whole document for a phone that has nothing yet is loaded as it is, which is many times
-    /// faster.
-    fn become_document(&mut self, bytes: &[u8]) -> Result<Option<Admitted>, BadBytes> {
-        let mut doc = document_from_bytes(bytes).ok_or(BadBytes::Broken)?;
-        if !genesis::is_in(&mut doc) {
-            return Err(BadBytes::Foreign);
-        }
-        let is_whole = ReadDoc::get_missing_deps(&doc, &[]).is_empty();
-        if !is_whole {
-            return Ok(None);
-        }
+    /// Whether nothing stands in here but what stands in every new document.
+    pub(crate) fn has_nothing(&mut self) -> bool {
+        self.doc.get_heads() == [genesis::hash()]
+    }
+
+    /// Takes the place of a document that has nothing yet; the bytes are those from which the new one was loaded.
+    pub(crate) fn become_document(
+        &mut self,
+        mut doc: AutoCommit,
+        bytes: &[u8],
+    ) -> Result<Admitted, BadBytes> {
         let new_changes = check_roots(&mut doc, &[genesis::hash()])?;
         if new_changes == 0 {
-            return Ok(Some(Admitted::default()));
+            return Ok(Admitted::default());
         }
         doc.set_actor(self.doc.get_actor().clone());
         self.doc = doc;
         self.count_own();
         self.mark_everything();
         self.report_texts();
-        Ok(Some(Admitted {
+        Ok(Admitted {
             new_changes,
-            chunk: Some(self.doc.save()),
+            chunk: Some(bytes.to_vec()),
             ..Admitted::default()
-        }))
+        })
     }
 
     fn report_texts(&mut self) {
@@ -206,6 +206,17 @@ impl BuurtDoc {
             ..Admitted::default()
         })
     }
+}
+
+/// A whole document, which is loaded as it is and so many times faster; `None` when it builds on more than is in
+/// the bytes.
+pub(crate) fn whole_document(bytes: &[u8]) -> Result<Option<AutoCommit>, BadBytes> {
+    let mut doc = document_from_bytes(bytes).ok_or(BadBytes::Broken)?;
+    if !genesis::is_in(&mut doc) {
+        return Err(BadBytes::Foreign);
+    }
+    let is_whole = ReadDoc::get_missing_deps(&doc, &[]).is_empty();
+    Ok(is_whole.then_some(doc))
 }
 
 /// Counts the changes after `before`. A change that builds on nothing is of another document.

@@ -3,39 +3,61 @@
 //! The protocol assumes a reliable, ordered stream and a [`SyncState`] of its own for each link. A state begins
 //! with changes that both sides have for certain ([`BuurtDoc::begin_sync`]), so that no filter of everything goes
 //! over when two phones meet again. Larger messages are deflated as a whole: changes have much in common.
-//! Messages go without capability flags, so the other side keeps to version 1, in which every
-//! change is a chunk of its own: those are easy to bound before anything is done with them.
+//! Both sides speak version 2: what goes over is either changes, or the whole document where the other side lacks
+//! more than a third of it. Both are walked like a file before anything is done with them, and a phone that has
+//! nothing yet takes a whole document as it is.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeSet};
 
-use automerge::sync::{Message, MessageVersion, State, SyncDoc};
+use automerge::{
+    AutoCommit,
+    sync::{Capability, ChunkList, Have, Message, MessageVersion, State, SyncDoc},
+};
 
 use crate::{
     Admitted, BadBytes, BuurtDoc, Heads,
+    admit::whole_document,
     chunk_walk::{self, inflate, reader::Reader},
+    genesis,
     heads::{hashes_from_heads, heads_from_hashes},
 };
 use domain::limits::MESSAGE_BYTES_MAX;
 
-const VERSION_1: u8 = 0x42;
+const VERSION_2: u8 = 0x43;
 /// The first byte of a message that is deflated; no message of Automerge begins so.
 const DEFLATED: u8 = 0x7a;
 /// A smaller message is not worth the work.
 const DEFLATE_BYTES_MIN: usize = 512;
 /// Hashes and filters in one message.
 const LISTED_MAX: u64 = 65_536;
-/// Changes in one message.
-const CHANGES_MAX: u64 = 1_000_000;
+/// Bundles of changes in one message of version 2.
+const BUNDLES_MAX: u64 = 1;
 /// Bits for one entry of a filter; Automerge takes 10.
 const FILTER_BITS_MAX: u64 = 64;
 /// Probes for one entry of a filter; Automerge takes 7.
 const FILTER_PROBES_MAX: u64 = 64;
 
 /// What is known about the other side of one link.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct SyncState {
     state: State,
     has_begun: bool,
+    /// This side has nothing, the other has: it speaks first, and brings everything.
+    awaits_all: bool,
+}
+
+impl Default for SyncState {
+    fn default() -> Self {
+        let state = State {
+            their_capabilities: Some(vec![Capability::MessageV2]),
+            ..State::default()
+        };
+        Self {
+            state,
+            has_begun: false,
+            awaits_all: false,
+        }
+    }
 }
 
 impl SyncState {
@@ -58,18 +80,34 @@ impl BuurtDoc {
         if std::mem::replace(&mut peer.has_begun, true) {
             return;
         }
-        let mut shared = self.only_known(theirs);
-        shared.sort_unstable();
-        shared.dedup();
-        peer.state.shared_heads = hashes_from_heads(&shared);
+        let theirs: BTreeSet<&[u8; 32]> = theirs.into_iter().collect();
+        let is_new = theirs.iter().all(|hash| **hash == genesis::hash().0) && !theirs.is_empty();
+        match (self.has_nothing(), is_new) {
+            (false, true) => self.begin_with_all(peer),
+            (is_empty, _) => {
+                peer.awaits_all = is_empty && !is_new && !theirs.is_empty();
+                peer.state.shared_heads = hashes_from_heads(&self.only_known(theirs));
+            }
+        }
+    }
+
+    /// The other side has nothing: it gets the whole document at once, and then both have the same.
+    fn begin_with_all(&mut self, peer: &mut SyncState) {
+        peer.state.their_heads = Some(Vec::new());
+        peer.state.their_have = Some(vec![Have::default()]);
+        peer.state.their_need = Some(Vec::new());
+        peer.state.shared_heads = self.doc.get_heads();
     }
 
     /// The next message for the other side; `None` when there is nothing to say until it answers.
     pub fn sync_message(&mut self, peer: &mut SyncState) -> Option<Vec<u8>> {
         self.close();
+        if peer.awaits_all && peer.state.their_heads.is_none() {
+            return None;
+        }
         let mut message = self.doc.sync().generate_sync_message(&mut peer.state)?;
         message.flags = None;
-        message.version = MessageVersion::V1;
+        message.version = MessageVersion::V2;
         Some(packed(message.encode()))
     }
 
@@ -84,28 +122,55 @@ impl BuurtDoc {
         bytes: &[u8],
     ) -> Result<Admitted, BadBytes> {
         let bytes = &*unpacked(bytes)?;
-        let has_changes = walk_message(bytes)?;
+        let brings = walk_message(bytes)?;
         self.close();
         let message = Message::decode(bytes)
             .map_err(|_error: automerge::sync::ReadMessageError| BadBytes::Broken)?;
         let mut state = peer.state.clone();
-        let broken = |_: automerge::AutomergeError| BadBytes::Broken;
-        if !has_changes {
-            self.doc
-                .sync()
-                .receive_sync_message(&mut state, message)
-                .map_err(broken)?;
-            peer.state = state;
-            return Ok(Admitted::default());
-        }
-        let mut copy = self.copy();
-        copy.sync()
-            .receive_sync_message(&mut state, message)
-            .map_err(broken)?;
-        let admitted = self.take_place(copy)?;
+        let admitted = match brings {
+            Brings::Nothing => {
+                take_in(&mut self.doc, &mut state, message)?;
+                Admitted::default()
+            }
+            Brings::Document if self.has_nothing() => self.receive_whole(&mut state, message)?,
+            Brings::Changes | Brings::Document => self.receive_changes(&mut state, message)?,
+        };
         peer.state = state;
         Ok(admitted)
     }
+
+    fn receive_changes(
+        &mut self,
+        state: &mut State,
+        message: Message,
+    ) -> Result<Admitted, BadBytes> {
+        let mut copy = self.copy();
+        take_in(&mut copy, state, message)?;
+        self.take_place(copy)
+    }
+
+    /// To a phone that has nothing yet the other sends all that it has.
+    fn receive_whole(
+        &mut self,
+        state: &mut State,
+        mut message: Message,
+    ) -> Result<Admitted, BadBytes> {
+        let bytes = message.changes.iter().next().unwrap_or_default().to_vec();
+        let Some(mut doc) = whole_document(&bytes)? else {
+            return self.receive_changes(state, message);
+        };
+        message.changes = ChunkList::empty();
+        // That this side has it all now is still to be said.
+        let said = state.last_sent_heads.clone();
+        take_in(&mut doc, state, message)?;
+        state.last_sent_heads = said;
+        self.become_document(doc, &bytes)
+    }
+}
+
+fn take_in(doc: &mut AutoCommit, state: &mut State, message: Message) -> Result<(), BadBytes> {
+    let took = doc.sync().receive_sync_message(state, message);
+    took.map_err(|_error: automerge::AutomergeError| BadBytes::Broken)
 }
 
 /// Deflates a message that becomes smaller by it.
@@ -128,8 +193,17 @@ fn unpacked(bytes: &[u8]) -> Result<Cow<'_, [u8]>, BadBytes> {
     }
 }
 
-/// Walks a message; says whether there are changes in it.
-fn walk_message(bytes: &[u8]) -> Result<bool, BadBytes> {
+/// What a message has for this side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Brings {
+    Nothing,
+    Changes,
+    /// A document, and what follows it.
+    Document,
+}
+
+/// Walks a message; says what is in it.
+fn walk_message(bytes: &[u8]) -> Result<Brings, BadBytes> {
     if bytes.len() > MESSAGE_BYTES_MAX {
         return Err(BadBytes::TooLarge);
     }
@@ -137,7 +211,7 @@ fn walk_message(bytes: &[u8]) -> Result<bool, BadBytes> {
     let [version] = reader
         .array()
         .map_err(|_error: BadBytes| BadBytes::Foreign)?;
-    if version != VERSION_1 {
+    if version != VERSION_2 {
         return Err(BadBytes::Unsupported);
     }
     for _ in ["heads", "need"] {
@@ -148,16 +222,18 @@ fn walk_message(bytes: &[u8]) -> Result<bool, BadBytes> {
         let filter = reader.uleb()?;
         walk_filter(reader.take(filter)?)?;
     }
-    let changes = reader.count(CHANGES_MAX)?;
-    for _ in 0..changes {
+    let mut brings = Brings::Nothing;
+    for _ in 0..reader.count(BUNDLES_MAX)? {
         let len = reader.uleb()?;
         let walked = chunk_walk::walk(reader.take(len)?)?;
-        if walked.begins_with_document {
-            return Err(BadBytes::Unsupported);
-        }
+        brings = if walked.begins_with_document {
+            Brings::Document
+        } else {
+            Brings::Changes
+        };
     }
     // Flags of later versions may follow.
-    Ok(changes > 0)
+    Ok(brings)
 }
 
 /// A Bloom filter: how many entries, bits for each, probes for each, and the bits. Automerge

@@ -5,6 +5,8 @@ use super::*;
 /// Bytes for each change that was lacked, everything included: below 0.4 times what the JavaScript library needs
 /// for the same documents (198,263 bytes). A change of one answer is about 200 bytes by itself.
 const BYTES_EACH_MAX: usize = 130;
+/// What the first meeting of a newcomer may take beside the document: it goes over once, as small as on disk.
+const FIRST_BYTES_MORE_MAX: usize = 4_096;
 /// Handshake, certificates, names, what is on disk and what was signed included.
 const FRAMES_MAX: u32 = 32;
 
@@ -21,6 +23,8 @@ fn a_returning_phone_gets_what_it_lacks_and_little_else() {
     );
     assert!(bytes <= BYTES_EACH_MAX * 600, "{bytes} bytes");
     assert!(frames <= FRAMES_MAX, "{frames} frames");
+    let (first, whole) = (returned.first.bytes, returned.before.len());
+    assert!(first <= whole + FIRST_BYTES_MORE_MAX, "{first} for {whole}");
 }
 
 /// Two runs of one seed are the same years.
