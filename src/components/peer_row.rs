@@ -2,7 +2,7 @@
 //!
 //! Nothing is rounded up: *gelijk* is said only when both phones said so to each other.
 
-use domain::port::PeerState;
+use domain::port::{CatchUp, PeerState};
 use leptos::prelude::*;
 
 /// One phone in the list.
@@ -19,14 +19,29 @@ pub fn PeerRow(
     words: String,
 ) -> impl IntoView {
     let (key, mark) = match state {
-        PeerState::CatchingUp => ("busy", "refresh"),
+        PeerState::CatchingUp(_) => ("busy", "refresh"),
         PeerState::Equal => ("equal", "check"),
         PeerState::EqualUnkept => ("lost", "phone"),
         PeerState::AwayEqual => ("away", "clock"),
         PeerState::AwayLacks(_) => ("lost", "clock"),
     };
-    let meter = (state == PeerState::CatchingUp)
-        .then(|| view! { <progress class="meter" aria-label=words.clone()></progress> });
+    let meter = match state {
+        // While nothing is known of how far it is, the bar only moves.
+        PeerState::CatchingUp(CatchUp { to_go: 0, .. }) => {
+            Some(view! { <progress class="meter" aria-label=words.clone()></progress> }.into_any())
+        }
+        PeerState::CatchingUp(CatchUp { to_go, of }) => {
+            let done = of.saturating_sub(to_go);
+            let bar = view! {
+                <progress class="meter" max=of value=done aria-label=words.clone()></progress>
+            };
+            Some(bar.into_any())
+        }
+        PeerState::Equal
+        | PeerState::EqualUnkept
+        | PeerState::AwayEqual
+        | PeerState::AwayLacks(_) => None,
+    };
     view! {
         <li class="peer_row" data-state=key>
             {avatar}

@@ -87,7 +87,7 @@ pub(crate) fn LinkLost() -> AnyView {
 mod tests {
     use domain::{
         BuurtId, PersonId,
-        port::{Peer, PeerState},
+        port::{CatchUp, Peer, PeerState},
     };
 
     use super::Seen;
@@ -103,7 +103,10 @@ mod tests {
     #[test]
     fn a_lost_neighbour_is_named_until_the_link_is_back() {
         let here = Some(BuurtId::from_bytes([1; 16]));
-        let both = [peer(1, PeerState::Equal), peer(2, PeerState::CatchingUp)];
+        let both = [
+            peer(1, PeerState::Equal),
+            peer(2, PeerState::CatchingUp(CatchUp::default())),
+        ];
         let one = [peer(1, PeerState::Equal), peer(2, PeerState::AwayLacks(1))];
         let seen = Seen::default().next(here, &both);
         assert_eq!(seen.lost, None);

@@ -3,20 +3,22 @@
 //! Side A calls [`Links::offer`], shows the code, and hands the neighbour's answer to [`Links::accept`].
 //! Side B hands the scanned offer to [`Links::answer`] (or [`Links::join`] without a buurt) and shows the
 //! code that comes. Both follow [`Links::state`]. Several links live at once; each is a
-//! [`super::peer_link::PeerLink`], and what goes over them is the engine's business.
+//! [`super::peer_link::PeerLink`], and what goes over them is the engine's business. Links with neighbours who are
+//! reached through others are wanted by the worker; their codes go over other links, and no screen shows them.
 
 use std::{collections::BTreeMap, rc::Rc};
 
 use domain::{
     BuurtId,
     link_code::{BadCode, LinkCode, LinkCodeKind},
-    port::{InviteSecret, LinkId, LinkRefusal, ToWorker},
+    port::{DialStep, InviteSecret, LinkId, LinkRefusal, LinkWay, ToWorker},
 };
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::{
     peer_link::{PeerLink, Worker},
-    random,
+    random, return_here,
 };
 use crate::state::{Store, store::LinkEvent};
 
@@ -81,6 +83,7 @@ impl Links {
             }),
         };
         store.on_link(move |event| links.heard(event));
+        return_here::on_leaving(move || links.close_all());
         links
     }
 
@@ -88,8 +91,9 @@ impl Links {
     pub fn offer(&self) -> LinkId {
         let nonce = random::number().to_be_bytes();
         let invite = InviteSecret(random::bytes16());
-        let link = self.begin(LinkCodeKind::Offer, self.brought(), (nonce, invite));
-        link.1.offer();
+        let (id, kind) = (LinkId(random::number()), LinkCodeKind::Offer);
+        let link = self.begin(id, (kind, LinkWay::People), self.brought(), (nonce, invite));
+        spawn_local(async move { drop(link.1.offer().await) });
         link.0
     }
 
@@ -117,8 +121,9 @@ impl Links {
         let Some(invite) = offer.invite else {
             return Err(BadCode::WrongKind);
         };
-        let link = self.begin(LinkCodeKind::Answer, buurt, (offer.nonce, invite));
-        link.1.answer(offer);
+        let (id, kind) = (LinkId(random::number()), LinkCodeKind::Answer);
+        let link = self.begin(id, (kind, LinkWay::People), buurt, (offer.nonce, invite));
+        spawn_local(async move { drop(link.1.answer(offer).await) });
         Ok(link.0)
     }
 
@@ -185,11 +190,11 @@ impl Links {
 
     fn begin(
         &self,
-        kind: LinkCodeKind,
+        id: LinkId,
+        kind: (LinkCodeKind, LinkWay),
         buurt: Option<BuurtId>,
         drawn: ([u8; 8], InviteSecret),
     ) -> (LinkId, Rc<PeerLink>) {
-        let id = LinkId(random::number());
         let store = self.open.with_value(|open| open.store);
         let worker = Worker {
             up: Box::new(move |buurt, binding| {
@@ -205,8 +210,63 @@ impl Links {
         (id, link)
     }
 
+    /// The worker wants something for a link with a neighbour who is reached through others.
+    fn dial(&self, id: LinkId, buurt: BuurtId, step: DialStep) {
+        let store = self.open.with_value(|open| open.store);
+        match step {
+            DialStep::Offer => {
+                self.sweep();
+                let nonce = random::number().to_be_bytes();
+                let drawn = (nonce, InviteSecret(random::bytes16()));
+                let kind = (LinkCodeKind::Offer, LinkWay::Links);
+                let (_, link) = self.begin(id, kind, Some(buurt), drawn);
+                spawn_local(async move {
+                    store.send(&ToWorker::Dialled(id, link.offer().await));
+                });
+            }
+            DialStep::Answer(code) => {
+                self.sweep();
+                let offer = LinkCode::from_text(&code).ok();
+                let Some((offer, invite)) =
+                    offer.and_then(|code| Some((code.clone(), code.invite?)))
+                else {
+                    return store.send(&ToWorker::Dialled(id, None));
+                };
+                let kind = (LinkCodeKind::Answer, LinkWay::Links);
+                let (_, link) = self.begin(id, kind, Some(buurt), (offer.nonce, invite));
+                spawn_local(async move {
+                    store.send(&ToWorker::Dialled(id, link.answer(offer).await));
+                });
+            }
+            DialStep::Accept(code) => {
+                if self.accept(id, &code).is_err() {
+                    self.close(id);
+                    store.send(&ToWorker::Dialled(id, None));
+                }
+            }
+            DialStep::Drop => self.close(id),
+        }
+    }
+
+    /// Forgets links that are over; screens that still show one keep its state.
+    fn sweep(&self) {
+        self.open
+            .update_value(|open| open.links.retain(|_, link| !link.is_over()));
+    }
+
+    /// Ends all links: the page is going away, and neighbours hear of it at once.
+    fn close_all(&self) {
+        let all = self
+            .open
+            .try_update_value(|open| std::mem::take(&mut open.links));
+        for link in all.into_iter().flat_map(BTreeMap::into_values) {
+            link.close(LinkFailure::Ended);
+        }
+    }
+
     fn heard(&self, event: LinkEvent) {
         match event {
+            LinkEvent::Dial(link, buurt, step) => self.dial(link, buurt, step),
             LinkEvent::Frame(link, bytes) => {
                 if let Some(link) = self.get(link) {
                     link.send(&bytes);

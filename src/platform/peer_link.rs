@@ -15,7 +15,7 @@ use std::{
 use domain::{
     BuurtId,
     link_code::{LinkCode, LinkCodeKind},
-    port::{InviteSecret, LinkBinding},
+    port::{InviteSecret, LinkBinding, LinkWay},
 };
 use js_sys::{ArrayBuffer, Uint8Array};
 use leptos::prelude::*;
@@ -55,6 +55,7 @@ pub struct PeerLink {
     /// Drawn for one's own first code, or read from the neighbour's.
     invite: InviteSecret,
     own_kind: LinkCodeKind,
+    way: LinkWay,
     /// SHA-256 of the certificate of each side, as it stands in the two codes.
     own_fingerprint: Cell<Option<[u8; 32]>>,
     their_fingerprint: Cell<Option<[u8; 32]>>,
@@ -83,7 +84,7 @@ impl std::fmt::Debug for PeerLink {
 impl PeerLink {
     /// A link that does nothing yet.
     pub fn new(
-        own_kind: LinkCodeKind,
+        (own_kind, way): (LinkCodeKind, LinkWay),
         (nonce, invite): ([u8; 8], InviteSecret),
         brought: Option<BuurtId>,
         worker: Worker,
@@ -92,6 +93,7 @@ impl PeerLink {
             nonce,
             invite,
             own_kind,
+            way,
             own_fingerprint: Cell::new(None),
             their_fingerprint: Cell::new(None),
             brought: Cell::new(brought),
@@ -128,25 +130,25 @@ impl PeerLink {
         self.state.read_only()
     }
 
-    /// Makes the first code.
-    pub fn offer(self: &Rc<Self>) {
-        let link = Rc::clone(self);
-        spawn_local(async move {
-            if let Some(code) = link.make_offer().await {
-                link.show(LinkState::ShowOffer(code));
-            }
-        });
+    /// Makes the first code; `None` when this phone cannot, and then the state says why.
+    pub async fn offer(self: Rc<Self>) -> Option<String> {
+        let code = self.make_offer().await?;
+        self.show(LinkState::ShowOffer(code.clone()));
+        Some(code)
     }
 
-    /// Makes the second code from the neighbour's first.
-    pub fn answer(self: &Rc<Self>, offer: LinkCode) {
+    /// Makes the second code from the neighbour's first; as [`PeerLink::offer`].
+    pub async fn answer(self: Rc<Self>, offer: LinkCode) -> Option<String> {
         self.their_fingerprint.set(Some(offer.fingerprint));
-        let link = Rc::clone(self);
-        spawn_local(async move {
-            if let Some(code) = link.make_answer(&offer).await {
-                link.show(LinkState::ShowAnswer(code));
-            }
-        });
+        let code = self.make_answer(&offer).await?;
+        self.show(LinkState::ShowAnswer(code.clone()));
+        Some(code)
+    }
+
+    /// Whether it is over, or never was.
+    pub fn is_over(&self) -> bool {
+        self.connection.borrow().is_none()
+            && matches!(self.state.get_untracked(), LinkState::Failed(_))
     }
 
     /// Takes the neighbour's second code.
@@ -362,6 +364,7 @@ impl PeerLink {
             offer_fingerprint,
             answer_fingerprint,
             invite: self.invite,
+            way: self.way,
         })
     }
 

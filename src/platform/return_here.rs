@@ -1,4 +1,6 @@
-//! Somebody looks at the app again, or the network is back: a good moment to try what waits for others.
+//! Coming and going: somebody looks at the app again, or the page goes away.
+//!
+//! To look again, or to have a network again, is a good moment to try what waits for others.
 
 use super::js::{self, Listener};
 
@@ -16,6 +18,13 @@ pub fn listen(told: impl Fn() + Clone + 'static) {
         }
     })
     .stay();
+}
+
+/// Tells that the page goes away, while there is still a moment to say goodbye.
+pub fn on_leaving(told: impl Fn() + 'static) {
+    if let Some(window) = js::window() {
+        Listener::new(&window, "pagehide", move |_| told()).stay();
+    }
 }
 
 /// Where this app comes from: `https://host`.

@@ -17,7 +17,7 @@ use domain::{
     member::Member,
     need::{ContributionRow, NeedRow},
     person::PersonCard,
-    port::{LinkId, LinkRefusal, Peer, Replicas, StorageHealth, ToWorker},
+    port::{DialStep, LinkId, LinkRefusal, Peer, Replicas, StorageHealth, ToWorker},
     row::SectionRow,
     signaal::SignaalRow,
     task::TaskRow,
@@ -68,6 +68,8 @@ pub enum LinkEvent {
     Refused(LinkId, LinkRefusal),
     /// The link is up in this buurt.
     Ready(LinkId, BuurtId),
+    /// The worker wants something for a link.
+    Dial(LinkId, BuurtId, DialStep),
     /// The worker was started anew and knows of no link.
     WorkerIsNew,
 }

@@ -226,6 +226,8 @@ texts! {
         not_invited,
         /// One of the two does not take part (any more).
         no_longer,
+        /// The two are linked through others, and need no link of their own.
+        spare,
     }
     buttons {}
     sentences {
@@ -263,6 +265,8 @@ texts! {
         now_connected(name: &str),
         /// Not connected, lacks this many.
         away_lacks(count: u32),
+        /// Connected, and still gets so many things.
+        busy_lacks(count: u32),
     }
 }
 

@@ -19,7 +19,7 @@ pub enum MemberRole {
 }
 
 /// The first bytes of a device's signing key: enough to tell the devices of a buurt apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct DeviceMark(pub [u8; 8]);
 
 /// A phone, or a recovery code on paper, which can let a phone in.

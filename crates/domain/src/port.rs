@@ -9,11 +9,15 @@
 use serde::{Deserialize, Serialize};
 
 mod binding;
+mod dialling;
 mod mailboxes;
+mod peers;
 mod replicas;
 
-pub use binding::{InviteSecret, LinkBinding, RecoveryText};
+pub use binding::{InviteSecret, LinkBinding, LinkWay, RecoveryText};
+pub use dialling::DialStep;
 pub use mailboxes::{BadMailbox, MailboxChoice, MailboxRow, MailboxState, MailboxTrouble};
+pub use peers::{CatchUp, Peer, PeerState};
 pub use replicas::{BEHIND_MAX, Replicas};
 
 use crate::{
@@ -118,6 +122,8 @@ pub enum ToWorker {
     /// Makes the request of a newcomer from what stands behind the `#` of a link. The same link gives a request
     /// of the same newcomer. Answered by [`ToPage::File`]; [`Refusal::Unknown`] for what is no invite.
     AskIn(Ticket, String),
+    /// The code that [`ToPage::Dial`] asked for; `None`: this page cannot make the link.
+    Dialled(LinkId, Option<String>),
 }
 
 /// What two phones lack of each other's changes.
@@ -249,6 +255,9 @@ pub enum ToPage {
     Invited(Ticket, Result<String, Refusal>),
     /// The invites of this phone in this buurt, oldest first.
     Invites(BuurtId, Vec<InviteRow>),
+    /// A link in this buurt that the worker wants. The page answers an offer or an answer by
+    /// [`ToWorker::Dialled`], and a link that came up by [`ToWorker::LinkUp`].
+    Dial(LinkId, BuurtId, DialStep),
 }
 
 /// What to show in a text field.
@@ -323,39 +332,6 @@ pub enum BadFile {
     NotInvited,
 }
 
-/// A neighbour's phone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Peer {
-    /// Whose.
-    pub person: PersonId,
-    /// The link, when it is connected now.
-    pub link: Option<LinkId>,
-    /// How equal it is.
-    pub state: PeerState,
-}
-
-/// How equal a neighbour's phone is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum PeerState {
-    /// Connected, and changes are still going over.
-    CatchingUp,
-    /// Connected, and both have said that they have the same.
-    Equal,
-    /// Not connected now; known from a link or a file. Has everything that this phone has.
-    AwayEqual,
-    /// Not connected now; lacks this many of this phone's changes.
-    AwayLacks(u32),
-    /// Connected, and has the same, but in a browser without storage: it is gone when that closes.
-    EqualUnkept,
-}
-
-impl PeerState {
-    /// Whether it is connected now.
-    pub const fn is_here(self) -> bool {
-        matches!(self, Self::CatchingUp | Self::Equal | Self::EqualUnkept)
-    }
-}
-
 /// Why a link is of no use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum LinkRefusal {
@@ -375,6 +351,8 @@ pub enum LinkRefusal {
     NotInvited,
     /// The other does not take part (any more).
     NoLonger,
+    /// There are enough links without this one: nothing is wrong.
+    Spare,
 }
 
 /// How the storage of this phone is doing.

@@ -22,6 +22,7 @@ mod have;
 mod keys;
 mod link;
 mod mailbox;
+mod mesh;
 mod open_buurt;
 mod outbox;
 mod phone;

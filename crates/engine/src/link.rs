@@ -9,12 +9,13 @@
 //! pair of first messages it belongs ([`Session`]), and what is of another pair is passed over.
 //! A frame is one byte of version, the session and one postcard message.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use document::{Heads, SyncState};
 use domain::{
     BuurtId, PersonId,
     link_code::LinkCodeKind,
+    member::DeviceMark,
     person::PersonCard,
     port::{LinkBinding, LinkRefusal},
 };
@@ -23,14 +24,19 @@ use serde::{Deserialize, Serialize};
 use crate::{
     blob::BlobMessage,
     blobs::LinkBlobs,
-    engine::presence::Writing,
+    engine::{mesh::Carried, presence::Writing},
     event::PageId,
+    mesh::Here,
     replica::{Device, Tip},
     trust::{
-        Certificate, DeviceKeys, KeyId,
+        CertId, Certificate, DeviceKeys, KeyId,
         handshake::{Begin, Handshake, Proof, Transcript},
     },
 };
+
+mod pace;
+
+pub(crate) use pace::{Pace, Sight};
 
 /// The version of the protocol that this app speaks; 1 was without a handshake.
 pub(crate) const VERSION: u8 = 2;
@@ -66,6 +72,10 @@ pub(crate) enum LinkMessage {
     Tips(Vec<Tip>),
     /// Somebody writes now.
     Writing(Writing),
+    /// With whom devices are linked, as far as this side heard.
+    Here(Vec<Here>),
+    /// For somebody with whom this phone may be linked and the sender is not.
+    Carried(Carried),
 }
 
 /// To which pair of first messages a frame belongs: half of the number of each, the offer's first. It tells what
@@ -127,12 +137,19 @@ pub(crate) struct Link {
     pub(crate) tips_ms: Option<u64>,
     /// What the other has on disk, as far as it said.
     pub(crate) kept: Heads,
+    /// Whether it said so at all.
+    pub(crate) has_told_kept: bool,
     /// What this side last told to be on disk.
     pub(crate) told: Option<Heads>,
     /// True once the cards went over.
     pub(crate) has_sent_cards: bool,
-    /// True once the certificates went over.
-    pub(crate) has_sent_certificates: bool,
+    /// The certificates that the other side has.
+    pub(crate) told_certificates: BTreeSet<CertId>,
+    /// What the other side heard of who is here, and when it was last told.
+    pub(crate) told_here: BTreeMap<DeviceMark, u32>,
+    pub(crate) here_ms: Option<u64>,
+    /// Whether changes go over it at once, or others bring them first.
+    pub(crate) pace: Pace,
     /// What was asked and said about photos and voice notes.
     pub(crate) blobs: LinkBlobs,
     /// The newest key of the group that went over, and how often keys went each way.
@@ -168,9 +185,13 @@ impl Link {
             told_tips: BTreeMap::new(),
             tips_ms: None,
             kept: Heads::new(),
+            has_told_kept: false,
             told: None,
             has_sent_cards: false,
-            has_sent_certificates: false,
+            told_certificates: BTreeSet::new(),
+            told_here: BTreeMap::new(),
+            here_ms: None,
+            pace: Pace::default(),
             blobs: LinkBlobs::default(),
             told_key: None,
             keys_sent: 0,
@@ -233,14 +254,37 @@ impl Link {
         self.told_tips.clear();
         self.tips_ms = None;
         self.kept = Heads::new();
+        self.has_told_kept = false;
         self.told = None;
         self.has_sent_cards = false;
-        self.has_sent_certificates = false;
+        self.told_certificates.clear();
+        self.told_here.clear();
+        self.here_ms = None;
+        self.pace = Pace::default();
         self.blobs = LinkBlobs::default();
         self.told_key = None;
         self.keys_sent = 0;
         self.keys_heard = 0;
         true
+    }
+}
+
+impl Link {
+    /// Lets the link carry or rest. When it carries anew, the protocol begins with what both are known to have now,
+    /// because much may have come another way meanwhile.
+    pub(crate) fn carry(&mut self, carries: bool) {
+        let was_running = std::mem::replace(&mut self.pace.is_running, carries);
+        if carries && !was_running {
+            self.sync = SyncState::default();
+        }
+    }
+
+    /// The other side sends changes, or wants some: this one goes along.
+    pub(crate) fn asked(&mut self) {
+        if !self.pace.is_running {
+            self.pace.asked();
+            self.carry(true);
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use domain::{
 
 use crate::{
     blobs::Blobs,
-    engine::{meter::Meter, presence::Presence, replicas::Tips},
+    engine::{mesh::Vicinity, meter::Meter, presence::Presence, replicas::Tips},
     event::PageId,
     mailbox::{Mailbox, known::Span},
     outbox::Waiting,
@@ -87,6 +87,8 @@ pub(crate) struct OpenBuurt {
     /// Who writes where now.
     pub(crate) presence: Presence,
     pub(crate) tips: Tips,
+    /// Who is here, and which links are being made.
+    pub(crate) vicinity: Vicinity,
 }
 
 /// What still has to be read before the document can be made.
@@ -221,6 +223,7 @@ impl OpenBuurt {
             meter: Meter::default(),
             presence: Presence::default(),
             tips: Tips::default(),
+            vicinity: Vicinity::default(),
         }
     }
 

@@ -5,6 +5,8 @@
 //! A write that fails is tried again, with everything behind it, until it works: nothing is dropped, and
 //! nobody is told *Bewaard* too early.
 
+use std::collections::BTreeSet;
+
 use domain::{
     BuurtId, Refusal,
     mailbox::MailboxAddress,
@@ -15,12 +17,14 @@ use crate::{
     effect::Effect,
     event::{PageId, StoreTicket},
     link::{LinkMessage, Session},
-    store::{Durability, Op, StoreError},
+    store::{Durability, Key, Op, StoreError, Table},
     turn::Turn,
 };
 
 /// How long after a failed write it is tried again.
 const RETRY_MS: u64 = 2_000;
+/// Fewer operations than this are written as they are.
+const TIDY_MIN: usize = 64;
 
 /// Who is told once a write is on disk.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,6 +65,8 @@ pub(crate) struct Outbox {
     next: Batch,
     retry_at: Option<u64>,
     pub(crate) health: Option<StorageHealth>,
+    /// At how many operations those are left out that a later one replaces.
+    tidy_at: usize,
 }
 
 /// What the end of a write means for the rest of the engine.
@@ -77,6 +83,10 @@ impl Outbox {
     pub(crate) fn put(&mut self, ops: impl IntoIterator<Item = Op>, durability: Durability) {
         self.next.ops.extend(ops);
         self.next.is_strict |= durability == Durability::Strict;
+        if self.next.ops.len() >= self.tidy_at.max(TIDY_MIN) {
+            self.next.leave_out_replaced();
+            self.tidy_at = 2 * self.next.ops.len();
+        }
     }
 
     /// Tells `waiting` once everything that was put so far is on disk.
@@ -166,7 +176,30 @@ impl Outbox {
         batch.ops.extend(later.ops);
         batch.waiting.extend(later.waiting);
         batch.is_strict |= later.is_strict;
+        batch.leave_out_replaced();
         self.next = batch;
+    }
+}
+
+impl Batch {
+    /// What is written again later in the same transaction need not be written before. So what gathers while a
+    /// disk is full or broken grows with what is there, and not with how often that changed.
+    fn leave_out_replaced(&mut self) {
+        let mut later: BTreeSet<(Table, Key)> = BTreeSet::new();
+        let mut kept: Vec<Op> = Vec::with_capacity(self.ops.len());
+        for op in std::mem::take(&mut self.ops).into_iter().rev() {
+            let is_last = match &op {
+                Op::Put(table, key, _) | Op::Delete(table, key) => {
+                    later.insert((*table, key.clone()))
+                }
+                Op::DeleteAll(..) => true,
+            };
+            if is_last {
+                kept.push(op);
+            }
+        }
+        kept.reverse();
+        self.ops = kept;
     }
 }
 
@@ -176,5 +209,36 @@ pub(crate) fn health_of(error: StoreError) -> StorageHealth {
         StoreError::Full => StorageHealth::Full,
         StoreError::Missing => StorageHealth::Missing,
         StoreError::Broken => StorageHealth::Broken,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn put(key: &str, byte: u8) -> Op {
+        Op::Put(Table::Device, vec![key.to_owned()], vec![byte])
+    }
+
+    #[test]
+    fn what_waits_for_a_broken_disk_does_not_grow_with_how_often_it_changed() {
+        let mut outbox = Outbox::default();
+        for byte in 0..=255 {
+            outbox.put([put("noor", byte), put("wim", byte)], Durability::Relaxed);
+        }
+        assert!(outbox.next.ops.len() < 2 * TIDY_MIN);
+        outbox.next.leave_out_replaced();
+        assert_eq!(outbox.next.ops, [put("noor", 255), put("wim", 255)]);
+    }
+
+    #[test]
+    fn what_was_thrown_away_in_between_stays_away() {
+        let all = Op::DeleteAll(Table::Device, Vec::new());
+        let mut batch = Batch {
+            ops: vec![put("noor", 1), all.clone(), put("noor", 2), put("wim", 3)],
+            ..Batch::default()
+        };
+        batch.leave_out_replaced();
+        assert_eq!(batch.ops, [all, put("noor", 2), put("wim", 3)]);
     }
 }

@@ -11,7 +11,8 @@ use domain::{
     BuurtId, Day,
     link_code::LinkCodeKind,
     port::{
-        FileScope, InviteSecret, LinkBinding, LinkId, MadeFile, PeerState, Ticket, ToPage, ToWorker,
+        FileScope, InviteSecret, LinkBinding, LinkId, LinkWay, MadeFile, PeerState, Ticket, ToPage,
+        ToWorker,
     },
 };
 use engine::{Effect, Engine, Event, Now, PageId, memory_store::MemoryStore};
@@ -258,5 +259,6 @@ fn binding(side: LinkCodeKind, link: u64) -> LinkBinding {
         offer_fingerprint: [1; 32],
         answer_fingerprint: [2; 32],
         invite: InviteSecret(invite),
+        way: LinkWay::People,
     }
 }

@@ -6,6 +6,7 @@
 
 use std::collections::VecDeque;
 
+use domain::port::LinkWay;
 use engine::PageId;
 
 use crate::{act::Wire, dice::Dice};
@@ -102,6 +103,7 @@ pub(crate) struct Cable {
     left: End,
     right: End,
     pub(crate) wire: Wire,
+    pub(crate) way: LinkWay,
     pub(crate) dice: Dice,
     /// False once nothing gets through any more.
     pub(crate) carries: bool,
@@ -112,11 +114,17 @@ pub(crate) type Holder = (usize, PageId, bool);
 
 impl Cable {
     /// A link that just came up.
-    pub(crate) fn new(left: Holder, right: Holder, wire: Wire, dice: Dice) -> Self {
+    pub(crate) fn new(
+        left: Holder,
+        right: Holder,
+        (wire, way): (Wire, LinkWay),
+        dice: Dice,
+    ) -> Self {
         Self {
             left: End::new(left.0, left.1, left.2),
             right: End::new(right.0, right.1, right.2),
             wire,
+            way,
             dice,
             carries: true,
         }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use domain::{
     BuurtId, Change, InitiativeId, PersonId, Refusal, Row, RowKey, Splice, TextKey,
     port::{
-        BadFile, LinkId, LinkRefusal, MadeFile, OpenedFile, Peer, PeerState, TextSession,
+        BadFile, DialStep, LinkId, LinkRefusal, MadeFile, OpenedFile, Peer, PeerState, TextSession,
         TextUpdate, Ticket, ToPage, ToWorker, Typed,
     },
     text_field::{Offer, Outcome, Tell, TextField},
@@ -51,6 +51,8 @@ pub(crate) enum Told {
     Frame(LinkId, Vec<u8>),
     /// A link is refused.
     Refused(LinkId, LinkRefusal),
+    /// The worker wants something for a link.
+    Dial(LinkId, DialStep),
     /// A file was made.
     Made { bytes: Vec<u8>, is_whole: bool },
     /// A file was opened, or not.
@@ -195,6 +197,7 @@ impl Page {
             ToPage::Opened(ticket, opened) => return self.file_opened(ticket, opened),
             ToPage::LinkFrame(link, bytes) => return vec![Told::Frame(link, bytes)],
             ToPage::LinkRefused(link, why) => return vec![Told::Refused(link, why)],
+            ToPage::Dial(link, _, step) => return vec![Told::Dial(link, step)],
             ToPage::Rows { .. }
             | ToPage::PlanRows { .. }
             | ToPage::Sight(..)
@@ -238,7 +241,7 @@ impl Page {
         for peer in peers {
             match peer.state {
                 PeerState::Equal => ledger.held_by(self.phone, peer.person),
-                PeerState::CatchingUp | PeerState::EqualUnkept => self.unequal += 1,
+                PeerState::CatchingUp(_) | PeerState::EqualUnkept => self.unequal += 1,
                 PeerState::AwayEqual | PeerState::AwayLacks(_) => (),
             }
         }

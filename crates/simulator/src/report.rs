@@ -41,6 +41,8 @@ impl Plan {
         match outcome.end {
             Ok(healing) => Ok((outcome.tally, healing)),
             Err(fault) => {
+                // Making it short takes a while: what was found is said first.
+                eprintln!("seed {}: {fault}", self.setup.seed);
                 let kind = fault.kind();
                 let setup = self.setup;
                 let short = minimised(Failing { setup, steps, kind });

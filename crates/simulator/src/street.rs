@@ -27,6 +27,7 @@ use crate::{
     tally::Tally,
 };
 
+mod dials;
 mod files;
 mod healing;
 mod lives;
@@ -71,6 +72,8 @@ pub(crate) struct Street {
     phones: Vec<Phone>,
     cables: BTreeMap<LinkId, Cable>,
     link_count: u64,
+    /// Who makes the second code of a link that a worker wants.
+    called: BTreeMap<LinkId, (usize, PageId)>,
     files: Vec<File>,
     strange_file: Vec<u8>,
     ledger: Ledger,
@@ -103,6 +106,7 @@ impl Street {
             phones,
             cables: BTreeMap::new(),
             link_count: 0,
+            called: BTreeMap::new(),
             files: Vec::new(),
             strange_file: files::strange_file(),
             ledger: Ledger::default(),
@@ -380,6 +384,7 @@ impl Street {
                 Told::Worker(message) => self.send_to_worker(number, id, message),
                 Told::Frame(link, bytes) => self.frame_from(number, id, link, bytes),
                 Told::Refused(link, why) => self.link_refused(number, id, link, why),
+                Told::Dial(link, step) => self.dial(number, id, link, step),
                 Told::Made { bytes, is_whole } => {
                     self.tally.files += 1;
                     self.files.push(File { bytes, is_whole });

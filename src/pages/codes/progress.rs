@@ -42,6 +42,10 @@ pub(crate) fn progress(link: LinkId, state: &LinkState, again: Callback<()>) -> 
             }
             .into_any()
         }
+        LinkState::Failed(LinkFailure::Refused(LinkRefusal::Spare)) => {
+            let title = words.trouble.spare;
+            view! { <Notice kind=NoticeKind::Info title=title/> }.into_any()
+        }
         LinkState::Failed(why) => trouble(words, failure(words, *why), "", again),
     }
 }
@@ -157,6 +161,7 @@ fn failure(words: &'static ShareText, why: LinkFailure) -> &'static str {
         LinkFailure::Refused(LinkRefusal::NotGenuine) => words.not_genuine,
         LinkFailure::Refused(LinkRefusal::NotInvited) => words.not_invited,
         LinkFailure::Refused(LinkRefusal::NoLonger) => words.no_longer,
+        LinkFailure::Refused(LinkRefusal::Spare) => words.spare,
     }
 }
 

@@ -3,7 +3,7 @@
 //! What is said of a phone is what both phones told each other: a phone that is away is never called equal
 //! now, only what it had when it was last heard of.
 
-use domain::port::{Peer, PeerState};
+use domain::port::{CatchUp, Peer, PeerState};
 use leptos::prelude::*;
 
 use crate::{
@@ -60,7 +60,8 @@ fn rows(words: &'static ShareText, names: Names, peers: Vec<Peer>) -> AnyView {
             None => words.peers.phone_of_resident.to_owned(),
         };
         let state = match peer.state {
-            PeerState::CatchingUp => words.peers.busy.to_owned(),
+            PeerState::CatchingUp(CatchUp { to_go: 0, .. }) => words.peers.busy.to_owned(),
+            PeerState::CatchingUp(CatchUp { to_go, .. }) => (words.peers.busy_lacks)(to_go),
             PeerState::Equal => words.peers.equal.to_owned(),
             PeerState::EqualUnkept => words.peers.equal_unkept.to_owned(),
             PeerState::AwayEqual => words.peers.away_equal.to_owned(),

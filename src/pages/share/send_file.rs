@@ -139,7 +139,7 @@ fn Which(
 fn lacks_of(peers: &[Peer]) -> Vec<(PersonId, u32)> {
     let lacks = |peer: &Peer| match peer.state {
         PeerState::AwayLacks(count) => Some((peer.person, count)),
-        PeerState::CatchingUp
+        PeerState::CatchingUp(_)
         | PeerState::Equal
         | PeerState::EqualUnkept
         | PeerState::AwayEqual => None,

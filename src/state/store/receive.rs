@@ -70,6 +70,7 @@ impl Store {
             ToPage::LinkFrame(link, bytes) => self.tell_links(LinkEvent::Frame(link, bytes)),
             ToPage::LinkRefused(link, why) => self.tell_links(LinkEvent::Refused(link, why)),
             ToPage::LinkReady(link, buurt) => self.tell_links(LinkEvent::Ready(link, buurt)),
+            ToPage::Dial(link, buurt, step) => self.tell_links(LinkEvent::Dial(link, buurt, step)),
             ToPage::Answered(ticket, result) => self.receive_result(ticket, result),
             ToPage::File(ticket, _)
             | ToPage::Opened(ticket, _)

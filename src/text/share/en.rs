@@ -93,6 +93,7 @@ const TROUBLE: LinkTroubleText = LinkTroubleText {
     not_genuine: "The codes do not belong together. Scan each other’s screen again.",
     not_invited: "This code was used before. Ask your neighbour for a new one.",
     no_longer: "One of you does not take part. Choose together: Take part, scan a neighbour.",
+    spare: "You are connected through other phones.",
 };
 
 const PEERS: PeersText = PeersText {
@@ -105,6 +106,10 @@ const PEERS: PeersText = PeersText {
     busy: "Exchanging new things",
     equal_unkept: "Has everything, but keeps nothing",
     away_equal: "Not connected. Had everything on this phone.",
+    busy_lacks: |count| match count {
+        1 => "Gets 1 more thing".to_owned(),
+        _ => format!("Gets {count} more things"),
+    },
     away_lacks: |count| match count {
         1 => "Not connected. Still lacks 1 thing.".to_owned(),
         _ => format!("Not connected. Still lacks {count} things."),

@@ -94,6 +94,7 @@ pub(crate) const TROUBLE: LinkTroubleText = LinkTroubleText {
     not_genuine: "De codes horen niet bij elkaar. Scan ze opnieuw, direct van elkaars scherm.",
     not_invited: "Deze code is al gebruikt. Vraag je buur om een nieuwe code.",
     no_longer: "Een van jullie doet niet mee. Kies samen: Doe mee, scan een buur.",
+    spare: "Jullie zijn verbonden via andere telefoons.",
 };
 
 pub(crate) const PEERS: PeersText = PeersText {
@@ -106,6 +107,10 @@ pub(crate) const PEERS: PeersText = PeersText {
     busy: "Wisselt nieuwe dingen uit",
     equal_unkept: "Heeft alles, maar bewaart niets",
     away_equal: "Niet verbonden. Had alles van deze telefoon.",
+    busy_lacks: |count| match count {
+        1 => "Krijgt nog 1 ding".to_owned(),
+        _ => format!("Krijgt nog {count} dingen"),
+    },
     away_lacks: |count| match count {
         1 => "Niet verbonden. Mist nog 1 ding.".to_owned(),
         _ => format!("Niet verbonden. Mist nog {count} dingen."),

@@ -10,7 +10,8 @@ import { chromium } from "playwright-core";
 import { ADDRESS, CHROMIUM, atTheEnd, folder } from "./surroundings.mjs";
 import { Watch } from "./watch.mjs";
 
-const ARGUMENTS = [
+/** How every browser is started. */
+export const ARGUMENTS = [
   "--no-sandbox",
   "--disable-background-networking",
   "--disable-component-update",

@@ -146,6 +146,15 @@ impl BuurtDoc {
             .collect()
     }
 
+    /// Those of these changes that are not here.
+    pub fn lacks_of(&mut self, hashes: &Heads) -> Heads {
+        self.close();
+        let hashes = hashes.iter().copied();
+        hashes
+            .filter(|hash| !is_in(&mut self.doc, &ChangeHash(*hash)))
+            .collect()
+    }
+
     /// The whole document.
     pub fn save(&mut self) -> Vec<u8> {
         self.close();
@@ -161,6 +170,15 @@ impl BuurtDoc {
             return self.doc.save();
         }
         self.doc.save_after(&known)
+    }
+
+    /// How long the changes are, each by itself and not packed, that a phone with these heads lacks: a measure for
+    /// what goes over links.
+    pub fn change_bytes_since(&mut self, heads: &Heads) -> usize {
+        self.close();
+        let known = self.known(heads);
+        let changes = self.doc.get_changes(&known);
+        changes.iter().map(|change| change.raw_bytes().len()).sum()
     }
 
     /// How many changes a phone with these heads lacks; heads that are not known here are passed

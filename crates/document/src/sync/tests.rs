@@ -170,7 +170,7 @@ fn two_newcomers_do_not_wait_for_each_other() {
 /// A whole document that is of something else, damaged, or twice there changes nothing.
 #[test]
 fn a_whole_document_that_is_not_one_of_ours_is_refused() {
-    let mut of_others = automerge::AutoCommit::new();
+    let mut of_others = AutoCommit::new();
     automerge::transaction::Transactable::put(&mut of_others, automerge::ROOT, "a", 1).unwrap();
     let mut ours = doc_with(1, 20).save();
     let message = |chunks: &[&[u8]]| {

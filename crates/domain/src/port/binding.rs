@@ -22,6 +22,17 @@ pub struct LinkBinding {
     pub answer_fingerprint: [u8; 32],
     /// The invite in the first code.
     pub invite: InviteSecret,
+    /// How the two codes went from phone to phone.
+    pub way: LinkWay,
+}
+
+/// How the two codes of a link went from phone to phone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LinkWay {
+    /// By people: scanned, or sent as text.
+    People,
+    /// Over the links of others, between phones that take part: lets no newcomer in.
+    Links,
 }
 
 /// The secret in a first code that lets one newcomer in. Never shown in a debug print.

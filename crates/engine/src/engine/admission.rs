@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use domain::{
     BuurtId, PersonId,
     link_code::LinkCodeKind,
-    port::{LinkId, LinkRefusal},
+    port::{LinkId, LinkRefusal, LinkWay},
 };
 
 use super::{
@@ -41,7 +41,8 @@ impl Engine {
         let handshake = link.handshake().ok_or(LinkRefusal::Fault)?;
         let (invite, newcomer) = (invite(link), handshake.theirs.device);
         let session = link.session();
-        let is_shown_here = link.binding.side == LinkCodeKind::Offer;
+        let is_shown_here =
+            link.binding.side == LinkCodeKind::Offer && link.binding.way == LinkWay::People;
         if !is_shown_here || !handshake.is_invited(&invite, proof) {
             return Err(LinkRefusal::NotInvited);
         }
@@ -50,10 +51,12 @@ impl Engine {
         let sealed = handshake.welcome(&invite.secret, &welcome);
         let welcome = LinkMessage::Welcome(sealed.ok_or(LinkRefusal::Fault)?);
         let newest = vault.keyring.current().0;
+        let told = all.keys().copied().collect();
         self.keep_vault(buurt, vault);
         self.keep_certificates(buurt, all);
         if let Some(link) = self.links.get_mut(&id) {
             link.stage = Stage::Welcoming;
+            link.told_certificates = told;
             link.told_key = Some(newest);
             link.person = Some(person);
         }
@@ -143,6 +146,9 @@ impl Engine {
             return self.refuse_link(turn, id, LinkRefusal::NotGenuine);
         };
         let (buurt, keys, me) = (welcome.buurt, link.keys.clone(), link.me);
+        if let Some(link) = self.links.get_mut(&id) {
+            link.told_certificates.extend(certificates.keys());
+        }
         if self.open(turn, buurt).is_some() {
             self.come_back(turn, &welcome, keys);
             self.keep_certificates(buurt, certificates);
@@ -193,11 +199,11 @@ impl Engine {
         };
         link.buurt = Some(buurt);
         link.person = Some(person);
-        link.has_sent_certificates = true;
         let page = link.page;
         if let Some(open) = self.buurten.get_mut(&buurt) {
             open.has_new_peers = true;
         }
+        self.end_dial(buurt, id);
         self.outbox.then(Waiting::LinkReady(page, id, buurt));
     }
 
@@ -259,11 +265,15 @@ impl Engine {
     pub(super) fn take_certificates(
         &mut self,
         turn: &mut Turn<'_>,
-        buurt: BuurtId,
+        (id, buurt): (LinkId, BuurtId),
         mut certificates: Vec<Certificate>,
     ) {
         certificates.truncate(CERTIFICATES_MAX);
-        if self.keep_certificates(buurt, checked(buurt, certificates)) {
+        let certificates = checked(buurt, certificates);
+        if let Some(link) = self.links.get_mut(&id) {
+            link.told_certificates.extend(certificates.keys());
+        }
+        if self.keep_certificates(buurt, certificates) {
             self.show_out(turn, buurt);
         }
     }

@@ -4,6 +4,8 @@
 //! and the certificates of the buurt, which may still have to be read from the disk. How a newcomer is let in is
 //! in [`super::admission`].
 
+use std::collections::BTreeSet;
+
 use domain::{
     BuurtId, PersonId,
     port::{LinkBinding, LinkId, LinkRefusal, ToPage},
@@ -14,7 +16,7 @@ use crate::{
     event::PageId,
     link::{self, Link, LinkMessage, Stage},
     trust::{
-        Authority, Certificate, DeviceKeys, Role,
+        Authority, CertId, Certificate, DeviceKeys, Role,
         handshake::{Begin, Claim, Proof, checked},
         invite::Invite,
     },
@@ -118,7 +120,9 @@ impl Engine {
             | LinkMessage::Blob(_)
             | LinkMessage::Recall(_)
             | LinkMessage::Tips(_)
-            | LinkMessage::Writing(_) => self.refuse_link(turn, id, LinkRefusal::Fault),
+            | LinkMessage::Writing(_)
+            | LinkMessage::Here(_)
+            | LinkMessage::Carried(_) => self.refuse_link(turn, id, LinkRefusal::Fault),
         }
     }
 
@@ -170,9 +174,11 @@ impl Engine {
         let Some(handshake) = link.handshake() else {
             return;
         };
+        let mut told: BTreeSet<CertId> = BTreeSet::new();
         let proof = match link.brought.and_then(|buurt| self.buurten.get(&buurt)) {
             Some(buurt) => {
                 let certificates: Vec<_> = buurt.certificates.values().collect();
+                told.extend(buurt.certificates.keys());
                 handshake.member(buurt.id, &certificates)
             }
             None => Some(handshake.newcomer(link.me, &invite(link))),
@@ -181,6 +187,7 @@ impl Engine {
         self.tell_link(turn, id, &LinkMessage::Proof(proof));
         if let Some(link) = self.links.get_mut(&id) {
             link.stage = Stage::Proved;
+            link.told_certificates.extend(told);
         }
     }
 
@@ -223,6 +230,7 @@ impl Engine {
         let vault = self.vault(buurt).ok_or(LinkRefusal::Fault)?;
         let open = self.buurten.get(&buurt).ok_or(LinkRefusal::Fault)?;
         let mut both = open.certificates.clone();
+        let told: Vec<_> = theirs.iter().map(|one| one.id(buurt)).collect();
         let is_new = |one: &Certificate| !both.contains_key(&one.id(buurt));
         let news: Vec<_> = theirs.into_iter().filter(is_new).collect();
         let news = checked(buurt, news);
@@ -231,6 +239,9 @@ impl Engine {
         let standing = handshake.standing(&authority);
         let person = standing.ok_or(LinkRefusal::NoLonger)?.person;
         self.keep_certificates(buurt, news);
+        if let Some(link) = self.links.get_mut(&id) {
+            link.told_certificates.extend(told);
+        }
         self.join_link(id, buurt, person);
         self.show_out(turn, buurt);
         Ok(())

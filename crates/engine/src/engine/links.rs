@@ -8,15 +8,16 @@ use std::collections::BTreeMap;
 use document::Heads;
 use domain::{
     BuurtId, PersonId,
-    port::{LinkId, LinkRefusal, Peer, PeerState, ToPage},
+    port::{LinkId, LinkRefusal, ToPage},
 };
 
 use super::Engine;
 use crate::{
-    link::{self, Link, LinkMessage, Session},
+    link::{self, Link, LinkMessage, Session, Sight},
     open_buurt::Source,
     replica::RECALLED_MAX,
     store::Durability,
+    trust::{CertId, Certificate},
     turn::Turn,
 };
 
@@ -27,8 +28,10 @@ impl Engine {
     pub(super) fn link_down(&mut self, id: LinkId) {
         let link = self.links.remove(&id);
         let buurt = link.and_then(|link| link.buurt.or(link.brought));
-        if let Some(buurt) = buurt.and_then(|buurt| self.buurten.get_mut(&buurt)) {
-            buurt.has_new_peers = true;
+        if let Some(open) = buurt.and_then(|buurt| self.buurten.get_mut(&buurt)) {
+            open.has_new_peers = true;
+            let buurt = open.id;
+            self.end_dial(buurt, id);
         }
     }
 
@@ -65,13 +68,17 @@ impl Engine {
         };
         match message {
             LinkMessage::Refused(why) => self.refuse_link(turn, id, why),
-            LinkMessage::Sync(bytes) => self.take_in(buurt, Source::Link(id), bytes),
+            LinkMessage::Sync(bytes) => {
+                link.asked();
+                self.take_in(buurt, Source::Link(id), bytes);
+            }
             LinkMessage::Cards(mut cards) => {
                 cards.truncate(CARD_COUNT_MAX);
                 self.learn_cards(buurt, &cards, Durability::Relaxed);
             }
             LinkMessage::Kept(heads) => {
                 link.kept.clone_from(&heads);
+                link.has_told_kept = true;
                 if let Some((device, person)) = link.device().zip(link.person) {
                     self.heard_kept(buurt, device, person, heads);
                 }
@@ -84,7 +91,9 @@ impl Engine {
             LinkMessage::Tips(tips) => self.take_tips(id, buurt, tips),
             LinkMessage::Keys(sealed) => self.take_keys(id, buurt, &sealed),
             LinkMessage::Blob(message) => self.take_blob(turn, id, buurt, message),
-            LinkMessage::Certificates(all) => self.take_certificates(turn, buurt, all),
+            LinkMessage::Certificates(all) => self.take_certificates(turn, (id, buurt), all),
+            LinkMessage::Here(said) => self.take_here(id, buurt, said),
+            LinkMessage::Carried(carried) => self.take_carried(turn, buurt, carried),
             // A welcomed newcomer still hears who welcomed it; all else is out of place.
             LinkMessage::Proof(_) => (),
             LinkMessage::Begin(_) | LinkMessage::Again(_) | LinkMessage::Welcome(_) => {
@@ -109,7 +118,57 @@ impl Engine {
         if !self.may_share(id) {
             return;
         }
+        self.tell_recalled(turn, id);
         let keeps = self.outbox.keeps();
+        let Some(buurt) = self.buurten.get_mut(&id) else {
+            return;
+        };
+        let Some(doc) = &mut buurt.doc else { return };
+        let heads = doc.heads();
+        let kept = if keeps { heads.clone() } else { Heads::new() };
+        let of_buurt = self.links.iter_mut();
+        for (link_id, link) in of_buurt.filter(|(_, link)| link.buurt == Some(id)) {
+            let mut messages = Vec::new();
+            messages.extend(link.news_of(&buurt.certificates));
+            if !link.has_sent_cards {
+                link.has_sent_cards = true;
+                messages.push(LinkMessage::Cards(buurt.people.values().cloned().collect()));
+            }
+            let device = link.device();
+            let sight = Sight {
+                now_ms: turn.now.ms,
+                is_eager: device.is_none_or(|device| buurt.vicinity.is_eager(&device)),
+                kept: link.has_told_kept.then_some(&link.kept),
+                heads: &heads,
+            };
+            let (carries, ask_at) = link.pace.tend(sight, |of| doc.lacks_of(of));
+            link.carry(carries);
+            if let Some(recalled) = link.recalled.as_ref().filter(|_| carries) {
+                doc.begin_sync(&mut link.sync, recalled.iter().chain(&link.kept));
+                messages.extend(doc.sync_message(&mut link.sync).map(LinkMessage::Sync));
+            }
+            let mut tell_at = None;
+            if link.told.as_ref() != Some(&kept) {
+                tell_at = Some(link.pace.tell_at(turn.now.ms));
+                if tell_at == Some(turn.now.ms) {
+                    link.pace.told(turn.now.ms);
+                    link.told = Some(kept.clone());
+                    messages.push(LinkMessage::Kept(kept.clone()));
+                    tell_at = None;
+                }
+            }
+            let due = [buurt.vicinity.due_ms, ask_at, tell_at];
+            buurt.vicinity.due_ms = due.into_iter().flatten().min();
+            let session = link.session();
+            for message in messages {
+                let frame = link::encode(session, &message);
+                turn.send(link.page, ToPage::LinkFrame(*link_id, frame));
+            }
+        }
+    }
+
+    /// Says over new links which changes this phone has.
+    fn tell_recalled(&mut self, turn: &mut Turn<'_>, id: BuurtId) {
         let links = self.links.iter();
         let silent: Vec<LinkId> = links
             .filter(|(_, link)| link.buurt == Some(id) && !link.has_recalled)
@@ -123,102 +182,18 @@ impl Engine {
                 link.has_recalled = true;
             }
         }
-        let Some(buurt) = self.buurten.get_mut(&id) else {
-            return;
-        };
-        let Some(doc) = &mut buurt.doc else { return };
-        let kept = if keeps { doc.heads() } else { Heads::new() };
-        for (link_id, link) in self
-            .links
-            .iter_mut()
-            .filter(|(_, link)| link.buurt == Some(id))
-        {
-            let mut messages = Vec::new();
-            if !link.has_sent_certificates {
-                link.has_sent_certificates = true;
-                let all = buurt.certificates.values().cloned().collect();
-                messages.push(LinkMessage::Certificates(all));
-            }
-            if !link.has_sent_cards {
-                link.has_sent_cards = true;
-                messages.push(LinkMessage::Cards(buurt.people.values().cloned().collect()));
-            }
-            if let Some(recalled) = &link.recalled {
-                doc.begin_sync(&mut link.sync, recalled.iter().chain(&link.kept));
-                messages.extend(doc.sync_message(&mut link.sync).map(LinkMessage::Sync));
-            }
-            if link.told.as_ref() != Some(&kept) {
-                link.told = Some(kept.clone());
-                messages.push(LinkMessage::Kept(kept.clone()));
-            }
-            let session = link.session();
-            for message in messages {
-                let frame = link::encode(session, &message);
-                turn.send(link.page, ToPage::LinkFrame(*link_id, frame));
-            }
-        }
     }
+}
 
-    /// Tells the pages who is here and how equal everybody is, when that changed.
-    pub(super) fn tell_peers(&mut self, turn: &mut Turn<'_>, id: BuurtId) {
-        let watchers = self.watchers(id);
-        let is_due = self
-            .buurten
-            .get(&id)
-            .is_some_and(|buurt| buurt.has_new_peers);
-        if !is_due || watchers.is_empty() {
-            return;
-        }
-        let known = self.known_away(id);
-        let Some(buurt) = self.buurten.get_mut(&id) else {
-            return;
-        };
-        let Some(doc) = &mut buurt.doc else { return };
-        buurt.has_new_peers = false;
-        let heads = doc.heads();
-        let mut peers: Vec<Peer> = Vec::new();
-        for (link_id, link) in self.links.iter().filter(|(_, link)| link.buurt == Some(id)) {
-            let Some(person) = link.person else { continue };
-            // What is on its disk says it all; the protocol is silent once nothing is left to send.
-            let state = if link.kept == heads {
-                PeerState::Equal
-            } else if link.kept.is_empty() && link.sync.is_equal(&heads) {
-                PeerState::EqualUnkept
-            } else {
-                PeerState::CatchingUp
-            };
-            peers.push(Peer {
-                person,
-                link: Some(*link_id),
-                state,
-            });
-        }
-        let mut away: BTreeMap<PersonId, u32> = BTreeMap::new();
-        for (person, has) in known {
-            if person == buurt.me || peers.iter().any(|peer| peer.person == person) {
-                continue;
-            }
-            // Of somebody's two phones the one that lacks more is spoken of.
-            let count = u32::try_from(buurt.lacked_by(&has).len()).unwrap_or(u32::MAX);
-            let lacks = away.entry(person).or_default();
-            *lacks = count.max(*lacks);
-        }
-        for (person, lacks) in away {
-            let state = match lacks {
-                0 => PeerState::AwayEqual,
-                count => PeerState::AwayLacks(count),
-            };
-            let link = None;
-            peers.push(Peer {
-                person,
-                link,
-                state,
-            });
-        }
-        peers.sort_by_key(|peer| (peer.person, peer.link));
-        if peers != buurt.peers {
-            buurt.peers.clone_from(&peers);
-            turn.send_all(watchers, &ToPage::Peers(id, peers));
-        }
+impl Link {
+    /// The certificates that the other side has not heard of; from here on it has.
+    fn news_of(&mut self, all: &BTreeMap<CertId, Certificate>) -> Option<LinkMessage> {
+        let is_new = |(name, _): &(&CertId, &Certificate)| self.told_certificates.insert(**name);
+        let news: Vec<_> = all
+            .iter()
+            .filter(is_new)
+            .map(|(_, one)| one.clone())
+            .collect();
+        (!news.is_empty()).then_some(LinkMessage::Certificates(news))
     }
 }

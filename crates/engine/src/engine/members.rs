@@ -169,6 +169,7 @@ fn shown(members: &Members<'_>, vault: &Vault) -> Vec<Member> {
     all.into_values().collect()
 }
 
-fn mark_of(sign: &[u8; 32]) -> DeviceMark {
+/// The short name of a device.
+pub(super) fn mark_of(sign: &[u8; 32]) -> DeviceMark {
     DeviceMark(sign.first_chunk().copied().unwrap_or_default())
 }

@@ -47,6 +47,11 @@ pub(crate) struct Meter {
 impl Engine {
     /// Whose a device is that takes part; `None` for any other.
     pub(super) fn person_of(&mut self, id: BuurtId, device: &Device) -> Option<PersonId> {
+        Some(self.authority(id)?.standing(device)?.person)
+    }
+
+    /// Who takes part, as far as this phone has heard.
+    pub(super) fn authority(&mut self, id: BuurtId) -> Option<&Authority> {
         let root = self.vault(id)?.root;
         let buurt = self.buurten.get_mut(&id)?;
         let count = buurt.certificates.len();
@@ -56,7 +61,7 @@ impl Engine {
             let authority = Authority::of(&root, &buurt.certificates);
             (count, authority)
         }));
-        Some(authority.standing(device)?.person)
+        Some(authority)
     }
 
     /// Devices of others that take part, with what they have for certain.

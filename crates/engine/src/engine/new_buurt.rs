@@ -136,11 +136,6 @@ impl Engine {
         self.outbox.put(ops, Durability::Strict);
         if has_news {
             buurt.has_new_members = true;
-            let of_buurt = self
-                .links
-                .values_mut()
-                .filter(|link| link.buurt == Some(id));
-            of_buurt.for_each(|link| link.has_sent_certificates = false);
         }
         if has_removal {
             self.close_invites(id);

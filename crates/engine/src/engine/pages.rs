@@ -87,6 +87,7 @@ impl Engine {
             ToWorker::LinkUp(link, id, binding) => self.link_up(turn, page, link, id, binding),
             ToWorker::LinkFrame(link, bytes) => self.link_frame(turn, link, &bytes),
             ToWorker::LinkDown(link) => self.link_down(link),
+            ToWorker::Dialled(link, code) => self.dialled(turn, page, link, code),
             ToWorker::Attach(ticket, id, new) => self.attach(turn, page, ticket, id, new),
             ToWorker::Look(ticket, id, one, part) => {
                 self.look(turn, (page, ticket), id, one, part);

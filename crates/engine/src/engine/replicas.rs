@@ -62,6 +62,7 @@ impl Engine {
         };
         buurt.has_new_peers = true;
         buurt.meter.is_stale = true;
+        buurt.vicinity.is_stale = true;
         let noted = |replica: &mut Replica| {
             note(replica);
             if let Some(doc) = &mut buurt.doc {

@@ -37,6 +37,7 @@ impl Engine {
         self.send_outbox(turn);
         for id in open {
             self.pass_keys_on(turn, id);
+            self.tend_mesh(turn, id);
             self.sync_links(turn, id);
             self.tend_tips(turn, id);
             self.tend_meter(turn, id);
@@ -336,6 +337,7 @@ impl Engine {
                 buurt.meter.due_ms,
                 buurt.tips.due_ms,
                 buurt.presence.due_ms(),
+                buurt.vicinity.due_ms,
             ]
         });
         let own = [

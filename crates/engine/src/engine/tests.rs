@@ -16,6 +16,7 @@ mod keeping;
 mod links;
 mod mailboxes;
 mod members;
+mod mesh;
 mod messages;
 mod presence;
 mod replicas;

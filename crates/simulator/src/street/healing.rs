@@ -22,6 +22,8 @@ use crate::{
 pub(super) const NUMBER: u32 = u32::MAX;
 /// How long phones get to load, answer and write down what waited, in virtual milliseconds.
 const SETTLE_MS: u64 = 60_000;
+/// How often they get it until they are quiet.
+const SETTLINGS_MAX: usize = 4;
 /// Phones that let this long pass without a word are quiet, whatever they mean to do later.
 const QUIET_MS: u64 = 10_000;
 /// Rounds in which everybody must be quiet. A line of 40 phones needs some rounds for each of its links.
@@ -136,11 +138,18 @@ impl Street {
         }
     }
 
+    /// A link that did not come up is tried again after a while, which may fall at the end of one such time.
     fn settle(&mut self) -> Result<(), Fault> {
-        let until_ms = self.now_ms + SETTLE_MS;
-        self.run_until_quiet(until_ms)?;
-        self.now_ms = until_ms;
-        Ok(())
+        let mut outcome = Ok(0);
+        for _ in 0..SETTLINGS_MAX {
+            let until_ms = self.now_ms + SETTLE_MS;
+            outcome = self.run_until_quiet(until_ms);
+            self.now_ms = until_ms;
+            if outcome != Err(Fault::NeverQuiet) {
+                break;
+            }
+        }
+        outcome.map(|_last_ms| ())
     }
 
     pub(super) fn has_buurt(&self, number: usize) -> bool {

@@ -6,7 +6,7 @@
 
 use domain::{
     link_code::LinkCodeKind,
-    port::{InviteSecret, LinkBinding, LinkId, LinkRefusal, ToWorker},
+    port::{InviteSecret, LinkBinding, LinkId, LinkRefusal, LinkWay, ToWorker},
 };
 use engine::PageId;
 
@@ -54,7 +54,7 @@ impl Street {
             (u64::from(self.number) << 16) | self.link_count,
         );
         self.tell(|| format!("phones {one} and {other} are linked ({wire:?})"));
-        let cable = Cable::new(left, right, wire, dice);
+        let cable = Cable::new(left, right, (wire, LinkWay::People), dice);
         self.cables.insert(link, cable);
         for (number, page, brings) in [left, right] {
             self.link_up(number, page, link, brings);
@@ -71,11 +71,13 @@ impl Street {
     }
 
     /// The codes were scanned right: both sides know the same, and the second one was let in by the first.
-    fn link_up(&mut self, number: usize, page: PageId, link: LinkId, brings: bool) {
+    pub(super) fn link_up(&mut self, number: usize, page: PageId, link: LinkId, brings: bool) {
         // Who joined over this link meanwhile brings the buurt when it begins anew.
         let has_joined = self.page(number, page).is_some_and(|page| page.has_buurt);
         let brought = (brings || has_joined).then_some(self.buurt);
-        let side = match self.cables.get(&link) {
+        let cable = self.cables.get(&link);
+        let way = cable.map_or(LinkWay::People, |cable| cable.way);
+        let side = match cable {
             Some(cable) if cable.end(Side::Left).phone == number => LinkCodeKind::Offer,
             Some(_) | None => LinkCodeKind::Answer,
         };
@@ -85,6 +87,7 @@ impl Street {
             offer_fingerprint: [1; 32],
             answer_fingerprint: [2; 32],
             invite: InviteSecret([link.0.to_le_bytes()[0]; 16]),
+            way,
         };
         self.send_to_worker(number, page, ToWorker::LinkUp(link, brought, binding));
     }
@@ -297,7 +300,10 @@ impl Street {
     ) {
         self.tell(|| format!("phone {number} refuses its neighbour: {why:?}"));
         // A newcomer that died before its keys were on disk has to scan anew: the code was used.
-        let is_honest = matches!(why, LinkRefusal::NoBuurt | LinkRefusal::NotInvited);
+        let is_honest = matches!(
+            why,
+            LinkRefusal::NoBuurt | LinkRefusal::NotInvited | LinkRefusal::Spare
+        );
         if !is_honest {
             self.found(Fault::Refused { phone: number, why });
         }

@@ -17,6 +17,9 @@ const UNDER_WAY_MAX: u64 = 100;
 const DISK_MAX: u64 = 600;
 const WRITE_MAX: u64 = 600;
 
+/// What is remembered of the disk of one phone with a dozen heads.
+const REPLICA_BYTES: u64 = 1_200;
+
 /// How much everything weighed in one run; of several runs the heaviest.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Weight {
@@ -49,7 +52,13 @@ impl Weight {
             wire: each(tally.wire_bytes, told * hops),
             under_way: each(tally.under_way_bytes_max, told * hops),
             disk: each(most(|found| found.chunk_bytes), changes),
-            write: each(tally.write_bytes_max, changes),
+            // What is known of the disks of all phones may come, and is written, at once.
+            write: each(
+                tally
+                    .write_bytes_max
+                    .saturating_sub(count(found.len()) * REPLICA_BYTES),
+                changes,
+            ),
             chunks: most(|found| found.chunk_count),
             doubted: all(|found| found.quarantined).saturating_sub(deaths),
             queued: all(|found| found.queued).saturating_sub(deaths),

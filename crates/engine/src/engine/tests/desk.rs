@@ -12,9 +12,9 @@ use domain::{
     link_code::LinkCodeKind,
     mailbox::{MailboxAddress, Topic},
     port::{
-        BadFile, BadMailbox, FileScope, InviteSecret, Lacks, LinkBinding, LinkId, LinkRefusal,
-        MadeFile, MailboxRow, OpenedFile, Peer, RecoveryText, Replicas, StorageHealth, TextSession,
-        TextUpdate, Ticket, ToPage, ToWorker, Typed,
+        BadFile, BadMailbox, DialStep, FileScope, InviteSecret, Lacks, LinkBinding, LinkId,
+        LinkRefusal, LinkWay, MadeFile, MailboxRow, OpenedFile, Peer, RecoveryText, Replicas,
+        StorageHealth, TextSession, TextUpdate, Ticket, ToPage, ToWorker, Typed,
     },
 };
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
@@ -28,10 +28,12 @@ use crate::{
 };
 
 mod cables;
+mod gathering;
 mod people;
 mod post_box;
 
 pub(super) use cables::*;
+pub(super) use gathering::*;
 pub(super) use post_box::*;
 
 pub(super) const PAGE: PageId = PageId(1);
@@ -51,6 +53,8 @@ pub(super) struct Page {
     pub(super) writers: Vec<(TextKey, PersonId)>,
     pub(super) refused_links: Vec<LinkRefusal>,
     pub(super) ready_links: Vec<BuurtId>,
+    /// What it is asked to do for links, and has not done yet.
+    pub(super) dials: Vec<(LinkId, BuurtId, DialStep)>,
     pub(super) health: Vec<StorageHealth>,
     pub(super) set_aside: usize,
     pub(super) caught_up: usize,
@@ -293,6 +297,7 @@ impl Phone {
             ToPage::LinkFrame(link, bytes) => self.cables.entry(link).or_default().push_back(bytes),
             ToPage::LinkRefused(_, why) => self.page.refused_links.push(why),
             ToPage::LinkReady(_, buurt) => self.page.ready_links.push(buurt),
+            ToPage::Dial(link, buurt, step) => self.page.dials.push((link, buurt, step)),
             ToPage::Storage(health) => self.page.health.push(health),
             ToPage::SetAside(_) => self.page.set_aside += 1,
             ToPage::Invited(_, link) => self.page.link = link.unwrap(),

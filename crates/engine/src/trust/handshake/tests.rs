@@ -1,3 +1,4 @@
+use domain::port::LinkWay;
 use rand_chacha::{ChaCha8Rng, rand_core::SeedableRng};
 
 use super::*;
@@ -14,6 +15,7 @@ fn binding(side: LinkCodeKind) -> LinkBinding {
         offer_fingerprint: [2; 32],
         answer_fingerprint: [3; 32],
         invite: SECRET,
+        way: LinkWay::People,
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) fn binding(side: LinkCodeKind, link: u64) -> LinkBinding {
         offer_fingerprint: [1; 32],
         answer_fingerprint: [2; 32],
         invite: InviteSecret(invite),
+        way: LinkWay::People,
     }
 }
 

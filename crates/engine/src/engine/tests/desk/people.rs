@@ -104,12 +104,17 @@ impl Phone {
         (file.bytes, file.code.unwrap())
     }
 
+    /// The document as it lies on the disk.
+    pub(crate) fn document(&self, buurt: BuurtId) -> document::BuurtDoc {
+        let prefix = [buurt.to_string()];
+        let chunks = self.store.read_now(Table::Chunks, &prefix).unwrap();
+        let bytes: Vec<Vec<u8>> = chunks.into_iter().map(|entry| entry.value).collect();
+        document::BuurtDoc::load(&bytes, document::Actor([9; 16])).unwrap()
+    }
+
     /// The whole buurt as a file of an app from before there were keys.
     pub(crate) fn as_earlier_app(&mut self, buurt: BuurtId) -> Vec<u8> {
-        let chunks = self.store.read_now(Table::Chunks, &[]).unwrap();
-        let bytes: Vec<Vec<u8>> = chunks.into_iter().map(|entry| entry.value).collect();
-        let actor = document::Actor([9; 16]);
-        let mut doc = document::BuurtDoc::load(&bytes, actor).unwrap();
+        let mut doc = self.document(buurt);
         plain::encode(&FileBody {
             buurt,
             kind: BuurtKind::Real,
