@@ -11,12 +11,16 @@ use domain::{Edit, RowKey, TextKey};
 use crate::{
     BuurtDoc,
     buurt_doc::keeping::{document_from_bytes, is_in},
-    chunk_walk, genesis,
+    chunk_walk::{self, Kind},
+    genesis,
     heads::{Heads, hashes_from_heads, heads_from_hashes},
 };
 
 /// With more new changes than this, reading all rows again costs less than finding out which.
 const MANY_CHANGES: usize = 2_000;
+
+/// Changes that go in before the others when there are many, and how many times more follow each time.
+const FIRST_CHANGES: usize = 8;
 
 /// What bytes from others brought.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -67,7 +71,8 @@ impl BuurtDoc {
             return self.become_document(doc, bytes);
         }
         let mut copy = self.copy();
-        let loaded = copy.load_incremental(bytes);
+        let rest = load_first(&mut copy, bytes)?;
+        let loaded = copy.load_incremental(rest);
         loaded.map_err(|_error: automerge::AutomergeError| BadBytes::Broken)?;
         let hashes = hashes_from_heads(&walked.hashes);
         if !hashes.iter().all(|hash| is_in(&mut copy, hash)) {
@@ -192,7 +197,7 @@ impl BuurtDoc {
         if changes.len() > MANY_CHANGES {
             self.mark_everything();
         } else {
-            self.absorb_rivals(&changes);
+            self.absorb_rivals(&changes, &patches);
         }
         let chunk = if before == [genesis::hash()] {
             self.doc.save()
@@ -217,6 +222,36 @@ pub(crate) fn whole_document(bytes: &[u8]) -> Result<Option<AutoCommit>, BadByte
     }
     let is_whole = ReadDoc::get_missing_deps(&doc, &[]).is_empty();
     Ok(is_whole.then_some(doc))
+}
+
+/// Loads the first of many changes, a few and then more, and gives the bytes of the others.
+///
+/// Automerge keeps the values of a document that was loaded in one stretch of memory. Each value that is put in cuts
+/// it there and copies what lies behind, front to back: putting in 600 changes at once copied megabytes 600 times.
+/// A few changes cut it in large pieces, the next in small ones, and the many then copy next to nothing.
+pub(crate) fn load_first<'a>(doc: &mut AutoCommit, bytes: &'a [u8]) -> Result<&'a [u8], BadBytes> {
+    let chunks = chunk_walk::split(bytes).ok_or(BadBytes::Broken)?;
+    if chunks.iter().any(|chunk| chunk.kind == Kind::Document) {
+        return Ok(bytes);
+    }
+    let mut rest = bytes;
+    let mut chunks = chunks.as_slice();
+    for count in first_counts(chunks.len()) {
+        let (first, others) = chunks.split_at_checked(count).ok_or(BadBytes::Broken)?;
+        let len = first.iter().map(|chunk| chunk.bytes.len()).sum();
+        let (first, more) = rest.split_at_checked(len).ok_or(BadBytes::Broken)?;
+        doc.load_incremental(first)
+            .map_err(|_error: automerge::AutomergeError| BadBytes::Broken)?;
+        (chunks, rest) = (others, more);
+    }
+    Ok(rest)
+}
+
+/// How many of so many changes go first, in steps.
+fn first_counts(changes: usize) -> impl Iterator<Item = usize> {
+    let steps = std::iter::successors(Some(FIRST_CHANGES), |count| Some(count * FIRST_CHANGES));
+    // A step is worth its own work only when what follows is a multiple of it.
+    steps.take_while(move |count| changes / FIRST_CHANGES >= *count)
 }
 
 /// Counts the changes after `before`. A change that builds on nothing is of another document.

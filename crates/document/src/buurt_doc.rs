@@ -21,8 +21,8 @@ use crate::{
     fields::Fields,
     genesis, places,
     read::{
-        attachment, buurt, contribution, facts::Facts, followed, history, initiative, need,
-        news::News, section, signaal, task,
+        attachment, buurt, contribution, facts::Facts, followed, history, need, news::News,
+        section, signaal, task,
     },
     schema::{CONTRIBUTIONS, INITIATIVES, NEEDS, SIGNALEN, TASKS},
     text::log::TextLog,
@@ -106,8 +106,8 @@ impl BuurtDoc {
             RowKey::Buurt => Some(Row::Buurt(buurt::row(doc))),
             RowKey::News => Some(Row::News(self.news.borrow_mut().row(doc))),
             RowKey::Initiative(id) => {
-                let plan = places::plan(doc, id)?;
-                Some(Row::Initiative(initiative::row(doc, id, &plan)))
+                let head = self.news.borrow_mut().head(doc, id);
+                head.map(Row::Initiative)
             }
             RowKey::Signaal(id) => {
                 let obj = places::removable(doc, Removable::Signaal(id))?;
@@ -260,6 +260,9 @@ impl BuurtDoc {
     }
 
     pub(crate) fn mark(&mut self, key: RowKey) {
+        if let RowKey::Initiative(plan) = key {
+            self.news.get_mut().forget_head(plan);
+        }
         self.changed.rows.insert(key);
     }
 

@@ -53,23 +53,33 @@ impl BuurtDoc {
         }
     }
 
-    /// Marks what changes from elsewhere wrote without coming out on top.
-    pub(crate) fn absorb_rivals(&mut self, changes: &[Change]) {
+    /// Marks what changes from elsewhere wrote without coming out on top. What the patches tell of is marked
+    /// already; walking from a map up to the root costs more than all else here.
+    pub(crate) fn absorb_rivals(&mut self, changes: &[Change], patches: &[Patch]) {
+        let told = patches
+            .iter()
+            .filter_map(|patch| Some((Op::of(&patch.obj), key_of(&patch.action)?)));
+        let told: BTreeSet<(Op, &str)> = told.collect();
         let mut made: BTreeSet<Op> = BTreeSet::new();
         for change in changes {
             let decoded = change.decode();
             for (counter, written) in (decoded.start_op.get()..).zip(decoded.operations) {
                 let actor = decoded.actor_id.clone();
                 let op = Op { counter, actor };
-                let is_new = match &written.obj {
-                    ObjectId::Root => false,
-                    ObjectId::Id(id) => made.contains(&Op {
+                let map = match &written.obj {
+                    ObjectId::Root => Op::of(&ROOT),
+                    ObjectId::Id(id) => Op {
                         counter: id.counter(),
                         actor: id.actor().clone(),
-                    }),
+                    },
                 };
-                if let (Key::Map(key), false) = (&written.key, is_new) {
-                    self.mark_rival(&written.obj, key, &op);
+                if let Key::Map(key) = &written.key
+                    && !made.contains(&map)
+                {
+                    let place = (map, key.as_str());
+                    if !told.contains(&place) {
+                        self.mark_rival(&written.obj, key, &op);
+                    }
                 }
                 if matches!(written.action, OpType::Make(_)) {
                     made.insert(op);
@@ -87,6 +97,8 @@ impl BuurtDoc {
         if matches!(on_top, Ok(Some((_, id))) if Op::of(&id) == *op) {
             return;
         }
+        #[cfg(test)]
+        WALKED.set(WALKED.get() + 1);
         let Ok(parents) = self.doc.parents(&map) else {
             return;
         };
@@ -270,4 +282,10 @@ fn edits_from_action(action: &PatchAction) -> Option<Edit> {
         | PatchAction::Conflict { .. }
         | PatchAction::Mark { .. } => None,
     }
+}
+
+#[cfg(test)]
+std::thread_local! {
+    /// How often a test walked from a map up to the root.
+    pub(crate) static WALKED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }

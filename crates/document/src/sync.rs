@@ -16,7 +16,7 @@ use automerge::{
 
 use crate::{
     Admitted, BadBytes, BuurtDoc, Heads,
-    admit::whole_document,
+    admit::{load_first, whole_document},
     chunk_walk::{self, inflate, reader::Reader},
     genesis,
     heads::{hashes_from_heads, heads_from_hashes},
@@ -142,9 +142,11 @@ impl BuurtDoc {
     fn receive_changes(
         &mut self,
         state: &mut State,
-        message: Message,
+        mut message: Message,
     ) -> Result<Admitted, BadBytes> {
         let mut copy = self.copy();
+        let changes = message.changes.iter().next().unwrap_or_default().to_vec();
+        message.changes = load_first(&mut copy, &changes)?.to_vec().into();
         take_in(&mut copy, state, message)?;
         self.take_place(copy)
     }

@@ -1,7 +1,12 @@
-//! Bytes that are refused.
+//! Bytes that are refused, and what it costs to take in the others.
+
+use domain::{Command, Day, InitiativeId, PersonId, TaskId};
 
 use super::*;
-use crate::Actor;
+use crate::{Actor, Who, changed::WALKED, read::facts::READ};
+
+const PLANS: u8 = 10;
+const CHANGES: u8 = 200;
 
 #[test]
 fn refused_bytes_change_nothing() {
@@ -17,4 +22,89 @@ fn refused_bytes_change_nothing() {
         assert_eq!(doc.heads(), heads);
     }
     assert_eq!(doc.admit(b""), Ok(Admitted::default()));
+}
+
+fn plan(name: u8) -> InitiativeId {
+    InitiativeId::from_bytes([name; 16])
+}
+
+fn run(doc: &mut BuurtDoc, command: &Command) {
+    let who = Who {
+        person: PersonId::from_bytes([1; 16]),
+        today: Day(20_000),
+    };
+    doc.command(&who, command).unwrap();
+    doc.commit().unwrap();
+}
+
+/// Changes of tasks, round the plans.
+fn work(doc: &mut BuurtDoc, actor: u8) {
+    for name in 0..CHANGES {
+        let id = TaskId::from_bytes([name; 16]);
+        let initiative = plan(name % PLANS);
+        let what = format!("Taak {actor}");
+        run(
+            doc,
+            &Command::AddTask {
+                initiative,
+                id,
+                what,
+            },
+        );
+    }
+}
+
+/// A phone that has the plans, and one that did much more on them, and so did a third meanwhile.
+fn away_and_home() -> (BuurtDoc, BuurtDoc) {
+    let mut home = BuurtDoc::new(Actor([1; 16]));
+    for name in 0..PLANS {
+        let add = Command::AddInitiative {
+            id: plan(name),
+            what: "Een bankje".into(),
+        };
+        run(&mut home, &add);
+    }
+    let of = |doc: &mut BuurtDoc, name| BuurtDoc::load(&[doc.save()], Actor([name; 16])).unwrap();
+    let (mut away, mut third) = (of(&mut home, 2), of(&mut home, 3));
+    work(&mut home, 1);
+    work(&mut third, 3);
+    home.admit(&third.save()).unwrap();
+    away.take_changed();
+    away.first_rows();
+    (away, home)
+}
+
+/// Plans are read for the news and for their heads, but once.
+#[test]
+fn what_neighbours_did_is_found_without_reading_twice_or_walking_far() {
+    let (mut away, mut home) = away_and_home();
+    let then = away.heads();
+    READ.set(0);
+    WALKED.set(0);
+    let took = away.admit(&home.save_since(&then)).unwrap();
+    assert_eq!(took.new_changes, 2 * u32::from(CHANGES));
+    let keys = away.take_changed().rows;
+    for key in keys.iter().filter(|key| key.is_first_screen()) {
+        assert_eq!(away.row(key), home.row(key));
+    }
+    let read = READ.get();
+    // The plans, and those at home, which has read none of it before.
+    assert_eq!(read, 2 * u32::from(PLANS));
+    assert!(WALKED.get() < 20, "{} walks", WALKED.get());
+}
+
+#[test]
+fn many_changes_go_in_after_a_few() {
+    let steps = |changes| first_counts(changes).collect::<Vec<_>>();
+    assert_eq!(steps(600), [8, 64]);
+    assert_eq!((steps(64), steps(63)), (vec![8], vec![]));
+    let (mut away, mut home) = away_and_home();
+    let bytes = home.save_since(&away.heads());
+    let mut copy = away.copy();
+    let rest = load_first(&mut copy, &bytes).unwrap();
+    let loaded = copy.get_changes_meta(&hashes_from_heads(&away.heads()));
+    assert_eq!(loaded.len(), 8);
+    assert_eq!(chunk_walk::split(rest).unwrap().len(), 2 * 200 - 8);
+    assert!(rest.len() < bytes.len());
+    assert!(load_first(&mut copy, &bytes[1..]).is_err());
 }

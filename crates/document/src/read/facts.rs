@@ -30,6 +30,8 @@ pub(crate) struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     pub(crate) fn of(doc: &'a AutoCommit, id: InitiativeId, plan: &ObjId) -> Self {
+        #[cfg(test)]
+        READ.set(READ.get() + 1);
         let fields = Fields::of(doc, plan);
         let needs = need::all(doc, &fields);
         Self {
@@ -45,4 +47,10 @@ impl<'a> Facts<'a> {
             fields,
         }
     }
+}
+
+#[cfg(test)]
+std::thread_local! {
+    /// How often a test read a plan: reading is most of what a change costs.
+    pub(crate) static READ: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }

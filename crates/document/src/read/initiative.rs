@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use automerge::{AutoCommit, ObjId};
 use domain::{
-    Answer, Day, InitiativeId, Party, PersonId, Phase, PhaseState, SectionKey, StatusEvent,
+    Answer, Day, Party, PersonId, Phase, PhaseState, SectionKey, StatusEvent,
     initiative::{InitiativeRow, NextStep, NextStepFacts},
     limits::{LINE_LEN_MAX, NAME_LEN_MAX},
 };
@@ -18,8 +18,7 @@ use crate::{
 
 const NEEDED_COUNT: usize = 3;
 
-pub(crate) fn row(doc: &AutoCommit, id: InitiativeId, plan: &ObjId) -> InitiativeRow {
-    let facts = Facts::of(doc, id, plan);
+pub(crate) fn row(doc: &AutoCommit, plan: &ObjId, facts: &Facts<'_>) -> InitiativeRow {
     let fields = &facts.fields;
     let events: Vec<StatusEvent> = facts.events.iter().map(|it| it.event.clone()).collect();
     let written = section::written(doc, fields);
@@ -27,7 +26,7 @@ pub(crate) fn row(doc: &AutoCommit, id: InitiativeId, plan: &ObjId) -> Initiativ
     let task_done_count = count(task_done.count());
     let created_on = fields.day(CREATED_ON);
     let phase = PhaseState::of(&events);
-    let next_step = next_step(&facts, phase.shown(), written.clone());
+    let next_step = next_step(facts, phase.shown(), written.clone());
     InitiativeRow {
         title: line(doc, plan, fields, TITLE, NAME_LEN_MAX),
         one_liner: line(doc, plan, fields, ONE_LINER, LINE_LEN_MAX),
@@ -36,10 +35,10 @@ pub(crate) fn row(doc: &AutoCommit, id: InitiativeId, plan: &ObjId) -> Initiativ
         by: fields.person(BY),
         created_on,
         touched_on: touched_on(doc, plan).unwrap_or(created_on).max(created_on),
-        people: people(&facts),
+        people: people(facts),
         task_open_count: count(facts.tasks.len()) - task_done_count,
         task_done_count,
-        needed: open_needs(&facts)
+        needed: open_needs(facts)
             .take(NEEDED_COUNT)
             .map(|need| shown(&need.row.what))
             .collect(),
@@ -47,7 +46,7 @@ pub(crate) fn row(doc: &AutoCommit, id: InitiativeId, plan: &ObjId) -> Initiativ
         written,
         is_back: facts.life.is_back(),
         order: facts.op.counter,
-        removed: facts.life.removal(),
+        removed: facts.life.clone().removal(),
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Reading every plan for every keystroke would be slow, so what a plan has to tell is remembered
 //! until something in its history changes. Of a plan that is taken away only that fact is told.
+//! The head of a plan follows from the same facts and is mostly asked for right after: so it is
+//! made along with the news and kept until it is asked for once.
 
 use std::collections::{BTreeMap, BinaryHeap};
 
@@ -9,12 +11,14 @@ use automerge::AutoCommit;
 use domain::{
     InitiativeId,
     history::{Happening, NewsItem},
+    initiative::InitiativeRow,
     limits::NEWS_MAX,
 };
 
 use super::{
     facts::Facts,
     history::{self, Entry},
+    initiative,
 };
 use crate::{fields::Fields, places, schema::INITIATIVES};
 
@@ -22,15 +26,33 @@ use crate::{fields::Fields, places, schema::INITIATIVES};
 #[derive(Debug, Default)]
 pub(crate) struct News {
     told: BTreeMap<InitiativeId, Vec<Entry>>,
+    /// Heads of plans that nobody asked for yet.
+    heads: BTreeMap<InitiativeId, InitiativeRow>,
 }
 
 impl News {
     pub(crate) fn forget(&mut self, plan: InitiativeId) {
         self.told.remove(&plan);
+        self.forget_head(plan);
+    }
+
+    /// Something changed that the head of a plan shows and the news does not tell.
+    pub(crate) fn forget_head(&mut self, plan: InitiativeId) {
+        self.heads.remove(&plan);
     }
 
     pub(crate) fn forget_all(&mut self) {
         self.told.clear();
+        self.heads.clear();
+    }
+
+    /// The head of a plan, from what was read for the news if that was just done.
+    pub(crate) fn head(&mut self, doc: &AutoCommit, id: InitiativeId) -> Option<InitiativeRow> {
+        if let Some(head) = self.heads.remove(&id) {
+            return Some(head);
+        }
+        let plan = places::plan(doc, id)?;
+        Some(initiative::row(doc, &plan, &Facts::of(doc, id, &plan)))
     }
 
     pub(crate) fn row(&mut self, doc: &AutoCommit) -> Vec<NewsItem> {
@@ -38,11 +60,13 @@ impl News {
             return Vec::new();
         };
         for (key, obj) in Fields::of(doc, &plans).maps() {
-            if let Ok(id) = key.parse() {
-                self.told
-                    .entry(id)
-                    .or_insert_with(|| told_by(&Facts::of(doc, id, &obj)));
-            }
+            let Ok(id) = key.parse() else { continue };
+            let heads = &mut self.heads;
+            self.told.entry(id).or_insert_with(|| {
+                let facts = Facts::of(doc, id, &obj);
+                heads.insert(id, initiative::row(doc, &obj, &facts));
+                told_by(&facts)
+            });
         }
         self.newest()
     }

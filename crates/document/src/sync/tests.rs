@@ -124,18 +124,19 @@ fn heads_that_are_unknown_here_leave_nothing_out() {
 }
 
 /// As two phones begin that tell each other their newest changes.
-fn begin(left: (&mut BuurtDoc, &mut SyncState), right: (&mut BuurtDoc, &mut SyncState)) {
-    let (of_left, of_right) = (left.0.heads(), right.0.heads());
-    left.0.begin_sync(left.1, &of_right);
-    right.0.begin_sync(right.1, &of_left);
+fn begin(left: &mut BuurtDoc, right: &mut BuurtDoc) -> (SyncState, SyncState) {
+    let (of_left, of_right) = (left.heads(), right.heads());
+    let (mut at_left, mut at_right) = (SyncState::default(), SyncState::default());
+    left.begin_sync(&mut at_left, &of_right);
+    right.begin_sync(&mut at_right, &of_left);
+    (at_left, at_right)
 }
 
 #[test]
 fn who_has_nothing_gets_the_whole_document_at_once() {
     let mut home = doc_with(1, 500);
     let mut newcomer = BuurtDoc::new(Actor([2; 16]));
-    let (mut at_home, mut at_newcomer) = (SyncState::default(), SyncState::default());
-    begin((&mut home, &mut at_home), (&mut newcomer, &mut at_newcomer));
+    let (mut at_home, mut at_newcomer) = begin(&mut home, &mut newcomer);
     assert_eq!(newcomer.sync_message(&mut at_newcomer), None);
     let bytes = talk((&mut home, &mut at_home), (&mut newcomer, &mut at_newcomer));
     let whole = home.save().len();
@@ -151,8 +152,7 @@ fn who_has_nothing_gets_the_whole_document_at_once() {
 fn a_newcomer_who_writes_before_everything_came_loses_nothing() {
     let mut home = doc_with(1, 50);
     let mut newcomer = BuurtDoc::new(Actor([2; 16]));
-    let (mut at_home, mut at_newcomer) = (SyncState::default(), SyncState::default());
-    begin((&mut home, &mut at_home), (&mut newcomer, &mut at_newcomer));
+    let (mut at_home, mut at_newcomer) = begin(&mut home, &mut newcomer);
     add_changes(&mut newcomer, 3);
     talk((&mut home, &mut at_home), (&mut newcomer, &mut at_newcomer));
     assert_eq!(home.first_rows(), newcomer.first_rows());
@@ -161,8 +161,7 @@ fn a_newcomer_who_writes_before_everything_came_loses_nothing() {
 #[test]
 fn two_newcomers_do_not_wait_for_each_other() {
     let (mut left, mut right) = (doc_with(1, 0), doc_with(2, 0));
-    let (mut at_left, mut at_right) = (SyncState::default(), SyncState::default());
-    begin((&mut left, &mut at_left), (&mut right, &mut at_right));
+    let (mut at_left, mut at_right) = begin(&mut left, &mut right);
     assert!(left.sync_message(&mut at_left).is_some());
     assert!(right.sync_message(&mut at_right).is_some());
 }
