@@ -132,17 +132,15 @@ impl PeerLink {
 
     /// Makes the first code; `None` when this phone cannot, and then the state says why.
     pub async fn offer(self: Rc<Self>) -> Option<String> {
-        let code = self.make_offer().await?;
-        self.show(LinkState::ShowOffer(code.clone()));
-        Some(code)
+        let code = self.make_offer().await;
+        code.inspect(|code| self.show(LinkState::ShowOffer(code.clone())))
     }
 
     /// Makes the second code from the neighbour's first; as [`PeerLink::offer`].
     pub async fn answer(self: Rc<Self>, offer: LinkCode) -> Option<String> {
         self.their_fingerprint.set(Some(offer.fingerprint));
-        let code = self.make_answer(&offer).await?;
-        self.show(LinkState::ShowAnswer(code.clone()));
-        Some(code)
+        let code = self.make_answer(&offer).await;
+        code.inspect(|code| self.show(LinkState::ShowAnswer(code.clone())))
     }
 
     /// Whether it is over, or never was.

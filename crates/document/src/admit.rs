@@ -226,9 +226,9 @@ pub(crate) fn whole_document(bytes: &[u8]) -> Result<Option<AutoCommit>, BadByte
 
 /// Loads the first of many changes, a few and then more, and gives the bytes of the others.
 ///
-/// Automerge keeps the values of a document that was loaded in one stretch of memory. Each value that is put in cuts
-/// it there and copies what lies behind, front to back: putting in 600 changes at once copied megabytes 600 times.
-/// A few changes cut it in large pieces, the next in small ones, and the many then copy next to nothing.
+/// Automerge keeps the values of a document that was loaded in one stretch of memory. Each value that is put in
+/// cuts it there and copies what lies behind, front to back: putting in 600 changes at once copied megabytes 600
+/// times. A few changes cut it in large pieces, the next in small ones, and the many then copy next to nothing.
 pub(crate) fn load_first<'a>(doc: &mut AutoCommit, bytes: &'a [u8]) -> Result<&'a [u8], BadBytes> {
     let chunks = chunk_walk::split(bytes).ok_or(BadBytes::Broken)?;
     if chunks.iter().any(|chunk| chunk.kind == Kind::Document) {

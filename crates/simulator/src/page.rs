@@ -9,8 +9,8 @@ use std::collections::BTreeMap;
 use domain::{
     BuurtId, Change, InitiativeId, PersonId, Refusal, Row, RowKey, Splice, TextKey,
     port::{
-        BadFile, DialStep, LinkId, LinkRefusal, MadeFile, OpenedFile, Peer, PeerState, TextSession,
-        TextUpdate, Ticket, ToPage, ToWorker, Typed,
+        BadFile, MadeFile, OpenedFile, Peer, PeerState, TextSession, TextUpdate, Ticket, ToPage,
+        ToWorker, Typed,
     },
     text_field::{Offer, Outcome, Tell, TextField},
 };
@@ -19,6 +19,10 @@ use crate::{
     act::Parcel,
     ledger::{Ledger, Standing, Thing},
 };
+
+mod told;
+
+pub(crate) use told::Told;
 
 /// What a request is about.
 #[derive(Debug, Clone, Copy)]
@@ -40,27 +44,6 @@ pub(crate) struct OpenText {
     pub(crate) field: TextField,
     /// What was typed and of which the page does not say yet that it is kept.
     unkept: Vec<Thing>,
-}
-
-/// What a message means for the street.
-#[derive(Debug)]
-pub(crate) enum Told {
-    /// For the worker.
-    Worker(ToWorker),
-    /// For the other side of a link.
-    Frame(LinkId, Vec<u8>),
-    /// A link is refused.
-    Refused(LinkId, LinkRefusal),
-    /// The worker wants something for a link.
-    Dial(LinkId, DialStep),
-    /// A file was made.
-    Made { bytes: Vec<u8>, is_whole: bool },
-    /// A file was opened, or not.
-    Opened {
-        parcel: Parcel,
-        is_whole: bool,
-        opened: Result<OpenedFile, BadFile>,
-    },
 }
 
 /// A page.

@@ -384,7 +384,7 @@ impl Street {
                 Told::Worker(message) => self.send_to_worker(number, id, message),
                 Told::Frame(link, bytes) => self.frame_from(number, id, link, bytes),
                 Told::Refused(link, why) => self.link_refused(number, id, link, why),
-                Told::Dial(link, step) => self.dial(number, id, link, step),
+                Told::Dial(link, step) => self.dial(number, id, link, &step),
                 Told::Made { bytes, is_whole } => {
                     self.tally.files += 1;
                     self.files.push(File { bytes, is_whole });

@@ -34,14 +34,12 @@ impl Store {
                 after_seq,
                 update,
             } => {
-                self.text_offered(
-                    session,
-                    Offer {
-                        view,
-                        after_seq,
-                        update,
-                    },
-                );
+                let offer = Offer {
+                    view,
+                    after_seq,
+                    update,
+                };
+                self.text_offered(session, offer);
             }
             ToPage::TextKept(session, seq) => self.text_kept(session, seq),
             ToPage::TextRefused(session, refusal) => self.text_refused(session, refusal),
@@ -67,9 +65,9 @@ impl Store {
             ToPage::Storage(health) => set(self.seen().storage, health),
             ToPage::CaughtUp(buurt) => set(self.seen().caught_up, Some(buurt)),
             ToPage::SetAside(buurt) => set(self.seen().set_aside, Some(buurt)),
-            ToPage::LinkFrame(link, bytes) => self.tell_links(LinkEvent::Frame(link, bytes)),
+            ToPage::LinkFrame(link, frame) => self.tell_links(LinkEvent::Frame(link, frame)),
             ToPage::LinkRefused(link, why) => self.tell_links(LinkEvent::Refused(link, why)),
-            ToPage::LinkReady(link, buurt) => self.tell_links(LinkEvent::Ready(link, buurt)),
+            ToPage::LinkReady(link, id) => self.tell_links(LinkEvent::Ready(link, id)),
             ToPage::Dial(link, buurt, step) => self.tell_links(LinkEvent::Dial(link, buurt, step)),
             ToPage::Answered(ticket, result) => self.receive_result(ticket, result),
             ToPage::File(ticket, _)

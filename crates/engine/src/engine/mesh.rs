@@ -1,8 +1,8 @@
 //! The mesh of one buurt around this phone: who is here, and how changes find their way.
 //!
-//! This phone tells its neighbours with whom it is linked and passes on what others say ([`crate::mesh`]). From that
-//! follow whom it can reach, over which links changes go at once, and with whom it makes a link ([`dialling`]).
-//! What goes over links that rest is in [`super::links`].
+//! This phone tells its neighbours with whom it is linked and passes on what others say ([`crate::mesh`]).
+//! From that follow whom it can reach, over which links changes go at once, and with whom it makes a link
+//! ([`dialling`]). What goes over links that rest is in [`super::links`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +13,7 @@ use crate::{
     link::{Link, LinkMessage},
     mesh::{Graph, HERE_MAX, Here, Mesh},
     replica::{Device, Tip},
+    trust::Authority,
     turn::Turn,
 };
 
@@ -46,7 +47,7 @@ impl Vicinity {
     /// Whether changes go at once over a link with this device: it is on the tree, or nothing is known of it yet.
     pub(crate) fn is_eager(&self, device: &Device) -> bool {
         let mark = mark_of(device);
-        self.graph.is_eager(&mark) || !self.graph.reached().contains(&mark)
+        self.graph.is_eager(mark) || !self.graph.reached().contains(&mark)
     }
 
     /// Everybody else who is here.
@@ -54,7 +55,7 @@ impl Vicinity {
         let reached = self.graph.reached().iter();
         reached.filter_map(|mark| {
             let (device, person) = self.members.1.get(mark)?;
-            (!self.graph.is_own(mark)).then_some((*mark, *device, *person))
+            (!self.graph.is_own(*mark)).then_some((*mark, *device, *person))
         })
     }
 }
@@ -143,7 +144,7 @@ impl Engine {
             None
         } else {
             let authority = self.authority(id);
-            let standings = authority.into_iter().flat_map(|all| all.standings());
+            let standings = authority.into_iter().flat_map(Authority::standings);
             let by_mark = standings.map(|(device, one)| (mark_of(device), (*device, one.person)));
             Some(by_mark.collect())
         };

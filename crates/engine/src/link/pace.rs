@@ -1,9 +1,9 @@
 //! Whether changes go over a link at once.
 //!
-//! A link off the tree of the street ([`crate::mesh`]) rests: what goes over the tree would come twice. It only hears
-//! what the other has on disk. When something of that does not come another way, this side asks for it, and from
-//! then on the link carries until both are equal. So changes go over each link of the tree once, and a way that
-//! is broken without anybody knowing it costs a moment and no change.
+//! A link off the tree of the street ([`crate::mesh`]) rests: what goes over the tree would come twice. It only
+//! hears what the other has on disk. When something of that does not come another way, this side asks for it,
+//! and from then on the link carries until both are equal. So changes go over each link of the tree once, and
+//! a way that is broken without anybody knowing it costs a moment and no change.
 
 use document::Heads;
 

@@ -51,14 +51,14 @@ impl Graph {
     }
 
     /// Whether this is the phone itself.
-    pub(crate) fn is_own(&self, mark: &DeviceMark) -> bool {
-        *mark == self.own
+    pub(crate) fn is_own(&self, mark: DeviceMark) -> bool {
+        mark == self.own
     }
 
     /// Whether changes go over the link with this neighbour at once. The others would bring the same once more,
     /// and wait whether that is needed.
-    pub(crate) fn is_eager(&self, neighbour: &DeviceMark) -> bool {
-        self.eager.contains(neighbour)
+    pub(crate) fn is_eager(&self, neighbour: DeviceMark) -> bool {
+        self.eager.contains(&neighbour)
     }
 
     /// The neighbour through whom somebody is reached the soonest.
@@ -103,29 +103,29 @@ impl Graph {
         near.filter(is_in).copied().collect()
     }
 
-    fn links_of(&self, one: &DeviceMark) -> usize {
-        self.near.get(one).map_or(0, BTreeSet::len)
+    fn links_of(&self, one: DeviceMark) -> usize {
+        self.near.get(&one).map_or(0, BTreeSet::len)
     }
 
     /// With whom this phone makes a link now; `None`: nobody, or that is up to others.
     ///
     /// First the street is made to hold when any one phone leaves, then everybody gets some links.
     pub(crate) fn wanted(&self, may_try: impl Fn(&DeviceMark) -> bool) -> Option<DeviceMark> {
-        if self.links_of(&self.own) >= LINKS_MAX {
+        if self.links_of(self.own) >= LINKS_MAX {
             return None;
         }
         let near = self.near.get(&self.own)?;
         let is_open = |one: &&DeviceMark| {
             let is_new = **one != self.own && !near.contains(*one);
-            is_new && self.links_of(one) < LINKS_MAX && may_try(one)
+            is_new && self.links_of(**one) < LINKS_MAX && may_try(one)
         };
         let chosen = |among: &BTreeSet<DeviceMark>| {
             let open = among.iter().filter(is_open);
-            open.min_by_key(|one| (self.links_of(one), self.chance(one)))
+            open.min_by_key(|one| (self.links_of(**one), self.chance(**one)))
                 .copied()
         };
-        let across = self.gaps().into_iter();
-        if let Some(found) = across.filter_map(|to| chosen(&to)).next() {
+        let mut across = self.gaps().into_iter();
+        if let Some(found) = across.find_map(|to| chosen(&to)) {
             return Some(found);
         }
         let is_short = near.len() < LINKS_WANTED;
@@ -140,8 +140,8 @@ impl Graph {
             let groups = self.groups_without(*holder);
             let pairs = groups.iter().zip(groups.iter().skip(1));
             let own = pairs.filter(|(group, _)| {
-                let callers = group.iter().filter(|one| self.links_of(one) < LINKS_MAX);
-                let caller = callers.min_by_key(|one| (self.links_of(one), **one));
+                let callers = group.iter().filter(|one| self.links_of(**one) < LINKS_MAX);
+                let caller = callers.min_by_key(|one| (self.links_of(**one), **one));
                 caller == Some(&self.own)
             });
             gaps.extend(own.map(|(_, next)| next.clone()));
@@ -165,14 +165,14 @@ impl Graph {
     /// The neighbour whom this phone lets go because it has too many links; the other has enough without it.
     pub(crate) fn spare(&self) -> Option<DeviceMark> {
         let near = self.near.get(&self.own)?;
-        let can_do_without = |one: &&DeviceMark| self.links_of(one) >= LINKS_WANTED;
+        let can_do_without = |one: &&DeviceMark| self.links_of(**one) >= LINKS_WANTED;
         let rich = near.iter().filter(can_do_without);
-        let most = rich.max_by_key(|one| (self.links_of(one), self.chance(one)))?;
+        let most = rich.max_by_key(|one| (self.links_of(**one), self.chance(**one)))?;
         (near.len() > LINKS_MAX).then_some(*most)
     }
 
     /// Spreads choices over the street: the same for both sides of a pair, and another for each pair.
-    fn chance(&self, other: &DeviceMark) -> u64 {
+    fn chance(&self, other: DeviceMark) -> u64 {
         let [one, other] = [self.own.0, other.0].map(u64::from_be_bytes);
         // The finalizer of SplitMix64: neighbouring numbers come far apart.
         let mut mixed = one ^ other;

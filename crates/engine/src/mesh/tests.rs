@@ -189,7 +189,7 @@ proptest! {
         let mut eager = BTreeSet::new();
         for own in &all {
             let seen = graph(*own, &now);
-            let of_tree = all.iter().filter(|one| seen.is_eager(&mark(**one)));
+            let of_tree = all.iter().filter(|one| seen.is_eager(mark(**one)));
             eager.extend(of_tree.map(|one| (*own, *one)));
         }
         prop_assert!(eager.iter().all(|(one, other)| eager.contains(&(*other, *one))));

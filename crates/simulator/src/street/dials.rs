@@ -14,7 +14,7 @@ use crate::{
 };
 
 impl Street {
-    pub(super) fn dial(&mut self, number: usize, page: PageId, link: LinkId, step: DialStep) {
+    pub(super) fn dial(&mut self, number: usize, page: PageId, link: LinkId, step: &DialStep) {
         match step {
             DialStep::Offer => self.make_code(number, page, link),
             DialStep::Answer(_) => {

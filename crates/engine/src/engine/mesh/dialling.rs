@@ -1,7 +1,7 @@
 //! Links that phones make with each other without anybody scanning: the codes go over links that are there.
 //!
-//! Whoever wants a link (see [`crate::mesh::Graph`]) has its page make a first code, sends it through neighbours to the
-//! other, and gets the second code the same way. Then it is a link like any other: both show who they are,
+//! Whoever wants a link (see [`crate::mesh::Graph`]) has its page make a first code, sends it through neighbours
+//! to the other, and gets the second code the same way. Then it is a link like any other: both show who they are,
 //! bound to both codes, so a neighbour who passed on a code of its own is found out. One that does not come up is
 //! not tried again for a while.
 
@@ -78,8 +78,8 @@ impl Dials {
         self.open.values().any(|dial| dial.is_caller)
     }
 
-    fn is_with(&self, mark: &DeviceMark) -> bool {
-        self.open.values().any(|dial| dial.with == *mark)
+    fn is_with(&self, mark: DeviceMark) -> bool {
+        self.open.values().any(|dial| dial.with == mark)
     }
 
     /// The link came up, or is gone.
@@ -99,7 +99,7 @@ impl Engine {
         let given_up_at = vicinity.dials.open.values().map(|dial| dial.until_ms).min();
         let is_full = links + vicinity.dials.open.len() >= LINKS_MAX;
         let may_try = |mark: &DeviceMark| {
-            !vicinity.dials.shunned.contains_key(mark) && !vicinity.dials.is_with(mark)
+            !vicinity.dials.shunned.contains_key(mark) && !vicinity.dials.is_with(*mark)
         };
         let wanted = vicinity.graph.wanted(may_try);
         let spare = vicinity
