@@ -27,7 +27,7 @@ use crate::{
     engine::{mesh::Carried, presence::Writing},
     event::PageId,
     mesh::Here,
-    replica::{Device, Tip},
+    replica::{Device, Rank, Tip},
     trust::{
         CertId, Certificate, DeviceKeys, KeyId,
         handshake::{Begin, Handshake, Proof, Transcript},
@@ -131,8 +131,8 @@ pub(crate) struct Link {
     pub(crate) recalled: Option<Heads>,
     /// True once this side said the same.
     pub(crate) has_recalled: bool,
-    /// The numbers of the tips that the other side has.
-    pub(crate) told_tips: BTreeMap<Device, u64>,
+    /// Which tips the other side has.
+    pub(crate) told_tips: BTreeMap<Device, Rank>,
     /// When tips last went over.
     pub(crate) tips_ms: Option<u64>,
     /// What the other has on disk, as far as it said.
@@ -146,7 +146,7 @@ pub(crate) struct Link {
     /// The certificates that the other side has.
     pub(crate) told_certificates: BTreeSet<CertId>,
     /// What the other side heard of who is here, and when it was last told.
-    pub(crate) told_here: BTreeMap<DeviceMark, u32>,
+    pub(crate) told_here: BTreeMap<DeviceMark, Here>,
     pub(crate) here_ms: Option<u64>,
     /// Whether changes go over it at once, or others bring them first.
     pub(crate) pace: Pace,

@@ -25,7 +25,10 @@ pub(crate) const HERE_MAX: usize = 64;
 pub(crate) const LINKED_MAX: usize = 24;
 
 /// With whom a device is linked now, in its own words. Sent: fields never change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+///
+/// Of two of one device the greater counts, in the order of the fields: the later number, and of the same number,
+/// which only a device that began anew says twice, the one that everybody prefers alike.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct Here {
     /// Which device.
     pub(crate) device: DeviceMark,
@@ -51,7 +54,7 @@ impl Mesh {
             return self.outbid(&said);
         }
         let known = self.here.get(&said.device);
-        let is_news = known.is_none_or(|known| known.count < said.count);
+        let is_news = known.is_none_or(|known| *known < said);
         if is_news && (known.is_some() || self.has_room(own)) {
             self.here.insert(said.device, said);
             return true;
@@ -87,9 +90,9 @@ impl Mesh {
     }
 
     /// What others may not have heard: everything that is newer than what was told.
-    pub(crate) fn news(&self, told: &BTreeMap<DeviceMark, u32>) -> Vec<Here> {
+    pub(crate) fn news(&self, told: &BTreeMap<DeviceMark, Here>) -> Vec<Here> {
         let here = self.here.values();
-        let is_new = |said: &&Here| told.get(&said.device).is_none_or(|had| *had < said.count);
+        let is_new = |said: &&Here| told.get(&said.device).is_none_or(|had| had < *said);
         here.filter(is_new).cloned().collect()
     }
 

@@ -38,6 +38,11 @@ pub(crate) struct Replica {
     pub(crate) tip: Option<Tip>,
 }
 
+/// Which of two tips of one device counts: the higher. A phone whose battery died before its tip was on disk gives
+/// the same number twice; then the signature decides, for everybody alike, and the device that hears of a tip
+/// above its own signs anew.
+pub(crate) type Rank = (u64, [u8; 64]);
+
 /// What a device has on disk, in its own words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Tip {
@@ -84,9 +89,9 @@ impl Replica {
         is_new
     }
 
-    /// The number of its last tip; 0 for none.
-    pub(crate) fn count(&self) -> u64 {
-        self.tip.as_ref().map_or(0, |tip| tip.count)
+    /// Whether all that it ever said to have is gone for good.
+    pub(crate) fn is_gone(&self) -> bool {
+        self.tip.as_ref().is_some_and(|tip| tip.count == Tip::LAST)
     }
 }
 
@@ -105,6 +110,10 @@ impl Tip {
             heads,
             signature: keys.sign(Label::OnDisk, &signed),
         }
+    }
+
+    pub(crate) fn rank(&self) -> Rank {
+        (self.count, self.signature.to_bytes())
     }
 
     /// Whether the device really said so of this buurt.

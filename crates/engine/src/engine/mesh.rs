@@ -12,7 +12,7 @@ use super::{Engine, members::mark_of};
 use crate::{
     link::{Link, LinkMessage},
     mesh::{Graph, HERE_MAX, Here, Mesh},
-    replica::{Device, Tip},
+    replica::Device,
     trust::Authority,
     turn::Turn,
 };
@@ -95,8 +95,7 @@ impl Engine {
             return;
         };
         for one in said {
-            let told = link.told_here.entry(one.device).or_default();
-            *told = one.count.max(*told);
+            link.hear_here(&one);
             vicinity.is_stale |= vicinity.mesh.hear(own, one);
         }
         if link.told_here.len() > 2 * HERE_MAX {
@@ -120,8 +119,8 @@ impl Engine {
                 continue;
             }
             link.here_ms = Some(turn.now.ms);
-            let counts = news.iter().map(|said| (said.device, said.count));
-            link.told_here.extend(counts);
+            let said = news.iter().map(|said| (said.device, said.clone()));
+            link.told_here.extend(said);
             told.push((*link_id, LinkMessage::Here(news)));
         }
         for (link_id, message) in told {
@@ -177,7 +176,7 @@ impl Engine {
             .as_ref()
             .and_then(|phone| phone.replicas.get(&id));
         let replicas = replicas.into_iter().flatten();
-        let gone = replicas.filter(|(_, replica)| replica.count() == Tip::LAST);
+        let gone = replicas.filter(|(_, replica)| replica.is_gone());
         gone.map(|(device, _)| mark_of(device)).collect()
     }
 
@@ -197,5 +196,14 @@ impl Link {
     /// The device on the other side, once it has begun.
     pub(crate) fn mark(&self) -> Option<DeviceMark> {
         self.device().map(|device| mark_of(&device))
+    }
+
+    /// The other side knows this.
+    fn hear_here(&mut self, said: &Here) {
+        let told = self.told_here.entry(said.device);
+        let told = told.or_insert_with(|| said.clone());
+        if *told < *said {
+            told.clone_from(said);
+        }
     }
 }

@@ -106,13 +106,15 @@ impl Engine {
         let linked: Vec<Device> = self.devices_linked(id).collect();
         for tip in tips {
             if let Some(link) = self.links.get_mut(&link) {
-                let told = link.told_tips.entry(tip.device).or_default();
-                *told = tip.count.max(*told);
+                let told = link.told_tips.entry(tip.device);
+                let told = told.or_insert_with(|| tip.rank());
+                *told = tip.rank().max(*told);
             }
-            let known = self.replica(id, &tip.device).map_or(0, Replica::count);
+            let known = self.replica(id, &tip.device);
+            let known = known.and_then(|replica| Some(replica.tip.as_ref()?.rank()));
             let own = self.vault(id).map(|vault| vault.device.public().sign);
             let person = self.person_of(id, &tip.device);
-            let (true, Some(person)) = (tip.count > known, person) else {
+            let (true, Some(person)) = (Some(tip.rank()) > known, person) else {
                 continue;
             };
             if !tip.is_genuine(id) {
@@ -186,9 +188,11 @@ impl Engine {
     fn pass_on(&mut self, turn: &mut Turn<'_>, id: BuurtId, link_id: LinkId) -> Option<u64> {
         let link = self.links.get_mut(&link_id)?;
         let replicas = self.phone.as_ref()?.replicas.get(&id)?.values();
-        let told = |tip: &Tip| link.told_tips.get(&tip.device).copied().unwrap_or_default();
+        let told = |tip: &Tip| link.told_tips.get(&tip.device).copied();
         let news = replicas.filter_map(|replica| replica.tip.as_ref());
-        let news = news.filter(|tip| tip.count > told(tip)).take(TIPS_MAX);
+        let news = news
+            .filter(|tip| Some(tip.rank()) > told(tip))
+            .take(TIPS_MAX);
         let news: Vec<Tip> = news.cloned().collect();
         if news.is_empty() {
             return None;
@@ -198,8 +202,8 @@ impl Engine {
             return Some(at);
         }
         link.tips_ms = Some(turn.now.ms);
-        let counts = news.iter().map(|tip| (tip.device, tip.count));
-        link.told_tips.extend(counts);
+        let ranks = news.iter().map(|tip| (tip.device, tip.rank()));
+        link.told_tips.extend(ranks);
         self.tell_link(turn, link_id, &LinkMessage::Tips(news));
         None
     }

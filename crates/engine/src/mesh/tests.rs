@@ -104,6 +104,25 @@ fn old_words_count_for_nothing_and_a_phone_that_began_anew_is_heard_again() {
     assert!(!anew.hear(mark(2), own), "an echo is no news");
 }
 
+/// Its worker began anew twice, each time with one link, to another neighbour.
+#[test]
+fn two_words_under_one_number_are_told_apart_by_everybody_alike() {
+    let said = |other: u8| Here {
+        device: mark(2),
+        count: 1,
+        linked: vec![mark(other)],
+    };
+    let (mut one, mut other) = (Mesh::default(), Mesh::default());
+    one.hear(mark(1), said(1));
+    other.hear(mark(3), said(3));
+    // Each told the other what it heard; whoever has the one that counts says it again.
+    let told = |said: Here| BTreeMap::from([(said.device, said)]);
+    assert_eq!(one.news(&told(said(3))), []);
+    assert_eq!(other.news(&told(said(1))), [said(3)]);
+    assert!(one.hear(mark(1), said(3)));
+    assert!(!other.hear(mark(3), said(1)));
+}
+
 #[test]
 fn who_does_not_take_part_is_nowhere() {
     let seen = Graph::of(mark(1), &mesh_of(&[(1, 2), (2, 3)]), |one| *one != mark(2));

@@ -72,6 +72,50 @@ fn phones_that_are_not_linked_are_counted_by_what_they_signed() {
     assert_eq!(meter(&noor).of_plan(plan), 4);
 }
 
+/// Its battery died before the number of its last tip was on disk; it signs under that number once more, beside a
+/// neighbour who had not heard of it.
+#[test]
+fn a_number_that_was_given_twice_parts_nobody() {
+    for other in ["Bloembakken", "Lampjes", "Zebrapad", "Speeltuin"] {
+        let mut phones: Vec<Phone> = (1..=4).map(Phone::new).collect();
+        let buurt = phones[0].begin_buurt(1, "Oranjestraat");
+        let cables = [(0, 1, 1), (1, 2, 2), (0, 3, 3)];
+        for (left, right, link) in cables {
+            let [left, right] = phones.get_disjoint_mut([left, right]).unwrap();
+            plug(left, right, link, (Some(buurt), None));
+            right.show_buurt(buurt);
+        }
+        settle(&mut phones, &cables);
+        let mut ria = phones.remove(3);
+        unplug(&mut phones[0], &mut ria, 3);
+        phones[0].add_plan(buurt, 2, "Bankje");
+        let before_it_signed = phones[0].killed_and_started(9);
+        settle(&mut phones, &[(0, 1, 1), (1, 2, 2)]);
+        let [noor, wim, _] = phones.as_mut_slice() else {
+            panic!("three phones")
+        };
+        unplug(noor, wim, 1);
+        *noor = before_it_signed;
+        noor.show_buurt(buurt);
+        noor.add_plan(buurt, 3, other);
+        plug(noor, &mut ria, 4, (Some(buurt), Some(buurt)));
+        for _ in 0..8 {
+            noor.wait(2_000);
+            ria.wait(2_000);
+            carry(noor, &mut ria, 4);
+        }
+        unplug(noor, &mut ria, 4);
+        plug(noor, wim, 5, (Some(buurt), Some(buurt)));
+        settle(&mut phones, &[(0, 1, 5), (1, 2, 2)]);
+        for phone in [&phones[0], &phones[2]] {
+            let is_here =
+                |peer: &&domain::port::Peer| peer.link.is_some() || peer.state == PeerState::Equal;
+            let here = phone.page.peers.iter().filter(is_here);
+            assert_eq!(here.count(), 2, "{other}: {:?}", phone.page.peers);
+        }
+    }
+}
+
 #[test]
 fn a_phone_without_storage_is_no_copy() {
     let (mut noor, mut wim) = (Phone::new(1), Phone::new(2));
