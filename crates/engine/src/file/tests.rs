@@ -21,7 +21,7 @@ fn body() -> FileBody {
 }
 
 fn device() -> DeviceKeys {
-    DeviceKeys::from_secrets(Secret::from_bytes([5; 32]), Secret::from_bytes([6; 32]))
+    DeviceKeys::from_secrets(&Secret::from_bytes([5; 32]), &Secret::from_bytes([6; 32]))
 }
 
 fn bundle() -> Bundle {

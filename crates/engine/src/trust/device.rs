@@ -3,6 +3,8 @@
 //! Every buurt gets keys of its own, so that nobody can tell that two buurten share a phone. A recovery card
 //! is a device too: one on paper ([`super::recovery`]).
 
+use std::fmt;
+
 use ed25519_dalek::{Signer, SigningKey, VerifyingKey};
 use rand_core::Rng;
 use serde::{Deserialize, Serialize};
@@ -10,9 +12,19 @@ use x25519_dalek::{PublicKey, StaticSecret};
 
 use super::{Secret, derive::Label};
 
-/// The secret halves.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+/// The secret halves, with the public ones that follow from them: those are asked for at every step, and deriving
+/// them is slow.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(from = "Secrets", into = "Secrets")]
 pub struct DeviceKeys {
+    sign: SigningKey,
+    seal: StaticSecret,
+    public: DeviceKey,
+}
+
+/// What is written down of them.
+#[derive(Serialize, Deserialize)]
+struct Secrets {
     sign: Secret,
     seal: Secret,
 }
@@ -33,25 +45,31 @@ pub struct Signature([[u8; 32]; 2]);
 impl DeviceKeys {
     /// New keys.
     pub fn fresh(rng: &mut dyn Rng) -> Self {
-        Self::from_secrets(Secret::fresh(rng), Secret::fresh(rng))
+        Self::from(Secrets {
+            sign: Secret::fresh(rng),
+            seal: Secret::fresh(rng),
+        })
     }
 
     /// Keys that are made from other secrets.
-    pub const fn from_secrets(sign: Secret, seal: Secret) -> Self {
-        Self { sign, seal }
+    pub fn from_secrets(sign: &Secret, seal: &Secret) -> Self {
+        let sign = SigningKey::from_bytes(sign.expose());
+        let seal = StaticSecret::from(*seal.expose());
+        let public = DeviceKey {
+            sign: sign.verifying_key().to_bytes(),
+            seal: PublicKey::from(&seal).to_bytes(),
+        };
+        Self { sign, seal, public }
     }
 
     /// The public halves.
-    pub fn public(&self) -> DeviceKey {
-        DeviceKey {
-            sign: self.signing().verifying_key().to_bytes(),
-            seal: PublicKey::from(&self.sealing()).to_bytes(),
-        }
+    pub const fn public(&self) -> DeviceKey {
+        self.public
     }
 
     /// Signs a message for one purpose.
     pub fn sign(&self, label: Label, message: &[u8]) -> Signature {
-        let bytes = self.signing().sign(&labelled(label, message)).to_bytes();
+        let bytes = self.sign.sign(&labelled(label, message)).to_bytes();
         let (first, second) = bytes.split_at(32);
         let half = |part: &[u8]| part.first_chunk().copied().unwrap_or_default();
         Signature([half(first), half(second)])
@@ -60,17 +78,30 @@ impl DeviceKeys {
     /// The secret that only this device and the one with `theirs` can compute; `None` for a key that was
     /// made so that everybody can.
     pub fn agree(&self, theirs: &[u8; 32]) -> Option<Secret> {
-        let shared = self.sealing().diffie_hellman(&PublicKey::from(*theirs));
+        let shared = self.seal.diffie_hellman(&PublicKey::from(*theirs));
         let is_sound = shared.was_contributory();
         is_sound.then(|| Secret::from_bytes(*shared.as_bytes()))
     }
+}
 
-    fn signing(&self) -> SigningKey {
-        SigningKey::from_bytes(self.sign.expose())
+impl From<Secrets> for DeviceKeys {
+    fn from(Secrets { sign, seal }: Secrets) -> Self {
+        Self::from_secrets(&sign, &seal)
     }
+}
 
-    fn sealing(&self) -> StaticSecret {
-        StaticSecret::from(*self.seal.expose())
+impl From<DeviceKeys> for Secrets {
+    fn from(keys: DeviceKeys) -> Self {
+        Self {
+            sign: Secret::from_bytes(keys.sign.to_bytes()),
+            seal: Secret::from_bytes(keys.seal.to_bytes()),
+        }
+    }
+}
+
+impl fmt::Debug for DeviceKeys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DeviceKeys")
     }
 }
 

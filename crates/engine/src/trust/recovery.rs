@@ -66,7 +66,7 @@ impl RecoveryCode {
     /// The keys of the card in this buurt.
     pub fn card(&self, buurt: BuurtId) -> DeviceKeys {
         let part = |label| derive(label, &self.0, &[buurt.as_bytes()]);
-        DeviceKeys::from_secrets(part(Label::CardSign), part(Label::CardSeal))
+        DeviceKeys::from_secrets(&part(Label::CardSign), &part(Label::CardSeal))
     }
 
     /// What seals the keys in a backup; `nonce` is that of the file.

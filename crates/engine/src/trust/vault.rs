@@ -107,5 +107,5 @@ pub fn tag(buurt: BuurtId) -> [u8; 8] {
 fn earlier_root(buurt: BuurtId) -> DeviceKeys {
     let part = |name: &[u8]| derive(Label::EarlierRoot, buurt.as_bytes(), &[name]);
     let (sign, seal): (Secret, Secret) = (part(b"sign"), part(b"seal"));
-    DeviceKeys::from_secrets(sign, seal)
+    DeviceKeys::from_secrets(&sign, &seal)
 }

@@ -44,8 +44,8 @@ fn signatures_are_ed25519() {
     ] {
         let key = SigningKey::from_bytes(&bytes(secret));
         let keys = DeviceKeys::from_secrets(
-            Secret::from_bytes(bytes(secret)),
-            Secret::from_bytes([1; 32]),
+            &Secret::from_bytes(bytes(secret)),
+            &Secret::from_bytes([1; 32]),
         );
         assert_eq!(keys.public().sign, bytes(public));
         assert_eq!(key.sign(&vec(message)).to_bytes(), bytes(signature));
@@ -57,8 +57,8 @@ fn signatures_are_ed25519() {
 fn two_devices_agree_by_x25519() {
     let keys = |secret: &str| {
         DeviceKeys::from_secrets(
-            Secret::from_bytes([1; 32]),
-            Secret::from_bytes(bytes(secret)),
+            &Secret::from_bytes([1; 32]),
+            &Secret::from_bytes(bytes(secret)),
         )
     };
     let alice = keys("77076d0a7318a57d3c16c17251b26645df4c2f87ebc0992ab177fba51db92c2a");
@@ -117,7 +117,7 @@ fn seals_are_xchacha20_poly1305() {
 #[test]
 fn a_signature_is_for_one_purpose_one_message_and_one_signer() {
     let keys =
-        |n| DeviceKeys::from_secrets(Secret::from_bytes([n; 32]), Secret::from_bytes([9; 32]));
+        |n| DeviceKeys::from_secrets(&Secret::from_bytes([n; 32]), &Secret::from_bytes([9; 32]));
     let (noor, wim) = (keys(1), keys(2));
     let signature = noor.sign(Label::Member, b"both saw this");
     let (noor, wim) = (noor.public().sign, wim.public().sign);
@@ -131,7 +131,7 @@ fn a_signature_is_for_one_purpose_one_message_and_one_signer() {
 #[test]
 fn secrets_do_not_show_when_they_are_printed() {
     let secret = Secret::from_bytes([0x5e; 32]);
-    let keys = DeviceKeys::from_secrets(secret.clone(), secret.clone());
+    let keys = DeviceKeys::from_secrets(&secret, &secret);
     assert_eq!(format!("{secret:?}"), "Secret");
     assert!(!format!("{keys:?}").contains("94"), "{keys:?}");
 }

@@ -7,7 +7,7 @@ use crate::trust::{DeviceKeys, Secret};
 const BUURT: BuurtId = BuurtId::from_bytes([1; 16]);
 
 fn keys(n: u8) -> DeviceKeys {
-    DeviceKeys::from_secrets(Secret::from_bytes([n; 32]), Secret::from_bytes([n; 32]))
+    DeviceKeys::from_secrets(&Secret::from_bytes([n; 32]), &Secret::from_bytes([n; 32]))
 }
 
 fn grant(by: u8, to: u8, role: Role) -> Certificate {
