@@ -61,15 +61,16 @@ fn run(mut words: impl Iterator<Item = String>) -> Result<(), String> {
         "ours (native, both engines whole, every byte of the link): {ms} ms, {bytes} bytes, \
          {frames} frames"
     );
-    println!(
-        "  first meeting, everything: {} bytes",
-        returned.first.bytes
-    );
+    let (first_bytes, first_ms) = (returned.first.bytes, returned.first_busy.as_millis());
+    println!("  first meeting, everything: {first_ms} ms, {first_bytes} bytes");
     if let Some(folder) = folder {
         let files: [(&str, &[u8]); 3] = [
             ("before.automerge", &returned.before),
             ("after.automerge", &returned.after),
-            ("ours.txt", &format!("{ms} {bytes}").into_bytes()),
+            (
+                "ours.txt",
+                &format!("{ms} {bytes} {first_ms} {first_bytes}").into_bytes(),
+            ),
         ];
         fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
         for (name, content) in files {

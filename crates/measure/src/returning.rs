@@ -23,6 +23,8 @@ pub struct Returned {
     pub lacked: u32,
     /// The same when they first met: everything, to a phone that had nothing.
     pub first: Carried,
+    /// How long both engines worked on that together.
+    pub first_busy: Duration,
     /// What went over when they met again.
     pub carried: Carried,
     /// How long both engines worked on that together.
@@ -45,7 +47,9 @@ pub fn run(seed: u64, scale: Scale) -> Option<Returned> {
     let changes = years.grow(&mut doc)?;
     let before = doc.save();
     home.import(before.clone());
+    (home.busy, away.busy) = (Duration::ZERO, Duration::ZERO);
     let first = meet(&mut home, &mut away, 1, (Some(buurt), None));
+    let first_busy = home.busy + away.busy;
     part(&mut home, &mut away, 1);
     let lacked = years.go_apart(&mut doc)?;
     let after = doc.save();
@@ -56,6 +60,7 @@ pub fn run(seed: u64, scale: Scale) -> Option<Returned> {
     );
     (home.busy, away.busy) = (Duration::ZERO, Duration::ZERO);
     let carried = meet(&mut home, &mut away, 2, (Some(buurt), Some(buurt)));
+    let busy = home.busy + away.busy;
     let (home_has, away_has) = (home.document(buurt)?, away.document(buurt)?);
     let heads = |bytes| Some(BuurtDoc::load(&[bytes], Actor([0xab; 16])).ok()?.heads());
     let is_equal = home.is_equal() && away.is_equal() && heads(home_has)? == heads(away_has)?;
@@ -63,8 +68,9 @@ pub fn run(seed: u64, scale: Scale) -> Option<Returned> {
         changes,
         lacked,
         first,
+        first_busy,
         carried,
-        busy: home.busy + away.busy,
+        busy,
         is_equal,
         before,
         after,
