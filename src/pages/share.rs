@@ -16,6 +16,7 @@ use crate::{
 
 pub mod carry;
 pub mod invite;
+pub mod left_out;
 pub mod letter;
 pub mod member;
 pub mod neighbours;

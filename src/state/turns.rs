@@ -117,7 +117,7 @@ impl Turns {
     pub fn scope(self) -> FileScope {
         match self.said.get_untracked() {
             (_, Some(_)) => FileScope::LackedByCode,
-            (_, None) => FileScope::Whole,
+            (_, None) => FileScope::Words(None),
         }
     }
 

@@ -33,7 +33,10 @@ texts! {
         /// Button: opens what was copied or typed.
         paste,
     }
-    sentences {}
+    sentences {
+        /// Photos and voice notes for which a file had no room.
+        left_out(count: u32),
+    }
 }
 
 pub(super) static NL: MessageText = MessageText {
@@ -50,6 +53,10 @@ pub(super) static NL: MessageText = MessageText {
     caught_up: "Een bestand dat wachtte, staat er nu ook bij.",
     copy: "Kopieer als tekst",
     paste: "Plak tekst",
+    left_out: |count| match count {
+        1 => "1 foto of opname paste er niet bij. Die blijft op je telefoon.".into(),
+        count => format!("{count} foto's of opnamen pasten er niet bij. Ze blijven op je telefoon."),
+    },
 };
 
 pub(super) static EN: MessageText = MessageText {
@@ -66,4 +73,8 @@ pub(super) static EN: MessageText = MessageText {
     caught_up: "A file that waited is here now too.",
     copy: "Copy as text",
     paste: "Paste text",
+    left_out: |count| match count {
+        1 => "1 photo or recording did not fit. It stays on your phone.".into(),
+        count => format!("{count} photos or recordings did not fit. They stay on your phone."),
+    },
 };

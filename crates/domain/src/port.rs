@@ -155,9 +155,9 @@ pub struct Typed {
 /// How much goes into a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileScope {
-    /// The whole buurt, for who takes part in it.
+    /// The whole buurt, for who takes part in it, with as many photos and voice notes as a messenger sends.
     Whole,
-    /// What this person's phone did not have when we last heard of it.
+    /// What this person's phone did not have when we last heard of it, with the newest of those.
     LackedBy(PersonId),
     /// The document alone, as other programs read and write it: a plain Automerge file, which names nobody.
     Plain,
@@ -166,6 +166,9 @@ pub enum FileScope {
     /// What the phone lacks whose still code this page read last ([`ToWorker::ReadHave`]); the whole buurt when it
     /// read none.
     LackedByCode,
+    /// The whole buurt, or what this person's phone did not have, without photos and voice notes: for a message,
+    /// or a camera.
+    Words(Option<PersonId>),
 }
 
 /// From the worker.
@@ -278,6 +281,8 @@ pub struct MadeFile {
     pub bytes: Vec<u8>,
     /// What opens a backup on a new phone; `None` for any other file.
     pub code: Option<RecoveryText>,
+    /// Photos and voice notes of this phone for which there was no room in it.
+    pub left_out: u32,
 }
 
 /// What opening a file brought.

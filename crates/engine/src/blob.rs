@@ -71,6 +71,16 @@ pub(crate) struct Sealed {
     pub(crate) pieces: Vec<Vec<u8>>,
 }
 
+/// A photo or voice note on its way in a file. Who opens it checks it as if a neighbour had sent it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Packed {
+    pub(crate) id: AttachmentId,
+    /// Its paper, encoded.
+    pub(crate) paper: Vec<u8>,
+    /// All its sealed pieces in order, or none.
+    pub(crate) pieces: Vec<Vec<u8>>,
+}
+
 /// Seals what somebody adds. `None` only for bytes beyond what [`NewAttachment::check`] lets through.
 pub(crate) fn seal(rng: &mut dyn Rng, new: &NewAttachment) -> Option<Sealed> {
     let key = Secret::fresh(rng);

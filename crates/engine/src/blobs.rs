@@ -14,7 +14,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    blob::Paper,
+    blob::{Packed, Paper},
     event::{PageId, StoreTicket},
 };
 
@@ -88,6 +88,8 @@ pub(crate) struct Blobs {
     pub(crate) full_until: Option<u64>,
     /// Taken away on this phone, and kept until then, for who takes that back.
     pub(crate) reprieved: BTreeMap<AttachmentId, u64>,
+    /// What came in files and was not looked at yet.
+    pub(crate) brought: Vec<Packed>,
     /// Some chunk of the document could not be read, so what it names is unknown.
     pub(crate) is_partial: bool,
 }

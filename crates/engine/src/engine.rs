@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     BuurtId, InitiativeId, PersonId,
-    port::{FileScope, LinkId, StorageHealth, TextSession, Ticket, ToPage, ToWorker},
+    port::{LinkId, StorageHealth, TextSession, Ticket, ToPage, ToWorker},
 };
 use rand_core::Rng;
 
@@ -78,7 +78,9 @@ pub struct Engine {
     /// With which keys, and as whom, this phone asked to take part; by the number of the code.
     newcomers: Vec<([u8; 8], DeviceKeys, PersonId)>,
     /// Files that are asked for while their buurt is loading or being written down.
-    exports: Vec<(BuurtId, PageId, Ticket, FileScope)>,
+    exports: Vec<blobs::packing::Export>,
+    /// Files for which photos and voice notes are being read.
+    packing: Vec<blobs::packing::Packing>,
     /// Still codes that are asked for meanwhile.
     wanted: Vec<(BuurtId, PageId, Ticket, haves::Wanted)>,
     /// Letters of newcomers that came while their buurt was loading or being written down.

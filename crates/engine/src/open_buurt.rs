@@ -15,6 +15,7 @@ use domain::{
 };
 
 use crate::{
+    blob::Packed,
     blobs::Blobs,
     engine::{mesh::Vicinity, meter::Meter, presence::Presence, replicas::Tips},
     event::PageId,
@@ -156,6 +157,8 @@ pub(crate) enum Source {
         from: PersonId,
         heads: Heads,
         cards: Vec<PersonCard>,
+        /// The photos and voice notes in it.
+        packed: Vec<Packed>,
         /// Who sealed it; `None` for a file of before there were seals.
         sealer: Option<Box<Sealer>>,
     },

@@ -10,6 +10,7 @@ use crate::{
     asking::use_asking,
     components::{Button, Notice, NoticeKind, Trouble},
     contexts::{use_announcer, use_store},
+    pages::share::left_out::LeftOut,
     platform::share::{self, FileKind, Outcome},
     text::use_text,
 };
@@ -35,10 +36,12 @@ pub(crate) fn HandOver(
 ) -> AnyView {
     let (text, store) = (use_text(), use_store());
     let (asking, outcome) = (use_asking(), RwSignal::new(None::<Outcome>));
+    let left_out = RwSignal::new(0);
     let make = move |()| {
         asking.begin();
         store.export_of(buurt, scope, move |made| {
             if let Some(file) = asking.settle(made) {
+                let _is_gone = left_out.try_set(file.left_out);
                 if let Some(on_code) = on_code {
                     on_code.run(file.code.clone());
                 }
@@ -65,6 +68,7 @@ pub(crate) fn HandOver(
         <Button word icon="file" busy=asking.busy() press=make/>
         <Trouble trouble=asking.trouble()/>
         {move || result()}
+        <LeftOut count=left_out/>
     }
     .into_any()
 }

@@ -25,6 +25,7 @@ pub(crate) fn SendLetter(
         buurt_name: String::new(),
         bytes,
         code: None,
+        left_out: 0,
     });
     let say = move |said: &'static str| {
         announcer.say(said);

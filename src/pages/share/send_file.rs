@@ -10,12 +10,15 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::carry::{self, Copied};
+use super::{
+    carry::{self, Copied},
+    left_out::LeftOut,
+};
 use crate::{
     components::{Button, Choice, ChoiceList, LinkButton, Notice, NoticeKind},
     contexts::{use_announcer, use_store},
     names::use_names,
-    platform::share::Outcome,
+    platform::share::{self, Outcome, Way},
     routes::Page,
     text::{Text, use_text},
 };
@@ -36,6 +39,7 @@ pub(crate) fn SendFile() -> AnyView {
     let (text, store) = (use_text(), use_store());
     let words = &text.share.send;
     let (chosen, sending) = (RwSignal::new(None::<PersonId>), RwSignal::new(Sending::Not));
+    let left_out = RwSignal::new(0);
     let make = move |is_copy: bool| {
         sending.set(Sending::Making);
         let still_lacks = |id: &PersonId| {
@@ -43,11 +47,16 @@ pub(crate) fn SendFile() -> AnyView {
             lacks_of(&peers).iter().any(|(person, _)| person == id)
         };
         let whom = chosen.get_untracked().filter(still_lacks);
-        let scope = whom.map_or(FileScope::Whole, FileScope::LackedBy);
+        let scope = if is_copy || share::way() == Way::Text {
+            FileScope::Words(whom)
+        } else {
+            whom.map_or(FileScope::Whole, FileScope::LackedBy)
+        };
         let preface = text.messages.preface;
         let done = move |done| {
             let _is_gone = sending.try_set(done);
         };
+        left_out.set(0);
         store.export(scope, move |made| match made {
             Ok(file) if is_copy => {
                 carry::copy(store, file, preface, move |copied| {
@@ -55,6 +64,7 @@ pub(crate) fn SendFile() -> AnyView {
                 });
             }
             Ok(file) => {
+                let _is_gone = left_out.try_set(file.left_out);
                 carry::hand_over(store, file, preface, move |handed| {
                     done(Sending::Done(handed));
                 });
@@ -75,6 +85,7 @@ pub(crate) fn SendFile() -> AnyView {
             <LinkButton word=text.share.open.title class="button--block" page=Page::OpenFile/>
             <p class="soft">{words.readable}</p>
             {move || result(text, sending.get())}
+            <LeftOut count=left_out/>
         </section>
     }
     .into_any()

@@ -28,6 +28,7 @@ use crate::{
 
 mod fetch;
 mod lane;
+pub(super) mod packing;
 
 /// How long what was taken away on this phone can be taken back.
 const REPRIEVE_MS: u64 = 10 * 60_000;
@@ -113,6 +114,7 @@ impl Engine {
         buurt.blobs.holdings = Some(holdings);
         buurt.blobs.is_stale = true;
         self.attach_early(turn, id);
+        self.make_waiting_files(turn, id);
     }
 
     /// What somebody added while the buurt was loading.
@@ -159,6 +161,7 @@ impl Engine {
             buurt.blobs.learn(&buurt.rows, ATTACHMENTS_MAX);
             self.drop_gone(turn, id);
         }
+        self.unpack(id);
         self.end_reprieves(turn, id);
         self.fetch(turn, id);
         self.serve_looks(turn, id);

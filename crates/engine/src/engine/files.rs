@@ -12,10 +12,13 @@ use domain::{
 };
 
 use super::{
-    Engine, haves,
+    Engine,
+    blobs::packing::{Export, Luggage},
+    haves,
     new_buurt::{Joined, NewBuurt, Origin},
 };
 use crate::{
+    blob::Packed,
     event::PageId,
     file::{
         FileBody,
@@ -30,36 +33,42 @@ use crate::{
 };
 
 impl Engine {
-    pub(super) fn export(
-        &mut self,
-        turn: &mut Turn<'_>,
-        page: PageId,
-        ticket: Ticket,
-        id: BuurtId,
-        scope: FileScope,
-    ) {
+    pub(super) fn export(&mut self, turn: &mut Turn<'_>, mut export: Export) {
+        let id = export.buurt;
         if self.open(turn, id).is_none() {
-            turn.send(page, ToPage::File(ticket, Err(Refusal::Unknown)));
+            turn.send(
+                export.page,
+                ToPage::File(export.ticket, Err(Refusal::Unknown)),
+            );
             return;
         }
         // A file holds what was typed up to this moment, and leaves once all of that is on disk.
         self.flush(id);
-        if !self.may_share(id) {
-            self.exports.push((id, page, ticket, scope));
+        let has_index = self
+            .buurten
+            .get(&id)
+            .is_some_and(|buurt| buurt.blobs.holdings.is_some());
+        if !self.may_share(id) || !has_index {
+            self.exports.push(export);
             return;
         }
-        if scope == FileScope::Backup {
+        let Some(luggage) = export.luggage.take() else {
+            return self.pack(turn, export);
+        };
+        if export.scope == FileScope::Backup {
             self.ensure_card(turn, id);
         }
-        let made = self.make_file(turn, page, id, scope).ok_or(Refusal::Fault);
-        turn.send(page, ToPage::File(ticket, made));
+        let (page, ticket) = (export.page, export.ticket);
+        let made = self.make_file(turn, page, (id, export.scope), luggage);
+        turn.send(page, ToPage::File(ticket, made.ok_or(Refusal::Fault)));
     }
 
     /// Makes the files that were asked for while the buurt was loading or being written down.
     pub(super) fn make_waiting_files(&mut self, turn: &mut Turn<'_>, id: BuurtId) {
-        let waiting: Vec<_> = self.exports.extract_if(.., |(of, ..)| *of == id).collect();
-        for (_, page, ticket, scope) in waiting {
-            self.export(turn, page, ticket, id, scope);
+        let is_of = |export: &mut Export| export.buurt == id;
+        let waiting: Vec<Export> = self.exports.extract_if(.., is_of).collect();
+        for export in waiting {
+            self.export(turn, export);
         }
         self.tell_waiting_haves(turn, id);
         self.take_late_letters(turn, id);
@@ -69,8 +78,8 @@ impl Engine {
         &mut self,
         turn: &mut Turn<'_>,
         page: PageId,
-        id: BuurtId,
-        scope: FileScope,
+        (id, scope): (BuurtId, FileScope),
+        luggage: Luggage,
     ) -> Option<MadeFile> {
         let read = self.views.get(&page).and_then(|view| view.have.as_ref());
         let read = read.filter(|(of, _)| *of == id && scope == FileScope::LackedByCode);
@@ -84,10 +93,14 @@ impl Engine {
                     buurt_name: membership.name.clone(),
                     bytes: doc.save(),
                     code: None,
+                    left_out: 0,
                 });
             }
-            FileScope::Whole | FileScope::Backup | FileScope::LackedByCode => None,
-            FileScope::LackedBy(person) => {
+            FileScope::Whole
+            | FileScope::Words(None)
+            | FileScope::Backup
+            | FileScope::LackedByCode => None,
+            FileScope::LackedBy(person) | FileScope::Words(Some(person)) => {
                 let doc = self.buurten.get_mut(&id)?.doc.as_mut()?;
                 let known = phone.known_of(id).filter(|(of, _)| *of == person);
                 known
@@ -122,7 +135,11 @@ impl Engine {
             root: vault.root,
             keyring: vault.keyring.clone(),
         });
-        let bundle = Bundle { body, certificates };
+        let bundle = Bundle {
+            body,
+            certificates,
+            packed: luggage.packed,
+        };
         let capsule = capsule.as_ref().map(|capsule| (&vault.code, capsule));
         let authority = Authority::of(&vault.root, &buurt.certificates);
         let readers = authority.devices().map(|(_, seal)| seal).collect();
@@ -132,6 +149,7 @@ impl Engine {
             buurt_name: bundle.body.name,
             bytes,
             code: capsule.map(|(code, _)| RecoveryText(code.to_text())),
+            left_out: luggage.left_out,
         })
     }
 
@@ -182,6 +200,7 @@ impl Engine {
         } else if self.vault(id).is_some_and(|vault| !vault.is_earlier(id)) {
             return Err(BadFile::NotSealed);
         }
+        let body = (body, Vec::new());
         self.take_body((Some((page, ticket)), &[]), body, (is_new_buurt, None));
         Ok(())
     }
@@ -230,7 +249,8 @@ impl Engine {
             keyring: maker.keyring,
             certificates,
         };
-        self.take_body((asked, whole), bundle.body, (false, Some(Box::new(sealer))));
+        let body = (bundle.body, bundle.packed);
+        self.take_body((asked, whole), body, (false, Some(Box::new(sealer))));
         Ok(())
     }
 
@@ -274,14 +294,15 @@ impl Engine {
             certificates,
         };
         let sealer = (known.is_none(), Some(Box::new(sealer)));
-        self.take_body((Some((page, ticket)), &[]), bundle.body, sealer);
+        let body = (bundle.body, bundle.packed);
+        self.take_body((Some((page, ticket)), &[]), body, sealer);
         Ok(())
     }
 
     fn take_body(
         &mut self,
         (asked, whole): (Option<(PageId, Ticket)>, &[u8]),
-        body: FileBody,
+        (body, packed): (FileBody, Vec<Packed>),
         (is_new_buurt, sealer): (bool, Option<Box<Sealer>>),
     ) {
         let source = Source::File {
@@ -291,6 +312,7 @@ impl Engine {
             from: body.from,
             heads: body.heads,
             cards: body.cards,
+            packed,
             sealer,
         };
         self.take_in(body.buurt, source, body.changes);

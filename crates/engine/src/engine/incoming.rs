@@ -143,9 +143,11 @@ impl Engine {
                 from,
                 heads,
                 cards,
+                packed,
                 sealer,
             } => {
                 self.learn_cards(id, &cards, Durability::Relaxed);
+                self.bring_blobs(id, packed);
                 let sealed_by = sealer.as_ref().map(|sealer| sealer.device);
                 if let Some(sealer) = sealer {
                     self.hear_of_members(turn, id, *sealer);

@@ -149,6 +149,7 @@ impl Engine {
             buurt_name: String::new(),
             bytes,
             code: None,
+            left_out: 0,
         };
         // An answer can only be opened with the keys that asked.
         self.outbox.then(Waiting::File(page, ticket, made));
@@ -332,6 +333,7 @@ impl Engine {
             from: body.from,
             heads: body.heads,
             cards: body.cards,
+            packed: Vec::new(),
             sealer: Some(Box::new(sealer)),
         };
         self.take_in(id, source, body.changes);

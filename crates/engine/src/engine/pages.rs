@@ -5,7 +5,7 @@ use domain::{
     port::{ToPage, ToWorker},
 };
 
-use super::{Engine, View, haves::Wanted};
+use super::{Engine, View, blobs::packing::Export, haves::Wanted};
 use crate::{event::PageId, file::armour, open_buurt::OpenBuurt, turn::Turn};
 
 impl Engine {
@@ -67,7 +67,9 @@ impl Engine {
                 self.views.entry(page).or_default().is_discreet = is_discreet;
             }
             ToWorker::Flush => self.flush_all(),
-            ToWorker::Export(ticket, id, scope) => self.export(turn, page, ticket, id, scope),
+            ToWorker::Export(ticket, id, scope) => {
+                self.export(turn, Export::new(page, ticket, (id, scope)));
+            }
             ToWorker::Import(ticket, bytes) => self.import(turn, page, ticket, &bytes, None),
             ToWorker::ImportWithCode(ticket, bytes, code) => {
                 self.import(turn, page, ticket, &bytes, Some(&code));

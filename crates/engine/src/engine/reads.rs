@@ -116,6 +116,9 @@ impl Engine {
             }
             What::Index(id) => self.index_read(turn, id, &entries),
             What::Blob(id, one, part) => self.blob_read(turn, (id, one, part), entries),
+            What::Packed(_, ticket, page, one, part) => {
+                self.packed_read(turn, (page, ticket), (one, part), entries);
+            }
             What::Given(link, id, one, piece) => {
                 self.given(turn, (link, id), (one, piece), entries);
             }

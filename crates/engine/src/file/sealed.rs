@@ -10,7 +10,8 @@
 //! | 24 | nonce |
 //! | 4, … | kinds 1 and 2: length, little-endian, and the capsule or the envelopes ([`envelopes`]) |
 //! | … | [`Bundle`], signed by its maker and sealed; all before it is bound to it. In a mailbox a [`Post`] |
-//! | | follows the bundle, under the same signature, and zeros fill the seal up to one of few sizes |
+//! | | follows the bundle, under the same signature, and zeros fill the seal up to one of few sizes. In a file |
+//! | | follow the [`Keyring`] (kind 2) and then photos and voice notes, if there are any |
 //! | 4 | the first bytes of the SHA-256 of all before it |
 //!
 //! The check at the end lets a phone without the key tell a damaged file from one for somebody else.
@@ -22,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{FileBody, MAGIC, envelopes};
+use crate::blob::Packed;
 use crate::trust::{
     Certificate, DeviceKeys, HandedKeys, KeyId, Keyring, Secret, Signature,
     derive::{Label, hash},
@@ -44,6 +46,9 @@ pub(crate) struct Bundle {
     pub(crate) body: FileBody,
     /// Who takes part, as far as the maker has heard.
     pub(crate) certificates: Vec<Certificate>,
+    /// Photos and voice notes. They lie behind the rest, where an app that knows none passes over them.
+    #[serde(skip)]
+    pub(crate) packed: Vec<Packed>,
 }
 
 /// What else is under the seal of a bundle in a mailbox. An app that only knows files passes over it.
@@ -120,12 +125,13 @@ impl SealedFile {
     /// was not sealed with this key, or not by our app.
     pub(crate) fn open(&self, key: &Secret) -> Option<(Bundle, Maker)> {
         let (body, device) = self.open_signed(key)?;
-        let (bundle, rest) = postcard::take_from_bytes(&body).ok()?;
-        let keyring = self
-            .envelopes
-            .is_some()
-            .then(|| postcard::from_bytes(rest).ok());
-        let keyring = keyring.flatten();
+        let (mut bundle, mut rest) = postcard::take_from_bytes::<Bundle>(&body).ok()?;
+        let mut keyring = None;
+        if self.envelopes.is_some() {
+            let (known, after) = postcard::take_from_bytes(rest).ok()?;
+            (keyring, rest) = (Some(known), after);
+        }
+        bundle.packed = postcard::from_bytes(rest).unwrap_or_default();
         Some((bundle, Maker { device, keyring }))
     }
 
@@ -179,12 +185,16 @@ pub(crate) fn encode(
         bytes.extend_from_slice(&u32::try_from(sealed.len()).ok()?.to_le_bytes());
         bytes.extend_from_slice(&sealed);
     }
+    let packed = &bundle.packed;
     let mut bundle = postcard::to_stdvec(bundle).ok()?;
     if kind == KEYED {
         let sealed = envelopes::seal(rng, key, readers, &nonce)?;
         bytes.extend_from_slice(&u32::try_from(sealed.len()).ok()?.to_le_bytes());
         bytes.extend_from_slice(&sealed);
         bundle.extend(postcard::to_stdvec(keyring).ok()?);
+    }
+    if !packed.is_empty() {
+        bundle = postcard::to_extend(packed, bundle).ok()?;
     }
     let body = signed(device, &bytes, bundle)?;
     finish(bytes, &body, (key, &nonce))

@@ -28,6 +28,7 @@ fn bundle() -> Bundle {
     Bundle {
         body: body(),
         certificates: Vec::new(),
+        packed: Vec::new(),
     }
 }
 

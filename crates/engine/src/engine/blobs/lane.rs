@@ -24,6 +24,8 @@ use crate::{
     turn::Turn,
 };
 
+/// Jobs in one transaction, apart from what somebody adds: a few megabytes.
+const JOBS_MAX: usize = 64;
 /// How long after a full disk nothing is fetched.
 const FULL_MS: u64 = 60_000;
 /// What a browser without storage keeps in memory, in bytes.
@@ -39,13 +41,19 @@ impl Engine {
         let Some(holdings) = &blobs.holdings else {
             return;
         };
-        let is_own = blobs.jobs.iter().any(Job::is_own);
-        // After a full disk only what somebody adds is tried at once; the rest waits a while.
-        let must_wait = blobs.full_until.is_some() && !is_own;
-        if blobs.under_way.is_some() || blobs.jobs.is_empty() || must_wait {
+        if blobs.under_way.is_some() {
             return;
         }
-        let jobs = std::mem::take(&mut blobs.jobs);
+        // What somebody adds goes first, and alone after a full disk; the rest waits a while then.
+        let mut jobs: Vec<Job> = blobs.jobs.extract_if(.., |job| job.is_own()).collect();
+        let is_own = !jobs.is_empty();
+        if blobs.full_until.is_none() {
+            let count = blobs.jobs.len().min(JOBS_MAX);
+            jobs.extend(blobs.jobs.drain(..count));
+        }
+        if jobs.is_empty() {
+            return;
+        }
         let mut after = BTreeMap::new();
         let mut ops = Vec::new();
         for job in &jobs {

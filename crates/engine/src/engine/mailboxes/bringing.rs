@@ -206,6 +206,7 @@ impl Engine {
                 changes: std::mem::take(&mut parcel.changes),
             },
             certificates: Vec::new(),
+            packed: Vec::new(),
         };
         if parcel.has_roster {
             let mut left = CARD_BYTES_MAX;

@@ -1,8 +1,13 @@
 //! What is read, and where it lies.
 
-use domain::{AttachmentId, BuurtId, attachment::Part, port::LinkId};
+use domain::{
+    AttachmentId, BuurtId,
+    attachment::Part,
+    port::{LinkId, Ticket},
+};
 
 use crate::{
+    event::PageId,
     keys,
     store::{Key, Table},
 };
@@ -20,6 +25,8 @@ pub(in crate::engine) enum What {
     Index(BuurtId),
     /// A paper (`Small`) or all pieces (`Whole`), for somebody who looks.
     Blob(BuurtId, AttachmentId, Part),
+    /// The same, for a file that this page asked for.
+    Packed(BuurtId, Ticket, PageId, AttachmentId, Part),
     /// A paper (`None`) or a piece that a neighbour asked for.
     Given(LinkId, BuurtId, AttachmentId, Option<u8>),
 }
@@ -35,10 +42,12 @@ impl What {
             Self::Queue(id) => (Table::Queue, keys::of_buurt(id)),
             Self::Chunks(id) => (Table::Chunks, keys::of_buurt(id)),
             Self::Index(id) => (Table::Blobs, keys::blob_indexes(id)),
-            Self::Blob(id, one, Part::Small) | Self::Given(_, id, one, None) => {
-                (Table::Blobs, keys::blob_paper(id, one))
+            Self::Blob(id, one, Part::Small)
+            | Self::Packed(id, _, _, one, Part::Small)
+            | Self::Given(_, id, one, None) => (Table::Blobs, keys::blob_paper(id, one)),
+            Self::Blob(id, one, Part::Whole) | Self::Packed(id, _, _, one, Part::Whole) => {
+                (Table::Blobs, keys::blob_pieces(id, one))
             }
-            Self::Blob(id, one, Part::Whole) => (Table::Blobs, keys::blob_pieces(id, one)),
             Self::Given(_, id, one, Some(number)) => {
                 (Table::Blobs, keys::blob_piece(id, one, number))
             }
