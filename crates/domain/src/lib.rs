@@ -24,6 +24,7 @@ pub mod mailbox;
 pub mod member;
 pub mod money;
 pub mod need;
+pub mod order;
 pub mod person;
 pub mod phase;
 pub mod port;
