@@ -4,12 +4,15 @@
 //! somebody took it away; rows that were kept up to date by reading only what was said to have
 //! changed equal all rows read anew; and the reported edits of texts, replayed, give the texts.
 
-use domain::{Removable, Row, RowKey};
+use std::collections::BTreeSet;
+
+use domain::{Opened, PartId, Removable, Row, RowKey, meeting::Minutes};
 use proptest::prelude::*;
 
 use crate::SyncState;
 
 mod followed;
+mod meetings;
 mod phone;
 mod steps;
 
@@ -144,6 +147,17 @@ fn check_kept(phone: &Phone, made: &Made) {
         let is_there = signs.iter().any(|sign| sign.id == *id);
         assert!(is_there || made.struck.contains(&(*thing, *id)));
     }
+    for meeting in &made.meetings {
+        let Some(Row::Meeting(row)) = phone.doc.row(&RowKey::Meeting(*meeting)) else {
+            panic!("{meeting:?} is there");
+        };
+        assert!(row.removed.is_none() || is_removed(Removable::Meeting(*meeting)));
+    }
+    for (meeting, part) in &made.parts {
+        let row = phone.doc.row(&RowKey::MeetingPart(*meeting, *part));
+        assert!(row.is_some() || is_removed(Removable::MeetingPart(*meeting, *part)));
+    }
+    check_minutes(phone, made);
     for plan in &made.prices {
         let Some(Row::Initiative(row)) = phone.doc.row(&RowKey::Initiative(*plan)) else {
             panic!("the plan is there");
@@ -155,6 +169,32 @@ fn check_kept(phone: &Phone, made: &Made) {
             panic!("the plan is there");
         };
         assert!(row.removed.is_none() || is_removed(Removable::Initiative(thing)));
+    }
+}
+
+/// Every card that is there is told in the minutes exactly once.
+fn check_minutes(phone: &Phone, made: &Made) {
+    for meeting in &made.meetings {
+        let Some(Row::Meeting(head)) = phone.doc.row(&RowKey::Meeting(*meeting)) else {
+            panic!("{meeting:?} is there");
+        };
+        let rows = phone.doc.detail_rows(Opened::Meeting(*meeting)).into_iter();
+        let parts: Vec<_> = rows
+            .filter_map(|row| match row {
+                (RowKey::MeetingPart(_, id), Row::MeetingPart(row)) => Some((id, row)),
+                _ => None,
+            })
+            .collect();
+        let is_card = |(id, _): &&(PartId, _)| matches!(id, PartId::Card(_));
+        let cards = parts.iter().filter(is_card).count();
+        let minutes = Minutes::of(head, parts, "");
+        let said = minutes.points.iter().flat_map(|point| &point.said);
+        let quotes: Vec<_> = said
+            .flat_map(|said| &said.quotes)
+            .map(|quote| quote.card)
+            .collect();
+        let different: BTreeSet<_> = quotes.iter().collect();
+        assert_eq!((quotes.len(), different.len()), (cards, cards));
     }
 }
 

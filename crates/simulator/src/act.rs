@@ -69,6 +69,12 @@ pub enum Deed {
     Follow,
     /// Records a sign about one of those, or about a signaal.
     Record,
+    /// Plans a meeting.
+    PlanMeeting,
+    /// Puts something on the agenda of the meeting that is open, or writes a card on it.
+    AddCard,
+    /// Puts dots on a card, or lays it under another.
+    Dot,
     /// Ticks, takes, arranges, prices or moves something.
     SetFact,
     /// Names or says something anew.

@@ -73,6 +73,7 @@ fn things_are_named_before_they_are_used() {
             }
             StepKind::Write(TextKey::Signaal(signaal), _) => Some(format!("{signaal:?}")),
             StepKind::Write(TextKey::Sign(thing, _), _) => Some(format!("{thing:?}")),
+            StepKind::Write(TextKey::Minutes(meeting), _) => Some(format!("{meeting:?}")),
             StepKind::Promise(new) => new.thing.plan().map(|plan| format!("{plan:?}")),
             StepKind::Do(command) => match command {
                 Command::TickTask(_, task, _) | Command::TakeTask(_, task, _) => {
