@@ -16,8 +16,9 @@ mod meetings;
 mod phone;
 mod steps;
 
+use meetings::MeetingDeed;
 use phone::{Made, Phone};
-use steps::{PHONES, Step, step};
+use steps::{Act, PHONES, Step, meeting_step, step};
 
 fn send_file(phones: &mut [Phone], from: usize, to: usize) {
     let heads = phones[to].doc.heads();
@@ -56,6 +57,13 @@ fn run(count: usize, steps: Vec<Step>) -> (Vec<Phone>, Made) {
         .map(|name| Phone::new(u8::try_from(name).unwrap()))
         .collect();
     let mut made = Made::default();
+    // Everybody knows of one meeting with something on its agenda, so that stories come to cards soon.
+    for deed in [MeetingDeed::Plan, MeetingDeed::Add(0)] {
+        phones[0].act(&mut made, Act::AtMeeting(deed), 0, 0);
+    }
+    for other in 1..count {
+        send_file(&mut phones, 0, other);
+    }
     for step in steps {
         match step {
             Step::Do(at, act, x, y) => phones[at % count].act(&mut made, act, x, y),
@@ -216,10 +224,24 @@ proptest! {
     }
 
     #[test]
+    fn a_meeting_held_on_many_phones_becomes_one_and_no_card_vanishes(
+        count in 2..=PHONES,
+        steps in prop::collection::vec(meeting_step(), 1..80),
+    ) {
+        let (mut phones, made) = run(count, steps);
+        check_equal(&mut phones);
+        check_kept(&phones[0], &made);
+    }
+
+    #[test]
     fn phones_become_equal_also_when_people_change_their_minds(
         count in 2..=PHONES,
         steps in prop::collection::vec(
-            prop_oneof![4 => step(), 1 => (0..PHONES).prop_map(Step::Undo)],
+            prop_oneof![
+                3 => step(),
+                2 => meeting_step(),
+                1 => (0..PHONES).prop_map(Step::Undo),
+            ],
             1..60,
         ),
     ) {

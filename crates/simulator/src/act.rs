@@ -57,7 +57,7 @@ pub enum Deed {
     AddPlan,
     /// Writes a signaal down.
     AddSignaal,
-    /// Opens a plan on the screen.
+    /// Opens a plan or a meeting on the screen.
     LookAtPlan,
     /// Adds a task to a plan.
     AddTask,

@@ -186,9 +186,8 @@ impl Ledger {
     /// The text that a row shows.
     pub(crate) fn text_of(rows: &BTreeMap<RowKey, Row>, key: RowKey) -> Option<&str> {
         match rows.get(&key) {
-            Some(Row::Section(row)) => Some(&row.text),
+            Some(Row::Section(row) | Row::Minutes(row)) => Some(&row.text),
             Some(Row::Signaal(row)) => Some(&row.text),
-            Some(Row::Minutes(row)) => Some(&row.text),
             _ => None,
         }
     }

@@ -37,6 +37,8 @@ pub(super) enum MeetingDeed {
 
 pub(super) fn deed() -> impl Strategy<Value = MeetingDeed> {
     let flag = any::<bool>;
+    // Mostly cards.
+    let kind = prop::sample::select(vec![0_u8, 0, 1, 1, 1, 1, 2, 3, 4]);
     prop_oneof![
         5 => Just(MeetingDeed::Plan),
         1 => Just(MeetingDeed::Say),
@@ -53,10 +55,10 @@ pub(super) fn deed() -> impl Strategy<Value = MeetingDeed> {
         1 => Just(MeetingDeed::CountHands),
         1 => flag().prop_map(MeetingDeed::TakeAction),
         1 => flag().prop_map(MeetingDeed::TickAction),
-        9 => (0..5_u8).prop_map(MeetingDeed::Add),
-        3 => (0..5_u8).prop_map(MeetingDeed::Reword),
-        3 => (0..5_u8).prop_map(MeetingDeed::Remove),
-        1 => (0..5_u8).prop_map(MeetingDeed::BringBack),
+        14 => kind.clone().prop_map(MeetingDeed::Add),
+        3 => kind.clone().prop_map(MeetingDeed::Reword),
+        3 => kind.clone().prop_map(MeetingDeed::Remove),
+        1 => kind.prop_map(MeetingDeed::BringBack),
         1 => Just(MeetingDeed::RemoveMeeting),
         1 => Just(MeetingDeed::BringBackMeeting),
     ]
@@ -81,8 +83,9 @@ fn part(kind: u8, x: u8, y: u8) -> PartId {
     }
 }
 
-/// The command for an act; `actor` is 1 for the first phone. Meetings are planned by one phone each, and so are
-/// parts made.
+/// The command for an act; `actor` is 1 for the first phone. Each phone plans one meeting and makes one part of
+/// each kind in it, mostly on the first
+/// thing of the agenda.
 pub(super) fn command(
     deed: MeetingDeed,
     actor: u8,
@@ -102,8 +105,11 @@ pub(super) fn command(
             start: String::new(),
             place: String::new(),
         }),
-        MeetingDeed::Add(kind) if actor == y + 1 => add(part(kind, x, y), meeting, item(x, 0)),
-        MeetingDeed::Plan | MeetingDeed::Add(_) => return None,
+        MeetingDeed::Plan => return None,
+        MeetingDeed::Add(kind) => {
+            let on = if y < 3 { item(x, 0) } else { item(x, 1) };
+            add(part(kind, x, actor - 1), meeting, on)
+        }
         MeetingDeed::Say => {
             MeetingCommand::Say(meeting, MeetingLine::Place, format!("plek {fresh}"))
         }

@@ -83,6 +83,15 @@ fn act() -> impl Strategy<Value = Act> {
 
 pub(super) const PHONES: usize = 5;
 
+/// Steps at one meeting, with typing and phones that meet in between.
+pub(super) fn meeting_step() -> impl Strategy<Value = Step> {
+    let deed = meetings::deed().prop_map(Act::AtMeeting);
+    prop_oneof![
+        3 => (0..PHONES, deed, Just(0_u8), 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
+        1 => step(),
+    ]
+}
+
 pub(super) fn step() -> impl Strategy<Value = Step> {
     let phone = || 0..PHONES;
     let letters = prop::sample::select(vec!['a', 'é', '👋', ' ', '\n']);
