@@ -4,7 +4,7 @@
 //! nowhere else. A phone without a buurt gets the first screen. Another language or another buurt builds
 //! the screen anew, which lets everything below read its words and its buurt once.
 
-use domain::BuurtId;
+use domain::{BuurtId, Opened};
 use leptos::prelude::*;
 use leptos_router::{
     StaticSegment, WildcardSegment,
@@ -71,7 +71,7 @@ fn Shell() -> AnyView {
         };
         (screen, buurt)
     });
-    whenever(move || store.show_plan(page.get().plan()));
+    whenever(move || store.show_details(page.get().plan().map(Opened::Plan)));
     // Without a buurt the tabs would all lead to the first screen.
     let has_none = Memo::new(move |_| {
         let none = |list: &Vec<_>| list.is_empty();

@@ -1,6 +1,6 @@
 //! Lists: rows that come and go, and what neighbours did lately.
 
-use domain::{Day, InitiativeId, history::NewsItem};
+use domain::{Day, Opened, history::NewsItem};
 use leptos::prelude::*;
 
 use super::avatar::Avatar;
@@ -28,21 +28,23 @@ pub fn Each(
 pub fn NewsList(
     /// What happened, in the order in which it is shown.
     items: Vec<NewsItem>,
-    /// The name of a plan.
+    /// The name of a plan or a meeting.
     #[prop(into)]
-    title_of: Callback<InitiativeId, String>,
+    title_of: Callback<Opened, String>,
     /// Today on this phone.
     today: Day,
 ) -> AnyView {
     let (text, names) = (use_text(), use_names());
     let row = move |news: NewsItem| {
-        let NewsItem { initiative, item } = news;
+        let NewsItem { place, item } = news;
+        // Meetings have no page of their own yet.
+        let page = place.plan().map_or(Page::Buurt, Page::Plan);
         let (by, on) = (item.by, item.on);
         let sentence = move || text.sentence(&names.doer(&item), &item.what);
-        let place = move || [title_of.run(initiative), text.weekday(on, today)].join(" · ");
+        let place = move || [title_of.run(place), text.weekday(on, today)].join(" · ");
         view! {
             <li class="list__item">
-                <a class="list__link" href=Page::Plan(initiative).href()>
+                <a class="list__link" href=page.href()>
                     <Avatar person=by/>
                     <span class="list__main">
                         <span class="list__title">{move || sentence()}</span>

@@ -161,7 +161,15 @@ fn last_step(text: &'static Text, label: &UndoLabel) -> Option<&'static str> {
         UndoLabel::Text(_) => words.wrote,
         UndoLabel::Answer => words.answered,
         UndoLabel::Phase => words.moved,
-        UndoLabel::Tick | UndoLabel::Help => return None,
+        UndoLabel::Removed(Removable::Meeting(_) | Removable::MeetingPart(..)) => {
+            text.followed.last_removed
+        }
+        UndoLabel::Added(Removable::Meeting(_) | Removable::MeetingPart(..)) => {
+            text.followed.last_added
+        }
+        UndoLabel::Stage => text.followed.last_recorded,
+        UndoLabel::Grouped | UndoLabel::Agenda => words.arranged,
+        UndoLabel::Tick | UndoLabel::Help | UndoLabel::Dots | UndoLabel::Presence => return None,
     })
 }
 

@@ -1,6 +1,8 @@
 //! The Buurt screen: what is new, what the buurt works on, and the two buttons with which all begins.
 
-use domain::{BuurtId, Command, Followed, FollowedRow, InitiativeId, SignaalId, history::NewsItem};
+use domain::{
+    BuurtId, Command, Followed, FollowedRow, InitiativeId, Opened, SignaalId, history::NewsItem,
+};
 use leptos::prelude::*;
 
 use crate::{
@@ -137,10 +139,18 @@ fn News(
             .take(NEWS_SHOWN)
             .collect::<Vec<_>>()
     });
-    let title_of = Callback::new(move |plan: InitiativeId| {
-        let row = store.initiatives().get(&plan);
-        row.and_then(|row| row.with(|row| row.title.shown().cloned()))
-            .unwrap_or_default()
+    let title_of = Callback::new(move |place: Opened| {
+        let title = match place {
+            Opened::Plan(plan) => {
+                let row = store.initiatives().get(&plan);
+                row.and_then(|row| row.with(|row| row.title.shown().cloned()))
+            }
+            Opened::Meeting(meeting) => {
+                let row = store.meetings().get(&meeting);
+                row.and_then(|row| row.with(|row| row.title.shown().cloned()))
+            }
+        };
+        title.unwrap_or_default()
     });
     let title = match since {
         Some(day) => (text.buurt.news_since)(&text.weekday(day, today)),

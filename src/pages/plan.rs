@@ -115,7 +115,7 @@ pub fn PlanPage(
 fn parts(open: Open) -> AnyView {
     let (text, store) = (use_text(), use_store());
     // What neighbours wrote must never look empty because it is still on its way.
-    let is_loaded = Memo::new(move |_| store.is_plan_loaded().get());
+    let is_loaded = Memo::new(move |_| store.are_details_loaded().get());
     let details = move || {
         if is_loaded.get() {
             view! {

@@ -27,7 +27,7 @@ pub fn PlanHistoryPage(
         let items = store.history().get();
         if !items.is_empty() {
             view! { <HistoryList items=items today=clock::today()/> }.into_any()
-        } else if store.is_plan_loaded().get() {
+        } else if store.are_details_loaded().get() {
             view! { <p class="soft">{text.empty}</p> }.into_any()
         } else {
             view! { <Skeleton/> }.into_any()

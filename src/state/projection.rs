@@ -4,8 +4,9 @@
 //! are ignored, because they may still arrive after the person went elsewhere.
 
 use domain::{
-    AttachmentId, BuurtId, Change, ContributionId, Followed, FollowedRow, InitiativeId, NeedId,
-    PersonId, Row, RowKey, SectionKey, SignaalId, TaskId, TextKey,
+    AttachmentId, BuurtId, Change, ContributionId, Followed, FollowedRow, InitiativeId, MeetingId,
+    MeetingRow, NeedId, Opened, PartId, PartRow, PersonId, Row, RowKey, SectionKey, SignaalId,
+    TaskId, TextKey,
     attachment::{AttachedTo, AttachmentRow},
     buurt::{BuurtEntry, BuurtRow},
     history::{HistoryItem, NewsItem},
@@ -49,11 +50,17 @@ pub struct Projection {
     pub attachments: Rows<(AttachedTo, AttachmentId), AttachmentRow>,
     /// What is followed in all plans and in the buurt, and the signs about signalen.
     pub followed: Rows<Followed, FollowedRow>,
-    /// The plan that is open.
-    pub plan: RwSignal<Option<InitiativeId>>,
+    /// The meetings.
+    pub meetings: Rows<MeetingId, MeetingRow>,
+    /// The plan or meeting that is open.
+    pub opened: RwSignal<Option<Opened>>,
     /// True once all rows of it are here.
-    pub is_plan_loaded: RwSignal<bool>,
-    /// Its sections.
+    pub are_details_loaded: RwSignal<bool>,
+    /// The parts of the meeting that is open.
+    pub parts: Rows<PartId, PartRow>,
+    /// What people added to its minutes.
+    pub minutes: RwSignal<Option<SectionRow>>,
+    /// The sections of the plan that is open.
     pub sections: Rows<SectionKey, SectionRow>,
     /// Its tasks.
     pub tasks: Rows<TaskId, TaskRow>,
@@ -108,8 +115,11 @@ impl Projection {
             people: Rows::new(),
             attachments: Rows::new(),
             followed: Rows::new(),
-            plan: RwSignal::new(None),
-            is_plan_loaded: RwSignal::new(false),
+            meetings: Rows::new(),
+            opened: RwSignal::new(None),
+            are_details_loaded: RwSignal::new(false),
+            parts: Rows::new(),
+            minutes: RwSignal::new(None),
             sections: Rows::new(),
             tasks: Rows::new(),
             needs: Rows::new(),
@@ -130,7 +140,7 @@ impl Projection {
         }
     }
 
-    /// Takes in rows of the first screens; rows of a plan among them are passed over.
+    /// Takes in rows of the first screens; details among them are passed over.
     pub fn apply_first(&self, me: PersonId, changes: Vec<Change>, is_whole: bool) {
         set(self.me, Some(me));
         let sorted = Sorted::from(changes);
@@ -145,13 +155,14 @@ impl Projection {
         self.people.apply(sorted.people, is_whole);
         self.attachments.apply(sorted.attachments, is_whole);
         self.followed.apply(sorted.followed, is_whole);
+        self.meetings.apply(sorted.meetings, is_whole);
         if is_whole {
             set(self.is_loaded, true);
         }
     }
 
-    /// Takes in rows of the open plan; others among them are passed over.
-    pub fn apply_plan(&self, changes: Vec<Change>, is_whole: bool) {
+    /// Takes in rows of the plan or meeting that is open; others among them are passed over.
+    pub fn apply_details(&self, changes: Vec<Change>, is_whole: bool) {
         let sorted = Sorted::from(changes);
         if is_whole || sorted.history.is_some() {
             set(self.history, sorted.history.unwrap_or_default());
@@ -160,8 +171,12 @@ impl Projection {
         self.tasks.apply(sorted.tasks, is_whole);
         self.needs.apply(sorted.needs, is_whole);
         self.contributions.apply(sorted.contributions, is_whole);
+        self.parts.apply(sorted.parts, is_whole);
+        if is_whole || sorted.minutes.is_some() {
+            set(self.minutes, sorted.minutes);
+        }
         if is_whole {
-            set(self.is_plan_loaded, true);
+            set(self.are_details_loaded, true);
         }
     }
 
@@ -174,7 +189,8 @@ impl Projection {
         self.people.clear();
         self.attachments.clear();
         self.followed.clear();
-        self.clear_plan();
+        self.meetings.clear();
+        self.clear_details();
         set(self.me, None);
         set(self.is_loaded, false);
         set(self.undoable, None);
@@ -186,14 +202,16 @@ impl Projection {
         set(self.invites, Vec::new());
     }
 
-    /// Another plan is opened.
-    pub fn clear_plan(&self) {
+    /// Another plan or meeting is opened.
+    pub fn clear_details(&self) {
         set(self.history, Vec::new());
         self.sections.clear();
         self.tasks.clear();
         self.needs.clear();
         self.contributions.clear();
-        set(self.is_plan_loaded, false);
+        self.parts.clear();
+        set(self.minutes, None);
+        set(self.are_details_loaded, false);
     }
 }
 
@@ -208,6 +226,9 @@ struct Sorted {
     people: Vec<(PersonId, Option<PersonCard>)>,
     attachments: Vec<((AttachedTo, AttachmentId), Option<AttachmentRow>)>,
     followed: Vec<(Followed, Option<FollowedRow>)>,
+    meetings: Vec<(MeetingId, Option<MeetingRow>)>,
+    parts: Vec<(PartId, Option<PartRow>)>,
+    minutes: Option<SectionRow>,
     sections: Vec<(SectionKey, Option<SectionRow>)>,
     tasks: Vec<(TaskId, Option<TaskRow>)>,
     needs: Vec<(NeedId, Option<NeedRow>)>,
@@ -242,6 +263,9 @@ impl Sorted {
             RowKey::Person(id) => self.people.push((id, fit!(Person))),
             RowKey::Attachment(to, id) => self.attachments.push(((to, id), fit!(Attachment))),
             RowKey::Followed(thing) => self.followed.push((thing, fit!(Followed))),
+            RowKey::Meeting(id) => self.meetings.push((id, fit!(Meeting))),
+            RowKey::MeetingPart(_, id) => self.parts.push((id, fit!(MeetingPart))),
+            RowKey::Minutes(_) => self.minutes = fit!(Minutes),
             RowKey::Section(_, key) => self.sections.push((key, fit!(Section))),
             RowKey::Task(_, id) => self.tasks.push((id, fit!(Task))),
             RowKey::Need(_, id) => self.needs.push((id, fit!(Need))),

@@ -8,8 +8,8 @@
 use std::rc::Rc;
 
 use domain::{
-    BuurtId, ContributionId, Followed, FollowedRow, InitiativeId, NeedId, PersonId, SectionKey,
-    SignaalId, TaskId, TextKey,
+    BuurtId, ContributionId, Followed, FollowedRow, InitiativeId, MeetingId, MeetingRow, NeedId,
+    Opened, PartId, PartRow, PersonId, SectionKey, SignaalId, TaskId, TextKey,
     buurt::{BuurtEntry, BuurtKind, BuurtRow},
     history::{HistoryItem, NewsItem},
     initiative::InitiativeRow,
@@ -124,9 +124,9 @@ impl Store {
         self.seen().current.into()
     }
 
-    /// The plan that is open.
-    pub fn plan(&self) -> Signal<Option<InitiativeId>> {
-        self.seen().plan.into()
+    /// The plan or meeting that is open.
+    pub fn opened(&self) -> Signal<Option<Opened>> {
+        self.seen().opened.into()
     }
 
     /// Oneself in the buurt on screen.
@@ -151,9 +151,9 @@ impl Store {
         self.seen().is_loaded.into()
     }
 
-    /// Whether the rows of the open plan are all here.
-    pub fn is_plan_loaded(&self) -> Signal<bool> {
-        self.seen().is_plan_loaded.into()
+    /// Whether the rows of the plan or meeting that is open are all here.
+    pub fn are_details_loaded(&self) -> Signal<bool> {
+        self.seen().are_details_loaded.into()
     }
 
     /// The buurt's own row.
@@ -164,6 +164,21 @@ impl Store {
     /// What happened lately, newest first.
     pub fn news(&self) -> Signal<Vec<NewsItem>> {
         self.seen().news.into()
+    }
+
+    /// The meetings, removed ones too.
+    pub fn meetings(&self) -> Rows<MeetingId, MeetingRow> {
+        self.seen().meetings
+    }
+
+    /// The parts of the meeting that is open.
+    pub fn parts(&self) -> Rows<PartId, PartRow> {
+        self.seen().parts
+    }
+
+    /// What people added to the minutes of the meeting that is open.
+    pub fn minutes(&self) -> Signal<Option<SectionRow>> {
+        self.seen().minutes.into()
     }
 
     /// The plans, removed ones too.

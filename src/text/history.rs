@@ -32,6 +32,10 @@ texts! {
         photo_added_of(who: &str, what: &str),
         voice_added(who: &str),
         voice_added_of(who: &str, what: &str),
+        meeting_planned(who: &str, title: &str),
+        meeting_began(who: &str, title: &str),
+        minutes_agreed(who: &str, title: &str),
+        decided(who: &str, what: &str),
     }
 }
 
@@ -61,6 +65,10 @@ impl Text {
             Happening::GotStuck(what) => (self.followed.got_stuck)(who, what),
             Happening::Knocked(at, what) => (self.followed.knocked_at)(who, at, what),
             Happening::Signed(sign, what, _) => self.signed(who, *sign, what),
+            Happening::MeetingPlanned(title, _) => (say.meeting_planned)(who, title),
+            Happening::MeetingBegan(title) => (say.meeting_began)(who, title),
+            Happening::MinutesAgreed(title) => (say.minutes_agreed)(who, title),
+            Happening::Decided(what) => (say.decided)(who, what),
         }
     }
 
@@ -90,6 +98,10 @@ pub(super) static NL: HistoryText = HistoryText {
     photo_added_of: |who, what| format!("{who} voegde een foto toe: {what}"),
     voice_added: |who| format!("{who} sprak iets in"),
     voice_added_of: |who, what| format!("{who} sprak iets in: {what}"),
+    meeting_planned: |who, title| format!("{who} plande een bijeenkomst: {title}"),
+    meeting_began: |who, title| format!("{who} begon de bijeenkomst: {title}"),
+    minutes_agreed: |who, title| format!("{who} is het ook eens met het verslag: {title}"),
+    decided: |who, what| format!("{who} schreef een besluit op: {what}"),
 };
 
 pub(super) static EN: HistoryText = HistoryText {
@@ -112,4 +124,8 @@ pub(super) static EN: HistoryText = HistoryText {
     photo_added_of: |who, what| format!("{who} added a photo: {what}"),
     voice_added: |who| format!("{who} said something"),
     voice_added_of: |who, what| format!("{who} said something: {what}"),
+    meeting_planned: |who, title| format!("{who} planned a meeting: {title}"),
+    meeting_began: |who, title| format!("{who} began the meeting: {title}"),
+    minutes_agreed: |who, title| format!("{who} agrees with the minutes too: {title}"),
+    decided: |who, what| format!("{who} wrote down a decision: {what}"),
 };

@@ -365,6 +365,8 @@ texts! {
         task_removed,
         /// A need was taken away.
         need_removed,
+        /// Cards were put together, or something was moved on an agenda.
+        arranged,
         /// A signaal was taken away.
         signaal_removed,
         attachment_removed,

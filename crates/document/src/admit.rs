@@ -153,6 +153,7 @@ impl BuurtDoc {
                 RowKey::Section(plan, section) => vec![TextKey::Section(plan, section)],
                 RowKey::Signaal(id) => vec![TextKey::Signaal(id)],
                 RowKey::Followed(thing) => self.sign_texts(thing),
+                RowKey::Minutes(id) => vec![TextKey::Minutes(id)],
                 RowKey::Buurt
                 | RowKey::News
                 | RowKey::Initiative(_)
@@ -161,7 +162,9 @@ impl BuurtDoc {
                 | RowKey::Need(..)
                 | RowKey::Contribution(..)
                 | RowKey::History(_)
-                | RowKey::Attachment(..) => continue,
+                | RowKey::Attachment(..)
+                | RowKey::Meeting(_)
+                | RowKey::MeetingPart(..) => continue,
             };
             for key in keys {
                 if let Some(text) = self.text(key).filter(|text| !text.is_empty()) {

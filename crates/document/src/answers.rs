@@ -4,8 +4,10 @@
 //! which is also the one that Automerge shows. The author of a rival is the person who writes under
 //! the actor that put it.
 
+use std::str::FromStr;
+
 use automerge::{AutoCommit, ObjId, ReadDoc, ScalarValue, ScalarValueRef, Value, ValueRef};
-use domain::{Answer, Cents, Claim, PersonId};
+use domain::{Answer, Cents, Claim, PersonId, limits::COUNT_MAX};
 
 use crate::{
     fields::{Fields, cut},
@@ -70,6 +72,42 @@ impl Plain {
                 .then_some(Some(Cents(int))),
             Self::Nothing => Some(None),
             Self::Text(_) => None,
+        }
+    }
+}
+
+impl Plain {
+    /// How many, within what people count; `None` in it when nobody has said.
+    #[expect(
+        clippy::option_option,
+        reason = "that nobody has counted is an answer too"
+    )]
+    pub(crate) fn count(self) -> Option<Option<u32>> {
+        match self {
+            Self::Int(int) => {
+                let count = u32::try_from(int).ok().filter(|count| *count <= COUNT_MAX);
+                count.map(Some)
+            }
+            Self::Nothing => Some(None),
+            Self::Text(_) => None,
+        }
+    }
+
+    /// An id, or none.
+    #[expect(clippy::option_option, reason = "that it is none is an answer too")]
+    pub(crate) fn id<I: FromStr>(self) -> Option<Option<I>> {
+        match self {
+            Self::Text(text) => text.parse().ok().map(Some),
+            Self::Nothing => Some(None),
+            Self::Int(_) => None,
+        }
+    }
+
+    /// One of a few choices.
+    pub(crate) fn choice<T>(self, from_key: impl Fn(&str) -> Option<T>) -> Option<T> {
+        match self {
+            Self::Text(text) => from_key(&text),
+            Self::Int(_) | Self::Nothing => None,
         }
     }
 }

@@ -12,8 +12,8 @@ use std::{
 
 use automerge::{AutoCommit, ChangeHash, ObjId, ReadDoc};
 use domain::{
-    About, Command, Followed, InitiativeId, PersonId, Refusal, Removable, Row, RowKey, SectionKey,
-    TextKey, attachment::AttachedTo,
+    About, Command, Followed, InitiativeId, MeetingId, Opened, PartId, PersonId, Refusal,
+    Removable, Row, RowKey, SectionKey, TextKey, attachment::AttachedTo,
 };
 
 use crate::{
@@ -21,10 +21,10 @@ use crate::{
     fields::Fields,
     genesis, places,
     read::{
-        attachment, buurt, contribution, facts::Facts, followed, history, need, news::News,
-        section, signaal, task,
+        attachment, buurt, contribution, facts::Facts, followed, history, meeting, need,
+        news::News, part, section, signaal, task,
     },
-    schema::{CONTRIBUTIONS, INITIATIVES, NEEDS, SIGNALEN, TASKS},
+    schema::{BUURT, CONTRIBUTIONS, INITIATIVES, NEEDS, SIGNALEN, TASKS},
     text::log::TextLog,
     things::Touched,
 };
@@ -98,8 +98,8 @@ impl BuurtDoc {
     }
 
     /// What a row says now; `None` for what is not here or was taken away, and for persons, whose
-    /// cards travel beside the document. Plans and signalen that were taken away still have a row
-    /// that says so.
+    /// cards travel beside the document. Plans, signalen and meetings that were taken away still
+    /// have a row that says so.
     pub fn row(&self, key: &RowKey) -> Option<Row> {
         let doc = &self.doc;
         match *key {
@@ -146,7 +146,23 @@ impl BuurtDoc {
                 let is_shown = !matches!(thing, Followed::Signaal(_)) || !row.signs.is_empty();
                 is_shown.then_some(Row::Followed(row))
             }
+            RowKey::Meeting(_) | RowKey::MeetingPart(..) | RowKey::Minutes(_) => {
+                self.meeting_row(key)
+            }
         }
+    }
+
+    fn meeting_row(&self, key: &RowKey) -> Option<Row> {
+        let doc = &self.doc;
+        let obj = places::meeting(doc, key.part_of().and_then(Opened::meeting)?)?;
+        if let RowKey::MeetingPart(id, part) = *key {
+            let obj = places::meeting_part(doc, id, part)?;
+            return part::read(doc, part, &obj).map(Row::MeetingPart);
+        }
+        if let RowKey::Minutes(_) = key {
+            return meeting::minutes(doc, &obj).map(Row::Minutes);
+        }
+        Some(Row::Meeting(meeting::row(doc, &obj)))
     }
 
     /// Whether this thing is in the document, also when it was taken away.
@@ -159,9 +175,9 @@ impl BuurtDoc {
         self.rows(self.first_keys())
     }
 
-    /// The rows of one plan, sorted by key; none when it is not here.
-    pub fn plan_rows(&self, plan: InitiativeId) -> Vec<(RowKey, Row)> {
-        self.rows(self.plan_keys(plan))
+    /// The details of one plan or meeting, sorted by key; none when it is not here.
+    pub fn detail_rows(&self, opened: Opened) -> Vec<(RowKey, Row)> {
+        self.rows(self.detail_keys(opened))
     }
 
     fn rows(&self, mut keys: Vec<RowKey>) -> Vec<(RowKey, Row)> {
@@ -188,6 +204,10 @@ impl BuurtDoc {
                 keys.extend(self.attachment_keys(AttachedTo::Signaal(id)));
             }
         }
+        for meeting in self.meetings() {
+            keys.push(RowKey::Meeting(meeting));
+            keys.extend(self.card_attachment_keys(meeting));
+        }
         keys
     }
 
@@ -198,6 +218,17 @@ impl BuurtDoc {
         };
         let ids = attachment::ids(&Fields::of(&self.doc, &holder)).into_iter();
         ids.map(|id| RowKey::Attachment(to, id)).collect()
+    }
+
+    /// The attachments of all cards of a meeting, also those that were taken away.
+    pub(crate) fn card_attachment_keys(&self, meeting: MeetingId) -> Vec<RowKey> {
+        let mut keys = Vec::new();
+        for part in self.parts(meeting) {
+            if let PartId::Card(card) = part {
+                keys.extend(self.attachment_keys(AttachedTo::Card(meeting, card)));
+            }
+        }
+        keys
     }
 
     /// What is followed in a plan or in the buurt, also what was taken away.
@@ -230,7 +261,31 @@ impl BuurtDoc {
             .collect()
     }
 
-    pub(crate) fn plan_keys(&self, plan: InitiativeId) -> Vec<RowKey> {
+    pub(crate) fn meetings(&self) -> Vec<MeetingId> {
+        let buurt = places::top(&self.doc, BUURT);
+        buurt.map_or_else(Vec::new, |buurt| {
+            meeting::ids(&Fields::of(&self.doc, &buurt))
+        })
+    }
+
+    /// All parts of a meeting, also those that were taken away.
+    pub(crate) fn parts(&self, id: MeetingId) -> Vec<PartId> {
+        let obj = places::meeting(&self.doc, id);
+        obj.map_or_else(Vec::new, |obj| meeting::parts(&self.doc, &obj))
+    }
+
+    pub(crate) fn detail_keys(&self, opened: Opened) -> Vec<RowKey> {
+        match opened {
+            Opened::Plan(plan) => self.plan_keys(plan),
+            Opened::Meeting(id) => {
+                let parts = self.parts(id).into_iter();
+                let keys = parts.map(|part| RowKey::MeetingPart(id, part));
+                keys.chain([RowKey::Minutes(id)]).collect()
+            }
+        }
+    }
+
+    fn plan_keys(&self, plan: InitiativeId) -> Vec<RowKey> {
         let Some(obj) = places::plan(&self.doc, plan) else {
             return Vec::new();
         };
@@ -268,17 +323,25 @@ impl BuurtDoc {
 
     /// Something in the history of a plan changed, and with it its head and the news.
     pub(crate) fn mark_history(&mut self, plan: InitiativeId) {
-        self.news.get_mut().forget(plan);
+        self.news.get_mut().forget(Opened::Plan(plan));
         self.mark(RowKey::Initiative(plan));
         self.mark(RowKey::History(plan));
+        self.mark(RowKey::News);
+    }
+
+    /// Something in a meeting changed, and with it its head and perhaps the news.
+    pub(crate) fn mark_meeting(&mut self, meeting: MeetingId) {
+        self.news.get_mut().forget(Opened::Meeting(meeting));
+        self.mark(RowKey::Meeting(meeting));
         self.mark(RowKey::News);
     }
 
     pub(crate) fn mark_everything(&mut self) {
         self.news.get_mut().forget_all();
         let mut keys = self.first_keys();
-        for plan in self.plans() {
-            keys.extend(self.plan_keys(plan));
+        let plans = self.plans().into_iter().map(Opened::Plan);
+        for opened in plans.chain(self.meetings().into_iter().map(Opened::Meeting)) {
+            keys.extend(self.detail_keys(opened));
         }
         self.changed.rows.extend(keys);
     }

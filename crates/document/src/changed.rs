@@ -12,18 +12,18 @@ use automerge::{
     legacy::{Key, ObjectId, OpType},
 };
 use domain::{
-    About, Edit, Followed, InitiativeId, Removable, RowKey, SectionKey, TextKey,
-    attachment::AttachedTo,
+    About, Edit, Followed, InitiativeId, MeetingId, Opened, PartId, Removable, RowKey, SectionKey,
+    TextKey, attachment::AttachedTo,
 };
 
 use crate::{
     BuurtDoc,
     op::Op,
     places,
-    read::{attachment, edits, followed},
+    read::{attachment, edits, followed, meeting},
     schema::{
-        ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, MIN_WRITER, NEEDS, ONE_LINER, REMOVED,
-        SECTIONS, SIGNALEN, TASKS, TEXT, TITLE, TOUCHED_ON,
+        ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, MIN_WRITER, MINUTES, NEEDS, ONE_LINER,
+        REMOVED, SECTIONS, SIGNALEN, TASKS, TEXT, TITLE, TOUCHED_ON,
     },
 };
 
@@ -114,6 +114,11 @@ impl BuurtDoc {
 
     fn mark_path(&mut self, keys: &[&str]) {
         match keys {
+            [BUURT, key, rest @ ..] if meeting::id(key).is_some() => {
+                if let Some(id) = meeting::id(key) {
+                    self.mark_in_meeting(id, rest);
+                }
+            }
             [BUURT | MIN_WRITER, rest @ ..] => {
                 self.mark(RowKey::Buurt);
                 self.mark_followed(About::Buurt, rest);
@@ -166,6 +171,30 @@ impl BuurtDoc {
         }
     }
 
+    /// Marks what lies below these keys of a meeting, or all of one that is new here.
+    fn mark_in_meeting(&mut self, id: MeetingId, keys: &[&str]) {
+        self.mark_meeting(id);
+        match keys {
+            [] => {
+                let details = self.detail_keys(Opened::Meeting(id));
+                for key in details.into_iter().chain(self.card_attachment_keys(id)) {
+                    self.mark(key);
+                }
+            }
+            [MINUTES | EDITS, ..] => self.mark(RowKey::Minutes(id)),
+            [collection, key, rest @ ..] => {
+                let Some(part) = places::part_at(collection, key) else {
+                    return;
+                };
+                self.mark(RowKey::MeetingPart(id, part));
+                if let PartId::Card(card) = part {
+                    self.mark_attachments(AttachedTo::Card(id, card), rest);
+                }
+            }
+            [_] => {}
+        }
+    }
+
     fn mark_in_plan(&mut self, plan: InitiativeId, keys: &[&str]) {
         self.mark_attachments(AttachedTo::Plan(plan), keys);
         self.mark_followed(About::Plan(plan), keys);
@@ -204,7 +233,7 @@ impl BuurtDoc {
             // Who made a plan, and when, also stands under the section that nobody else wrote in
             // since.
             [] => {
-                for key in self.plan_keys(plan) {
+                for key in self.detail_keys(Opened::Plan(plan)) {
                     self.mark(key);
                 }
             }
@@ -231,6 +260,7 @@ fn text_from_keys(keys: &[&str]) -> Option<TextKey> {
             let thing = Followed::Signaal(id.parse().ok()?);
             Some(TextKey::Sign(thing, followed::sign_id(sign)?))
         }
+        [BUURT, key, MINUTES] => Some(TextKey::Minutes(meeting::id(key)?)),
         [BUURT, key, sign, TEXT] => {
             let thing = followed::thing(About::Buurt, key)?;
             Some(TextKey::Sign(thing, followed::sign_id(sign)?))

@@ -4,17 +4,21 @@
 //! somebody took it away; rows that were kept up to date by reading only what was said to have
 //! changed equal all rows read anew; and the reported edits of texts, replayed, give the texts.
 
-use domain::{Removable, Row, RowKey};
+use std::collections::BTreeSet;
+
+use domain::{Opened, PartId, Removable, Row, RowKey, meeting::Minutes};
 use proptest::prelude::*;
 
 use crate::SyncState;
 
 mod followed;
+mod meetings;
 mod phone;
 mod steps;
 
+use meetings::MeetingDeed;
 use phone::{Made, Phone};
-use steps::{PHONES, Step, step};
+use steps::{Act, PHONES, Step, meeting_step, step};
 
 fn send_file(phones: &mut [Phone], from: usize, to: usize) {
     let heads = phones[to].doc.heads();
@@ -53,6 +57,13 @@ fn run(count: usize, steps: Vec<Step>) -> (Vec<Phone>, Made) {
         .map(|name| Phone::new(u8::try_from(name).unwrap()))
         .collect();
     let mut made = Made::default();
+    // Everybody knows of one meeting with something on its agenda, so that stories come to cards soon.
+    for deed in [MeetingDeed::Plan, MeetingDeed::Add(0)] {
+        phones[0].act(&mut made, Act::AtMeeting(deed), 0, 0);
+    }
+    for other in 1..count {
+        send_file(&mut phones, 0, other);
+    }
     for step in steps {
         match step {
             Step::Do(at, act, x, y) => phones[at % count].act(&mut made, act, x, y),
@@ -144,6 +155,17 @@ fn check_kept(phone: &Phone, made: &Made) {
         let is_there = signs.iter().any(|sign| sign.id == *id);
         assert!(is_there || made.struck.contains(&(*thing, *id)));
     }
+    for meeting in &made.meetings {
+        let Some(Row::Meeting(row)) = phone.doc.row(&RowKey::Meeting(*meeting)) else {
+            panic!("{meeting:?} is there");
+        };
+        assert!(row.removed.is_none() || is_removed(Removable::Meeting(*meeting)));
+    }
+    for (meeting, part) in &made.parts {
+        let row = phone.doc.row(&RowKey::MeetingPart(*meeting, *part));
+        assert!(row.is_some() || is_removed(Removable::MeetingPart(*meeting, *part)));
+    }
+    check_minutes(phone, made);
     for plan in &made.prices {
         let Some(Row::Initiative(row)) = phone.doc.row(&RowKey::Initiative(*plan)) else {
             panic!("the plan is there");
@@ -155,6 +177,32 @@ fn check_kept(phone: &Phone, made: &Made) {
             panic!("the plan is there");
         };
         assert!(row.removed.is_none() || is_removed(Removable::Initiative(thing)));
+    }
+}
+
+/// Every card that is there is told in the minutes exactly once.
+fn check_minutes(phone: &Phone, made: &Made) {
+    for meeting in &made.meetings {
+        let Some(Row::Meeting(head)) = phone.doc.row(&RowKey::Meeting(*meeting)) else {
+            panic!("{meeting:?} is there");
+        };
+        let rows = phone.doc.detail_rows(Opened::Meeting(*meeting)).into_iter();
+        let parts: Vec<_> = rows
+            .filter_map(|row| match row {
+                (RowKey::MeetingPart(_, id), Row::MeetingPart(row)) => Some((id, row)),
+                _ => None,
+            })
+            .collect();
+        let is_card = |(id, _): &&(PartId, _)| matches!(id, PartId::Card(_));
+        let cards = parts.iter().filter(is_card).count();
+        let minutes = Minutes::of(head, parts, "");
+        let said = minutes.points.iter().flat_map(|point| &point.said);
+        let quotes: Vec<_> = said
+            .flat_map(|said| &said.quotes)
+            .map(|quote| quote.card)
+            .collect();
+        let different: BTreeSet<_> = quotes.iter().collect();
+        assert_eq!((quotes.len(), different.len()), (cards, cards));
     }
 }
 
@@ -176,10 +224,24 @@ proptest! {
     }
 
     #[test]
+    fn a_meeting_held_on_many_phones_becomes_one_and_no_card_vanishes(
+        count in 2..=PHONES,
+        steps in prop::collection::vec(meeting_step(), 1..80),
+    ) {
+        let (mut phones, made) = run(count, steps);
+        check_equal(&mut phones);
+        check_kept(&phones[0], &made);
+    }
+
+    #[test]
     fn phones_become_equal_also_when_people_change_their_minds(
         count in 2..=PHONES,
         steps in prop::collection::vec(
-            prop_oneof![4 => step(), 1 => (0..PHONES).prop_map(Step::Undo)],
+            prop_oneof![
+                3 => step(),
+                2 => meeting_step(),
+                1 => (0..PHONES).prop_map(Step::Undo),
+            ],
             1..60,
         ),
     ) {

@@ -6,13 +6,14 @@
 
 use automerge::{AutoCommit, ObjId, ObjType, ROOT, ReadDoc, Value};
 use domain::{
-    About, AttachmentId, EventId, Followed, InitiativeId, Removable, SectionKey, TextKey,
-    attachment::AttachedTo,
+    About, AttachmentId, EventId, Followed, InitiativeId, MeetingId, PartId, Removable, SectionKey,
+    TextKey, attachment::AttachedTo,
 };
 
 use crate::schema::{
-    ATTACHMENT_PREFIX, BLOCKER_PREFIX, BUURT, INITIATIVES, KNOCK_PREFIX, NEEDS, SECTIONS,
-    SIGN_PREFIX, SIGNALEN, TASKS, TEXT, TOEZEGGING_PREFIX,
+    ACTIONS, ATTACHMENT_PREFIX, BLOCKER_PREFIX, BRINGS, BUURT, CARDS, DECISIONS, INITIATIVES,
+    ITEMS, KNOCK_PREFIX, MEETING_PREFIX, MINUTES, NEEDS, SECTIONS, SIGN_PREFIX, SIGNALEN, TASKS,
+    TEXT, TOEZEGGING_PREFIX,
 };
 
 /// The map under `key`.
@@ -54,7 +55,49 @@ pub(crate) fn removable(doc: &AutoCommit, thing: Removable) -> Option<ObjId> {
         Removable::Signaal(id) => map(doc, &top(doc, SIGNALEN)?, &id.to_string()),
         Removable::Attachment(to, id) => map(doc, &holder(doc, to)?, &attachment_key(id)),
         Removable::Followed(thing) => followed(doc, thing),
+        Removable::Meeting(id) => meeting(doc, id),
+        Removable::MeetingPart(id, part) => meeting_part(doc, id, part),
     }
+}
+
+pub(crate) fn meeting(doc: &AutoCommit, id: MeetingId) -> Option<ObjId> {
+    map(doc, &top(doc, BUURT)?, &meeting_key(id))
+}
+
+/// Under which key of the buurt a meeting lies.
+pub(crate) fn meeting_key(id: MeetingId) -> String {
+    format!("{MEETING_PREFIX}{id}")
+}
+
+pub(crate) fn meeting_part(doc: &AutoCommit, id: MeetingId, part: PartId) -> Option<ObjId> {
+    let (collection, key) = part_key(part);
+    map(doc, &map(doc, &meeting(doc, id)?, collection)?, &key)
+}
+
+/// In which collection of its meeting a part lies, and under which key.
+pub(crate) fn part_key(part: PartId) -> (&'static str, String) {
+    match part {
+        PartId::Item(id) => (ITEMS, id.to_string()),
+        PartId::Card(id) => (CARDS, id.to_string()),
+        PartId::Decision(id) => (DECISIONS, id.to_string()),
+        PartId::Action(id) => (ACTIONS, id.to_string()),
+        PartId::Bring(id) => (BRINGS, id.to_string()),
+    }
+}
+
+/// The collections in which the parts of a meeting lie.
+pub(crate) const PART_COLLECTIONS: [&str; 5] = [ITEMS, CARDS, DECISIONS, ACTIONS, BRINGS];
+
+/// The part that lies under these keys of its meeting; `None` for any others.
+pub(crate) fn part_at(collection: &str, key: &str) -> Option<PartId> {
+    Some(match collection {
+        ITEMS => PartId::Item(key.parse().ok()?),
+        CARDS => PartId::Card(key.parse().ok()?),
+        DECISIONS => PartId::Decision(key.parse().ok()?),
+        ACTIONS => PartId::Action(key.parse().ok()?),
+        BRINGS => PartId::Bring(key.parse().ok()?),
+        _ => return None,
+    })
 }
 
 /// The plan or the buurt in which something is followed.
@@ -93,11 +136,12 @@ pub(crate) fn sign_key(id: EventId) -> String {
     format!("{SIGN_PREFIX}{id}")
 }
 
-/// The plan or signaal on which attachments hang.
+/// The plan, signaal or card on which attachments hang.
 pub(crate) fn holder(doc: &AutoCommit, to: AttachedTo) -> Option<ObjId> {
     match to {
         AttachedTo::Plan(id) => plan(doc, id),
         AttachedTo::Signaal(id) => removable(doc, Removable::Signaal(id)),
+        AttachedTo::Card(meeting, id) => meeting_part(doc, meeting, PartId::Card(id)),
     }
 }
 
@@ -119,5 +163,6 @@ pub(crate) fn text(doc: &AutoCommit, text: TextKey) -> Option<ObjId> {
             object(doc, &signaal, TEXT, ObjType::Text)
         }
         TextKey::Sign(thing, id) => object(doc, &sign(doc, thing, id)?, TEXT, ObjType::Text),
+        TextKey::Minutes(id) => object(doc, &meeting(doc, id)?, MINUTES, ObjType::Text),
     }
 }

@@ -17,6 +17,11 @@
 //! 10. What is followed lies in the map of its plan, or of the buurt, under a prefix and its id; signs
 //!     lie in what they are about, under [`SIGN_PREFIX`], each with a text of its own, and are events
 //!     like those of phase.
+//! 11. A meeting lies in the map of the buurt, under [`MEETING_PREFIX`] and its id, made whole with the
+//!     maps of its parts. Who does, was or agrees is a map by person, and so are dots; a service that is
+//!     on in one place and off in another is on. Every edit of a part overwrites `alive` of the part and
+//!     of the meeting; a card or a decision also that of the thing on the agenda where it lies. Order is
+//!     a key in each thing on the agenda ([`ORDER`]).
 //!
 //! Where to go next: `places` finds items, `write` and `read` are the only users of the other keys.
 
@@ -78,7 +83,7 @@ pub const EVENTS: &str = "events";
 /// section and the new value for [`TITLE`], [`ONE_LINER`] and [`AMOUNT`].
 pub const EDITS: &str = "edits";
 
-/// Task or need: its words.
+/// Task, need or part of a meeting: its words.
 pub const WHAT: &str = "what";
 /// Task: who does it, from person to `true`.
 pub const WHO: &str = "who";
@@ -142,3 +147,66 @@ pub const AT: &str = "at";
 pub const DAY: &str = "day";
 /// Knock: the id of the stuck thing that it is about.
 pub const BLOCKER: &str = "blocker";
+
+/// Buurt: what the key of a meeting begins with; its id follows. A meeting has [`TITLE`], [`KIND`]
+/// ([`domain::meeting::MeetingKind::key`]), [`DAY`], [`EVENTS`] with [`TO`]
+/// ([`domain::MeetingStage::key`]), and [`EDITS`] of its minutes.
+pub const MEETING_PREFIX: &str = "meeting|";
+/// Meeting: at what time, in free words.
+pub const START: &str = "start";
+/// Meeting: where.
+pub const PLACE: &str = "place";
+/// Meeting: how many were there, or null.
+pub const PEOPLE: &str = "people";
+/// Meeting: what the key of a service begins with; [`domain::meeting::Service::key`] follows, the value is
+/// whether it is there.
+pub const SERVICE_PREFIX: &str = "service|";
+/// Meeting: who says to be there, from person to `true`.
+pub const PRESENT: &str = "present";
+/// Meeting: who agrees with the minutes, from person to the day.
+pub const AGREED: &str = "agreed";
+/// Meeting: the text that people add to the minutes.
+pub const MINUTES: &str = "minutes";
+/// Meeting: the id of what is on the table, or null.
+pub const ROUND: &str = "round";
+/// Meeting: things on the agenda by id, each with [`WHAT`], [`PURPOSE`], [`PLAN`] and [`ORDER`].
+pub const ITEMS: &str = "items";
+/// Meeting: cards by id, each with [`WHAT`], [`ITEM`], [`FOR_WHOM`], [`PAPER`], [`UNDER`], [`DOTS`] and
+/// [`PAPER_DOTS`]. Photos and voice notes lie in them as in a plan.
+pub const CARDS: &str = "cards";
+/// Meeting: decisions by id, each with [`WHAT`], [`ITEM`], [`WAY`], [`OBJECTIONS`] and counted hands by
+/// [`domain::meeting::Side::key`].
+pub const DECISIONS: &str = "decisions";
+/// Meeting: who does what by id, each with [`WHAT`], [`WHO`], [`NAMES`], [`DUE`], [`DOER`], [`PLAN`] and
+/// [`DONE`].
+pub const ACTIONS: &str = "actions";
+/// Meeting: who brings what by id, each with [`WHAT`], [`KIND`] and [`FOR_WHOM`].
+pub const BRINGS: &str = "brings";
+/// Thing on the agenda: [`domain::meeting::Purpose::key`].
+pub const PURPOSE: &str = "purpose";
+/// Thing on the agenda, or what somebody does: the id of the plan that it is about.
+pub const PLAN: &str = "plan";
+/// Thing on the agenda: [`domain::OrderKey`].
+pub const ORDER: &str = "order";
+/// Card or decision: the id of the thing on the agenda.
+pub const ITEM: &str = "item";
+/// Card or what somebody brings: on whose behalf; absent when on one's own.
+pub const FOR_WHOM: &str = "for_whom";
+/// Card: `true` when it lies on the table as paper.
+pub const PAPER: &str = "paper";
+/// Card: the id of the card to which it belongs, or null.
+pub const UNDER: &str = "under";
+/// Card: dots, from person to how many.
+pub const DOTS: &str = "dots";
+/// Card: dots on paper, or null.
+pub const PAPER_DOTS: &str = "paper_dots";
+/// Decision: [`domain::meeting::DecisionWay::key`].
+pub const WAY: &str = "way";
+/// Decision: what was objected and how it was met.
+pub const OBJECTIONS: &str = "objections";
+/// What somebody does: who without the app, in free words.
+pub const NAMES: &str = "names";
+/// What somebody does: by when, or null.
+pub const DUE: &str = "due";
+/// What somebody does: [`domain::meeting::Doer::key`].
+pub const DOER: &str = "doer";

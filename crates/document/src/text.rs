@@ -100,6 +100,10 @@ impl BuurtDoc {
                 self.keep_alive(who, &signaal)
             }
             TextKey::Sign(thing, _) => self.sign_changed(who, thing),
+            TextKey::Minutes(id) => {
+                self.record_minutes(who, id)?;
+                self.meeting_changed(who, id, None)
+            }
         }
     }
 

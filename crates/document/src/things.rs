@@ -10,14 +10,14 @@ use automerge::{
     Change, ChangeHash, ObjId, Prop, ROOT, ReadDoc,
     legacy::{Key, ObjectId},
 };
-use domain::{About, RowKey, SectionKey, attachment::AttachedTo};
+use domain::{About, MeetingId, PartId, RowKey, SectionKey, attachment::AttachedTo};
 
 use crate::{
-    BuurtDoc, Heads,
-    read::{attachment, edits, followed},
+    BuurtDoc, Heads, places,
+    read::{attachment, edits, followed, meeting},
     schema::{
-        ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, NEEDS, SECTIONS, SIGNALEN, TASKS,
-        TOUCHED_ON,
+        ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, ITEMS, MINUTES, NEEDS, SECTIONS, SIGNALEN,
+        TASKS, TOUCHED_ON,
     },
 };
 
@@ -77,8 +77,8 @@ impl BuurtDoc {
                 keys.push(key);
             }
             keys.extend(key.as_deref());
-            if let [INITIATIVES | SIGNALEN, id] = keys.as_slice()
-                && let Some(thing) = whole(&keys, id)
+            if let [collection, id] = keys.as_slice()
+                && let Some(thing) = whole(collection, id)
             {
                 // What is made in one go is one thing to whoever made it.
                 return vec![thing];
@@ -105,17 +105,22 @@ fn worked_on(change: &Change) -> BTreeSet<(ObjId, Option<String>)> {
     places.collect()
 }
 
-/// A whole plan or signaal.
-fn whole(keys: &[&str], id: &str) -> Option<RowKey> {
-    match keys.first() {
-        Some(&INITIATIVES) => id.parse().ok().map(RowKey::Initiative),
-        _ => id.parse().ok().map(RowKey::Signaal),
+/// A whole plan, signaal or meeting.
+fn whole(collection: &str, id: &str) -> Option<RowKey> {
+    match collection {
+        INITIATIVES => id.parse().ok().map(RowKey::Initiative),
+        SIGNALEN => id.parse().ok().map(RowKey::Signaal),
+        BUURT => meeting::id(id).map(RowKey::Meeting),
+        _ => None,
     }
 }
 
 /// The thing of which these keys are a part; `None` for what only the app needs.
 fn thing_at(keys: &[&str]) -> Option<RowKey> {
     match keys {
+        [BUURT, key, rest @ ..] if meeting::id(key).is_some() => {
+            thing_in_meeting(meeting::id(key)?, rest)
+        }
         [BUURT, key, ..] => {
             let thing = followed::thing(About::Buurt, key);
             Some(thing.map_or(RowKey::Buurt, RowKey::Followed))
@@ -150,6 +155,27 @@ fn thing_at(keys: &[&str]) -> Option<RowKey> {
             })
         }
         _ => None,
+    }
+}
+
+fn thing_in_meeting(id: MeetingId, keys: &[&str]) -> Option<RowKey> {
+    match keys {
+        [MINUTES | EDITS, ..] => Some(RowKey::Minutes(id)),
+        // That something in the meeting, or on a thing of its agenda, changed goes with what changed.
+        [ALIVE] | [ITEMS, _, ALIVE] => None,
+        [collection, key, rest @ ..] => {
+            let Some(part) = places::part_at(collection, key) else {
+                return Some(RowKey::Meeting(id));
+            };
+            let attached = rest.first().and_then(|key| attachment::id(key));
+            Some(match (part, attached) {
+                (PartId::Card(card), Some(attached)) => {
+                    RowKey::Attachment(AttachedTo::Card(id, card), attached)
+                }
+                (part, _) => RowKey::MeetingPart(id, part),
+            })
+        }
+        [] | [_] => Some(RowKey::Meeting(id)),
     }
 }
 

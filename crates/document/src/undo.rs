@@ -5,14 +5,14 @@
 //! neighbour typed in between.
 
 use domain::{
-    ContributionId, Edit, EventId, Followed, InitiativeId, Refusal, Removable, RowKey, TaskId,
-    TextKey, undo::UndoLabel,
+    AgendaItemId, CardId, ContributionId, Edit, EventId, Followed, InitiativeId, MeetingId,
+    Refusal, Removable, RowKey, TaskId, TextKey, undo::UndoLabel,
 };
 
 use crate::{
     BuurtDoc, Who,
     answers::Plain,
-    write::{answer::Place, task::Fact},
+    write::{answer::Place, meeting::Flag, task::Fact},
 };
 
 /// A step that can be undone, for as long as the document stays open.
@@ -45,6 +45,12 @@ pub(crate) enum Back {
     Moved(InitiativeId, EventId),
     Recorded(Followed, EventId),
     Struck(Followed, EventId),
+    Flagged(MeetingId, Flag, bool),
+    /// The dots that lay there before.
+    Dotted(MeetingId, CardId, u8),
+    /// After which other it stood before.
+    Placed(MeetingId, AgendaItemId, Option<AgendaItemId>),
+    Staged(MeetingId, EventId),
 }
 
 /// A burst of typing: the versions of the log before and after it, and what takes it back on the
@@ -59,6 +65,11 @@ pub(crate) struct Typed {
 impl Undo {
     pub(crate) fn new(label: UndoLabel, back: Back) -> Self {
         Self { label, back }
+    }
+
+    /// The same step under a name of its own.
+    pub(crate) fn labelled(self, label: UndoLabel) -> Self {
+        Self { label, ..self }
     }
 
     /// What would be undone, for the button.
@@ -118,6 +129,16 @@ impl BuurtDoc {
             Back::Moved(plan, event) => self.unmove(who, *plan, *event),
             Back::Recorded(thing, event) => self.strike(who, *thing, *event).map(|_| ()),
             Back::Struck(thing, event) => self.unstrike(who, *thing, *event),
+            Back::Flagged(meeting, flag, is_on) => {
+                self.set_flag(who, *meeting, *flag, !is_on).map(|_| ())
+            }
+            Back::Dotted(meeting, card, was) => {
+                self.put_dots(who, *meeting, *card, *was).map(|_| ())
+            }
+            Back::Placed(meeting, item, was_after) => self
+                .place_item(who, *meeting, *item, *was_after)
+                .map(|_| ()),
+            Back::Staged(meeting, event) => self.unstage(who, *meeting, *event),
         }
     }
 
@@ -146,7 +167,9 @@ impl BuurtDoc {
             Removable::Initiative(_)
             | Removable::Signaal(_)
             | Removable::Attachment(..)
-            | Removable::Followed(_) => {}
+            | Removable::Followed(_)
+            | Removable::Meeting(_)
+            | Removable::MeetingPart(..) => {}
         }
         Ok(())
     }

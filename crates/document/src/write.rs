@@ -11,6 +11,7 @@ pub(crate) mod answer;
 mod attachment;
 mod followed;
 mod initiative;
+pub(crate) mod meeting;
 mod need;
 mod phase;
 mod remove;
@@ -88,6 +89,7 @@ impl BuurtDoc {
             | Command::SetParty(..)
             | Command::Record { .. }
             | Command::Strike(..) => self.carry_out_followed(who, command),
+            Command::Meeting(command) => self.carry_out_meeting(who, command),
         }
     }
 }

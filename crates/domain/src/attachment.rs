@@ -1,4 +1,4 @@
-//! Photos and voice notes that hang on a plan or a signaal.
+//! Photos and voice notes that hang on a plan, a signaal or a card of a meeting.
 //!
 //! The document says that there is one, what it shows and who put it there; the bytes lie outside it, sealed
 //! under a key of their own, so that taking it away takes it away for good. [`BlobName`] ties the two together.
@@ -10,7 +10,7 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Answer, AttachmentId, Day, InitiativeId, PersonId, Refusal, SignaalId,
+    Answer, AttachmentId, CardId, Day, InitiativeId, MeetingId, PersonId, Refusal, SignaalId,
     ids::NotAnId,
     limits::{LINE_LEN_MAX, PHOTO_BYTES_MAX, SMALL_BYTES_MAX, VOICE_BYTES_MAX, utf16_len},
 };
@@ -22,6 +22,8 @@ pub enum AttachedTo {
     Plan(InitiativeId),
     /// On a signaal.
     Signaal(SignaalId),
+    /// On a card of a meeting.
+    Card(MeetingId, CardId),
 }
 
 /// What an attachment is.

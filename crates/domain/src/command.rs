@@ -8,8 +8,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, Cents, ContributionId, Day, EventId, Followed, InitiativeId, NeedId, Party,
-    Phase, Sign, SignaalId, TaskId,
+    AttachmentId, Cents, ContributionId, Day, EventId, Followed, InitiativeId, MeetingCommand,
+    MeetingId, NeedId, PartId, Party, Phase, Sign, SignaalId, TaskId,
     attachment::{AttachedTo, AttachmentKind, BlobName},
     followed::NewFollowed,
     limits::{LINE_LEN_MAX, NAME_LEN_MAX, SIGN_LEN_MAX, TEXT_LEN_MAX, utf16_len},
@@ -136,6 +136,8 @@ pub enum Command {
     },
     /// Takes a sign away.
     Strike(Followed, EventId),
+    /// Does something at a meeting.
+    Meeting(MeetingCommand),
 }
 
 /// A thing that can be taken away.
@@ -153,6 +155,10 @@ pub enum Removable {
     Attachment(AttachedTo, AttachmentId),
     /// Something that is followed.
     Followed(Followed),
+    /// A whole meeting.
+    Meeting(MeetingId),
+    /// A part of a meeting.
+    MeetingPart(MeetingId, PartId),
 }
 
 /// Why a command was not carried out. What residents read is chosen by the page.
@@ -190,6 +196,7 @@ impl Command {
             | Self::RewordFollowed(_, text)
             | Self::SayMore(Followed::Knock(..), text) => filled(text, LINE_LEN_MAX),
             Self::Follow(new) => new.check(),
+            Self::Meeting(command) => command.check(),
             Self::SetParty(_, party) => party.check(),
             Self::Record {
                 thing, sign, words, ..
@@ -237,7 +244,7 @@ impl NewFollowed {
     }
 }
 
-fn filled(text: &str, len_max: usize) -> Result<(), Refusal> {
+pub(crate) fn filled(text: &str, len_max: usize) -> Result<(), Refusal> {
     if text.trim().is_empty() {
         Err(Refusal::Empty)
     } else {
@@ -245,7 +252,7 @@ fn filled(text: &str, len_max: usize) -> Result<(), Refusal> {
     }
 }
 
-fn at_most(text: &str, len_max: usize) -> Result<(), Refusal> {
+pub(crate) fn at_most(text: &str, len_max: usize) -> Result<(), Refusal> {
     if utf16_len(text) > len_max {
         Err(Refusal::TooLong)
     } else {

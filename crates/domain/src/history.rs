@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cents, Day, InitiativeId, Party, PersonId, Phase, SectionKey, Sign};
+use crate::{Cents, Day, Opened, Party, PersonId, Phase, SectionKey, Sign};
 
 /// One sentence of the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,16 +18,16 @@ pub struct HistoryItem {
     pub what: Happening,
 }
 
-/// One sentence of the history, with the plan in which it happened.
+/// One sentence of the history, with the plan or meeting in which it happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewsItem {
-    /// In which plan.
-    pub initiative: InitiativeId,
+    /// In which plan or meeting.
+    pub place: Opened,
     /// What, who and when.
     pub item: HistoryItem,
 }
 
-/// What can happen in a plan.
+/// What can happen in a plan or a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Happening {
     /// The plan began.
@@ -64,4 +64,12 @@ pub enum Happening {
     Knocked(String, String),
     /// Something was recorded about what is followed: what, about which, and the words with it.
     Signed(Sign, String, String),
+    /// A meeting about this was planned, on this day when that was said.
+    MeetingPlanned(String, Option<Day>),
+    /// The meeting about this began.
+    MeetingBegan(String),
+    /// Two people agree with the minutes of the meeting about this; the second is `by`.
+    MinutesAgreed(String),
+    /// A meeting decided this.
+    Decided(String),
 }

@@ -126,5 +126,30 @@ id! {
     KnockId
 }
 
+id! {
+    /// One time that neighbours sit or stand together (*Samen*).
+    MeetingId
+}
+id! {
+    /// One thing on the agenda of a meeting.
+    AgendaItemId
+}
+id! {
+    /// One card: the words of one person at a meeting.
+    CardId
+}
+id! {
+    /// One thing that a meeting decided.
+    DecisionId
+}
+id! {
+    /// One thing that somebody does after a meeting (*Wie doet wat*).
+    ActionId
+}
+id! {
+    /// One thing that somebody can bring (*Wie kan wat bijdragen*).
+    BringId
+}
+
 #[cfg(test)]
 mod tests;

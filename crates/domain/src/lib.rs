@@ -21,9 +21,11 @@ pub mod lens;
 pub mod limits;
 pub mod link_code;
 pub mod mailbox;
+pub mod meeting;
 pub mod member;
 pub mod money;
 pub mod need;
+pub mod order;
 pub mod person;
 pub mod phase;
 pub mod port;
@@ -40,10 +42,13 @@ pub use day::Day;
 pub use edit::{Edit, Splice};
 pub use followed::{About, Followed, FollowedRow, Outcome, Party, Sign, SignEvent};
 pub use ids::{
-    AttachmentId, BlockerId, BuurtId, ContributionId, EventId, InitiativeId, KnockId, NeedId,
-    PersonId, SignaalId, TaskId, ToezeggingId,
+    ActionId, AgendaItemId, AttachmentId, BlockerId, BringId, BuurtId, CardId, ContributionId,
+    DecisionId, EventId, InitiativeId, KnockId, MeetingId, NeedId, PersonId, SignaalId, TaskId,
+    ToezeggingId,
 };
+pub use meeting::{MeetingCommand, MeetingRow, MeetingStage, PartId, PartRow};
 pub use money::Cents;
+pub use order::OrderKey;
 pub use phase::{Phase, PhaseState, StatusEvent};
-pub use row::{Change, Row, RowKey, TextKey};
+pub use row::{Change, Opened, Row, RowKey, TextKey};
 pub use section::SectionKey;

@@ -14,6 +14,24 @@ pub const SIGN_LEN_MAX: usize = 4_000;
 pub const SIGNS_MAX: usize = 300;
 /// Promises, things that are stuck and knocks together in one plan, or in the buurt itself.
 pub const FOLLOWED_MAX: usize = 500;
+/// Meetings of one buurt.
+pub const MEETINGS_MAX: usize = 500;
+/// Things on the agenda of one meeting.
+pub const AGENDA_ITEMS_MAX: usize = 100;
+/// Cards of one meeting.
+pub const CARDS_MAX: usize = 500;
+/// What one card says.
+pub const CARD_LEN_MAX: usize = 200;
+/// Dots that one person has for each thing on the agenda.
+pub const DOTS_MAX: u8 = 3;
+/// Decisions of one meeting.
+pub const DECISIONS_MAX: usize = 100;
+/// Things that somebody does after one meeting.
+pub const ACTIONS_MAX: usize = 200;
+/// Things that people can bring, said at one meeting.
+pub const BRINGS_MAX: usize = 200;
+/// People at a meeting, dots on paper, hands that were counted.
+pub const COUNT_MAX: u32 = 999;
 /// One text that people write together.
 pub const TEXT_LEN_MAX: usize = 65_536;
 /// Sentences in *Nieuw in de buurt*.

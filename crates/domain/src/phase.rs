@@ -88,7 +88,8 @@ impl Phase {
     }
 }
 
-/// One recorded change: of the phase of a plan, or of something that is followed ([`crate::Sign`]).
+/// One recorded change: of the phase of a plan, of something that is followed ([`crate::Sign`]), or of the
+/// stage of a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StatusEvent<T = Phase> {
     /// Its own name.
@@ -105,33 +106,40 @@ pub struct StatusEvent<T = Phase> {
     pub seen: Vec<EventId>,
 }
 
-/// The phase that follows from all recorded events.
+/// What follows from all recorded events: the phase of a plan, or the stage of a meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum PhaseState {
-    /// The phase that everybody's events agree on.
-    Agreed(Phase),
+pub enum PhaseState<T = Phase> {
+    /// What everybody's events agree on.
+    Agreed(T),
     /// Two or more phones chose differently without knowing of each other: the events to choose between,
-    /// sorted by phase and then by id.
-    Contested(Vec<StatusEvent>),
-    /// A newer app recorded a phase that this app does not know.
+    /// sorted by what was chosen and then by id.
+    Contested(Vec<StatusEvent<T>>),
+    /// A newer app recorded what this app does not know.
     Newer,
 }
 
 impl PhaseState {
     /// The phase of a plan with these events; the order of `events` does not matter.
     pub fn of(events: &[StatusEvent]) -> Self {
+        Self::after(Phase::Idea, events)
+    }
+}
+
+impl<T: Copy + Ord> PhaseState<T> {
+    /// What follows from these events, whatever their order, when all begins as `first`.
+    pub fn after(first: T, events: &[StatusEvent<T>]) -> Self {
         let mut newest = frontier(events);
         newest.sort_by_key(|event| (event.to, event.id));
         newest.dedup_by_key(|event| event.to);
         match newest.as_slice() {
-            [] => Self::Agreed(Phase::Idea),
+            [] => Self::Agreed(first),
             [only] => only.to.map_or(Self::Newer, Self::Agreed),
             several => Self::Contested(several.iter().map(|event| (*event).clone()).collect()),
         }
     }
 
-    /// The phase to show where there is room for one.
-    pub fn shown(&self) -> Option<Phase> {
+    /// What to show where there is room for one.
+    pub fn shown(&self) -> Option<T> {
         match self {
             Self::Agreed(phase) => Some(*phase),
             Self::Contested(events) => events.iter().find_map(|event| event.to),

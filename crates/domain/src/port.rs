@@ -21,7 +21,7 @@ pub use peers::{CatchUp, Peer, PeerState};
 pub use replicas::{BEHIND_MAX, Replicas};
 
 use crate::{
-    AttachmentId, BuurtId, Change, Command, InitiativeId, PersonId, Refusal, Splice, TextKey,
+    AttachmentId, BuurtId, Change, Command, Opened, PersonId, Refusal, Splice, TextKey,
     attachment::{NewAttachment, Part, Sight},
     buurt::BuurtEntry,
     invite::{InviteMark, InviteRow},
@@ -47,8 +47,8 @@ pub struct LinkId(pub u64);
 pub enum ToWorker {
     /// Which buurt this page shows; the answer is a whole [`ToPage::Rows`]. `None`: none.
     WatchBuurt(Option<BuurtId>),
-    /// Which plan of that buurt is open; the answer is a whole [`ToPage::PlanRows`]. `None`: none.
-    WatchPlan(Option<InitiativeId>),
+    /// Which plan or meeting of that buurt is open; the answer is a whole [`ToPage::DetailRows`]. `None`: none.
+    WatchDetails(Option<Opened>),
     /// Makes a buurt with this name. Answered by [`ToPage::Answered`].
     BeginBuurt(Ticket, BuurtId, String),
     /// Makes the oefenbuurt under this id.
@@ -187,12 +187,12 @@ pub enum ToPage {
         /// True: these are all rows, forget others.
         is_whole: bool,
     },
-    /// Rows of the open plan.
-    PlanRows {
+    /// Rows of the plan or meeting that is open.
+    DetailRows {
         /// Of which buurt.
         buurt: BuurtId,
-        /// Of which plan.
-        initiative: InitiativeId,
+        /// Of which plan or meeting.
+        opened: Opened,
         /// What changed, sorted by key.
         changes: Vec<Change>,
         /// True: these are all rows, forget others.

@@ -2,13 +2,13 @@
 //!
 //! The worker reads rows from the document and the page keeps one signal a row. [`RowKey`] sorts so that
 //! the rows of one plan lie together; the first screens need the keys for which
-//! [`RowKey::is_first_screen`] holds, the others are sent for the plan that is open.
+//! [`RowKey::is_first_screen`] holds, the others are sent for the plan or meeting that is open ([`Opened`]).
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, ContributionId, EventId, Followed, FollowedRow, InitiativeId, NeedId, PersonId,
-    SectionKey, SignaalId, TaskId,
+    AttachmentId, ContributionId, EventId, Followed, FollowedRow, InitiativeId, MeetingId,
+    MeetingRow, NeedId, PartId, PartRow, PersonId, SectionKey, SignaalId, TaskId,
     attachment::{AttachedTo, AttachmentRow},
     buurt::BuurtRow,
     history::{HistoryItem, NewsItem},
@@ -18,6 +18,41 @@ use crate::{
     signaal::SignaalRow,
     task::TaskRow,
 };
+
+/// What can be open on a screen: it has details, which are sent only then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Opened {
+    /// A plan.
+    Plan(InitiativeId),
+    /// A meeting.
+    Meeting(MeetingId),
+}
+
+impl Opened {
+    /// The plan that it is.
+    pub const fn plan(self) -> Option<InitiativeId> {
+        match self {
+            Self::Plan(plan) => Some(plan),
+            Self::Meeting(_) => None,
+        }
+    }
+
+    /// The meeting that it is.
+    pub const fn meeting(self) -> Option<MeetingId> {
+        match self {
+            Self::Plan(_) => None,
+            Self::Meeting(meeting) => Some(meeting),
+        }
+    }
+
+    /// The row that lists show of it.
+    pub const fn head(self) -> RowKey {
+        match self {
+            Self::Plan(plan) => RowKey::Initiative(plan),
+            Self::Meeting(meeting) => RowKey::Meeting(meeting),
+        }
+    }
+}
 
 /// Which row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -42,52 +77,59 @@ pub enum RowKey {
     Contribution(InitiativeId, ContributionId),
     /// The history of a plan.
     History(InitiativeId),
-    /// A photo or a voice note, of a plan or a signaal.
+    /// A photo or a voice note, of a plan, a signaal or a card.
     Attachment(AttachedTo, AttachmentId),
     /// Something that is followed; of a signaal its signs, once there are any.
     Followed(Followed),
+    /// A meeting as lists show it.
+    Meeting(MeetingId),
+    /// A part of a meeting.
+    MeetingPart(MeetingId, PartId),
+    /// What people add to the minutes of a meeting.
+    Minutes(MeetingId),
 }
 
 impl RowKey {
     /// Whether the row belongs to the first screens, which must paint before the document has loaded.
     pub const fn is_first_screen(&self) -> bool {
-        matches!(
-            self,
-            Self::Buurt
-                | Self::News
-                | Self::Initiative(_)
-                | Self::Signaal(_)
-                | Self::Person(_)
-                | Self::Attachment(..)
-                | Self::Followed(_)
-        )
+        self.detail_of().is_none()
     }
 
-    /// The plan of which this row is a detail; `None` for rows of the first screens.
-    pub const fn detail_of(&self) -> Option<InitiativeId> {
+    /// The plan or meeting of which this row is a detail; `None` for rows of the first screens.
+    pub const fn detail_of(&self) -> Option<Opened> {
         match self {
             Self::Section(plan, _)
             | Self::Task(plan, _)
             | Self::Need(plan, _)
             | Self::Contribution(plan, _)
-            | Self::History(plan) => Some(*plan),
+            | Self::History(plan) => Some(Opened::Plan(*plan)),
+            Self::MeetingPart(meeting, _) | Self::Minutes(meeting) => {
+                Some(Opened::Meeting(*meeting))
+            }
             Self::Buurt
             | Self::News
             | Self::Initiative(_)
             | Self::Signaal(_)
             | Self::Person(_)
             | Self::Attachment(..)
-            | Self::Followed(_) => None,
+            | Self::Followed(_)
+            | Self::Meeting(_) => None,
         }
     }
-}
 
-impl RowKey {
-    /// The plan to which what the row shows belongs, or which it is.
-    pub const fn plan(&self) -> Option<InitiativeId> {
+    /// The plan or meeting to which what the row shows belongs, or which it is.
+    pub const fn part_of(&self) -> Option<Opened> {
         match self {
-            Self::Initiative(plan) | Self::Attachment(AttachedTo::Plan(plan), _) => Some(*plan),
-            Self::Followed(thing) => thing.plan(),
+            Self::Initiative(plan) | Self::Attachment(AttachedTo::Plan(plan), _) => {
+                Some(Opened::Plan(*plan))
+            }
+            Self::Meeting(meeting) | Self::Attachment(AttachedTo::Card(meeting, _), _) => {
+                Some(Opened::Meeting(*meeting))
+            }
+            Self::Followed(thing) => match thing.plan() {
+                Some(plan) => Some(Opened::Plan(plan)),
+                None => None,
+            },
             Self::Buurt
             | Self::News
             | Self::Signaal(_)
@@ -97,6 +139,8 @@ impl RowKey {
             | Self::Need(..)
             | Self::Contribution(..)
             | Self::History(_)
+            | Self::MeetingPart(..)
+            | Self::Minutes(_)
             | Self::Attachment(AttachedTo::Signaal(_), _) => self.detail_of(),
         }
     }
@@ -129,9 +173,15 @@ pub enum Row {
     Attachment(AttachmentRow),
     /// For [`RowKey::Followed`].
     Followed(FollowedRow),
+    /// For [`RowKey::Meeting`].
+    Meeting(MeetingRow),
+    /// For [`RowKey::MeetingPart`].
+    MeetingPart(PartRow),
+    /// For [`RowKey::Minutes`].
+    Minutes(SectionRow),
 }
 
-/// What one section says.
+/// What one section says, or what people added to minutes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SectionRow {
     /// The text.
@@ -158,6 +208,8 @@ pub enum TextKey {
     Signaal(SignaalId),
     /// The words of a sign: an answer, what was tried.
     Sign(Followed, EventId),
+    /// What people add to the minutes of a meeting, or correct.
+    Minutes(MeetingId),
 }
 
 impl TextKey {
@@ -167,6 +219,7 @@ impl TextKey {
             Self::Section(plan, section) => RowKey::Section(plan, section),
             Self::Signaal(signaal) => RowKey::Signaal(signaal),
             Self::Sign(thing, _) => RowKey::Followed(thing),
+            Self::Minutes(meeting) => RowKey::Minutes(meeting),
         }
     }
 }

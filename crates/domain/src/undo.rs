@@ -27,4 +27,14 @@ pub enum UndoLabel {
     Phase,
     /// A sign was recorded or taken away.
     Sign,
+    /// Dots were put on a card, or taken off.
+    Dots,
+    /// A card was laid under another, or apart.
+    Grouped,
+    /// Something was moved on the agenda of a meeting.
+    Agenda,
+    /// A stage of a meeting was recorded.
+    Stage,
+    /// Somebody agreed with minutes, said to be there, or the opposite.
+    Presence,
 }

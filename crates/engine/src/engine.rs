@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    BuurtId, InitiativeId, PersonId,
+    BuurtId, Opened, PersonId,
     port::{LinkId, StorageHealth, TextSession, Ticket, ToPage, ToWorker},
 };
 use rand_core::Rng;
@@ -57,7 +57,8 @@ mod texts;
 #[derive(Debug, Default)]
 pub(crate) struct View {
     pub(crate) buurt: Option<BuurtId>,
-    pub(crate) plan: Option<InitiativeId>,
+    /// The plan or meeting that is open on it.
+    pub(crate) opened: Option<Opened>,
     /// How far the neighbour is whose code this page read last, and in which buurt.
     pub(crate) have: Option<(BuurtId, Have)>,
     /// Others are not told where somebody writes on it.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use document::{BuurtDoc, Heads, Undo};
 use domain::{
-    BuurtId, Change, Command, InitiativeId, PersonId, Row, RowKey,
+    BuurtId, Change, Command, InitiativeId, Opened, PersonId, Row, RowKey,
     mailbox::{BundleName, MailboxAddress},
     member::Member,
     person::PersonCard,
@@ -254,9 +254,9 @@ impl OpenBuurt {
             .collect()
     }
 
-    /// All rows of one plan as changes; empty while the document loads.
-    pub(crate) fn plan_rows(&self, plan: InitiativeId) -> Vec<Change> {
-        let rows = self.doc.iter().flat_map(|doc| doc.plan_rows(plan));
+    /// All details of one plan or meeting as changes; empty while the document loads.
+    pub(crate) fn detail_rows(&self, opened: Opened) -> Vec<Change> {
+        let rows = self.doc.iter().flat_map(|doc| doc.detail_rows(opened));
         rows.map(|(key, row)| Change {
             key,
             row: Some(row),

@@ -4,14 +4,15 @@
 //! [`script`] turns them into dated steps that the engine carries out as if eight neighbours had
 //! done it. All dates lie before today, so that the street looks alive whenever somebody opens it,
 //! and the same day gives the same steps. What a line can say is in `line`; the tables are in
-//! `street`, `green`, `together`, `signalen` and
-//! `followed`.
+//! `street`, `green`, `together`, `signalen`, `followed`
+//! and `meetings`.
 
 use domain::{Command, Day, TextKey, followed::NewFollowed};
 
 mod followed;
 mod green;
 mod line;
+mod meetings;
 mod signalen;
 mod street;
 mod together;
@@ -67,6 +68,7 @@ pub fn script(today: Day) -> Vec<Step> {
         .collect();
     steps.extend(signalen::steps(today));
     steps.extend(followed::steps(today));
+    steps.extend(meetings::steps(today));
     // Stable: on one day the order of the tables stays.
     steps.sort_by_key(|step| (step.is_apart, step.on));
     steps

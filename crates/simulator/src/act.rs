@@ -57,7 +57,7 @@ pub enum Deed {
     AddPlan,
     /// Writes a signaal down.
     AddSignaal,
-    /// Opens a plan on the screen.
+    /// Opens a plan or a meeting on the screen.
     LookAtPlan,
     /// Adds a task to a plan.
     AddTask,
@@ -69,6 +69,12 @@ pub enum Deed {
     Follow,
     /// Records a sign about one of those, or about a signaal.
     Record,
+    /// Plans a meeting.
+    PlanMeeting,
+    /// Puts something on the agenda of the meeting that is open, or writes a card on it.
+    AddCard,
+    /// Puts dots on a card, or lays it under another.
+    Dot,
     /// Ticks, takes, arranges, prices or moves something.
     SetFact,
     /// Names or says something anew.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use document::{Actor, BuurtDoc, Heads};
 use domain::{
-    BuurtId, Day, Followed, InitiativeId, Row, RowKey,
+    BuurtId, Day, Followed, Opened, Row, RowKey,
     port::{ToPage, ToWorker},
 };
 use engine::{
@@ -82,7 +82,7 @@ impl Slab<'_> {
     }
 
     fn shown(&mut self, message: ToPage) {
-        let (ToPage::Rows { changes, .. } | ToPage::PlanRows { changes, .. }) = message else {
+        let (ToPage::Rows { changes, .. } | ToPage::DetailRows { changes, .. }) = message else {
             return;
         };
         for change in changes {
@@ -93,9 +93,10 @@ impl Slab<'_> {
         }
     }
 
-    fn plans(&self) -> Vec<InitiativeId> {
-        let plan = |key: &RowKey| match key {
-            RowKey::Initiative(plan) => Some(*plan),
+    /// All that has details.
+    fn to_open(&self) -> Vec<Opened> {
+        let opened = |key: &RowKey| match key {
+            RowKey::Initiative(_) | RowKey::Meeting(_) => key.part_of(),
             RowKey::Buurt
             | RowKey::News
             | RowKey::Signaal(_)
@@ -106,9 +107,11 @@ impl Slab<'_> {
             | RowKey::Contribution(..)
             | RowKey::History(_)
             | RowKey::Attachment(..)
-            | RowKey::Followed(_) => None,
+            | RowKey::Followed(_)
+            | RowKey::MeetingPart(..)
+            | RowKey::Minutes(_) => None,
         };
-        self.rows.keys().filter_map(plan).collect()
+        self.rows.keys().filter_map(opened).collect()
     }
 }
 
@@ -131,8 +134,8 @@ pub(crate) fn autopsy(disk: &MemoryStore, buurt: BuurtId) -> Found {
         Event::PageOpened(PAGE),
         Event::PageSent(PAGE, watch),
     ]);
-    for plan in table.plans() {
-        let watch = ToWorker::WatchPlan(Some(plan));
+    for opened in table.to_open() {
+        let watch = ToWorker::WatchDetails(Some(opened));
         table.send([Event::PageSent(PAGE, watch)]);
     }
     let rows = table.rows;
@@ -161,7 +164,12 @@ impl Found {
                 !self.rows.contains_key(&RowKey::Signaal(signaal))
             }
             Thing::Sign(followed, _) => !self.rows.contains_key(&RowKey::Followed(followed)),
-            Thing::Plan(_) | Thing::Signaal(_) | Thing::Word(..) | Thing::Name(..) => false,
+            Thing::Card(meeting, _) => !self.rows.contains_key(&RowKey::Meeting(meeting)),
+            Thing::Plan(_)
+            | Thing::Signaal(_)
+            | Thing::Meeting(_)
+            | Thing::Word(..)
+            | Thing::Name(..) => false,
         }
     }
 

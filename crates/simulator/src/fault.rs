@@ -170,6 +170,8 @@ impl fmt::Display for Thing {
             Self::Signaal(signaal) => write!(f, "signaal {}", short(signaal.as_bytes())),
             Self::Followed(thing) => write!(f, "{thing:?}"),
             Self::Sign(_, sign) => write!(f, "sign {}", short(sign.as_bytes())),
+            Self::Meeting(meeting) => write!(f, "meeting {}", short(meeting.as_bytes())),
+            Self::Card(_, part) => write!(f, "{part:?}"),
             Self::Word(_, word) => write!(f, "word {}", number_of(*word)),
             Self::Name(person, count) => write!(f, "name {count} of {person}"),
         }

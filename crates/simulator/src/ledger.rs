@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    ContributionId, EventId, Followed, InitiativeId, NeedId, PersonId, Removable, Row, RowKey,
-    SignaalId, TaskId, TextKey,
+    ContributionId, EventId, Followed, InitiativeId, MeetingId, NeedId, PartId, PersonId,
+    Removable, Row, RowKey, SignaalId, TaskId, TextKey,
 };
 
 /// A thing that somebody made.
@@ -28,6 +28,10 @@ pub enum Thing {
     Followed(Followed),
     /// A sign about something that is followed, or about a signaal.
     Sign(Followed, EventId),
+    /// A meeting.
+    Meeting(MeetingId),
+    /// A card of a meeting, or a thing on its agenda.
+    Card(MeetingId, PartId),
     /// A word in a text; each word is one character that stands nowhere else.
     Word(TextKey, char),
     /// The chosen name of a person: the how manieth.
@@ -114,6 +118,11 @@ impl Ledger {
             ) => *signaal == gone,
             (Thing::Followed(one) | Thing::Sign(one, _), Removable::Followed(gone)) => *one == gone,
             (
+                Thing::Meeting(meeting) | Thing::Word(TextKey::Minutes(meeting), _),
+                Removable::Meeting(gone),
+            ) => *meeting == gone,
+            (Thing::Card(_, part), Removable::MeetingPart(_, gone)) => *part == gone,
+            (
                 Thing::Plan(_)
                 | Thing::Task(..)
                 | Thing::Need(..)
@@ -121,6 +130,8 @@ impl Ledger {
                 | Thing::Signaal(_)
                 | Thing::Followed(_)
                 | Thing::Sign(..)
+                | Thing::Meeting(_)
+                | Thing::Card(..)
                 | Thing::Word(..)
                 | Thing::Name(..),
                 _,
@@ -175,7 +186,7 @@ impl Ledger {
     /// The text that a row shows.
     pub(crate) fn text_of(rows: &BTreeMap<RowKey, Row>, key: RowKey) -> Option<&str> {
         match rows.get(&key) {
-            Some(Row::Section(row)) => Some(&row.text),
+            Some(Row::Section(row) | Row::Minutes(row)) => Some(&row.text),
             Some(Row::Signaal(row)) => Some(&row.text),
             _ => None,
         }
@@ -203,6 +214,11 @@ impl Ledger {
                 Some(Row::Followed(row)) => row.signs.iter().any(|it| it.id == sign),
                 _ => false,
             },
+            Thing::Meeting(meeting) => match rows.get(&RowKey::Meeting(meeting)) {
+                Some(Row::Meeting(row)) => row.removed.is_none(),
+                _ => false,
+            },
+            Thing::Card(meeting, part) => rows.contains_key(&RowKey::MeetingPart(meeting, part)),
             Thing::Word(text, word) => {
                 Self::text_of(rows, text.row()).is_some_and(|text| text.contains(word))
             }

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    BuurtId, Change, InitiativeId, PersonId, Refusal, Row, RowKey, Splice, TextKey,
+    BuurtId, Change, Opened, PersonId, Refusal, Row, RowKey, Splice, TextKey,
     port::{
         BadFile, MadeFile, OpenedFile, Peer, PeerState, TextSession, TextUpdate, Ticket, ToPage,
         ToWorker, Typed,
@@ -57,9 +57,9 @@ pub(crate) struct Page {
     pub(crate) me: Option<PersonId>,
     /// Rows of the first screens.
     pub(crate) rows: BTreeMap<RowKey, Row>,
-    pub(crate) plan: Option<InitiativeId>,
-    /// Rows of the open plan.
-    pub(crate) plan_rows: BTreeMap<RowKey, Row>,
+    pub(crate) opened: Option<Opened>,
+    /// Rows of the plan or meeting that is open.
+    pub(crate) detail_rows: BTreeMap<RowKey, Row>,
     requests: BTreeMap<Ticket, (ToWorker, About)>,
     pub(crate) texts: BTreeMap<TextSession, OpenText>,
     pub(crate) unequal: usize,
@@ -75,8 +75,8 @@ impl Page {
             is_watching: false,
             me: None,
             rows: BTreeMap::new(),
-            plan: None,
-            plan_rows: BTreeMap::new(),
+            opened: None,
+            detail_rows: BTreeMap::new(),
             requests: BTreeMap::new(),
             texts: BTreeMap::new(),
             unequal: 0,
@@ -101,7 +101,7 @@ impl Page {
 
     /// All rows that the page shows.
     pub(crate) fn all_rows(&self) -> impl Iterator<Item = (&RowKey, &Row)> {
-        self.rows.iter().chain(&self.plan_rows)
+        self.rows.iter().chain(&self.detail_rows)
     }
 
     /// What a new worker is told.
@@ -109,7 +109,7 @@ impl Page {
         let mut tell = Vec::new();
         if self.is_watching {
             tell.push(ToWorker::WatchBuurt(Some(self.buurt)));
-            tell.push(ToWorker::WatchPlan(self.plan));
+            tell.push(ToWorker::WatchDetails(self.opened));
         }
         for (session, text) in &mut self.texts {
             text.field.worker_is_new();
@@ -147,13 +147,13 @@ impl Page {
                 ledger.meet(me, self.phone);
                 take_rows(&mut self.rows, changes, is_whole);
             }
-            ToPage::PlanRows {
+            ToPage::DetailRows {
                 buurt,
-                initiative,
+                opened,
                 changes,
                 is_whole,
-            } if buurt == self.buurt && self.plan == Some(initiative) => {
-                take_rows(&mut self.plan_rows, changes, is_whole);
+            } if buurt == self.buurt && self.opened == Some(opened) => {
+                take_rows(&mut self.detail_rows, changes, is_whole);
             }
             ToPage::Peers(buurt, peers) if buurt == self.buurt => self.met(&peers, ledger),
             ToPage::TextShown {
@@ -182,7 +182,7 @@ impl Page {
             ToPage::LinkRefused(link, why) => return vec![Told::Refused(link, why)],
             ToPage::Dial(link, _, step) => return vec![Told::Dial(link, step)],
             ToPage::Rows { .. }
-            | ToPage::PlanRows { .. }
+            | ToPage::DetailRows { .. }
             | ToPage::Sight(..)
             | ToPage::Peers(..)
             | ToPage::Undoable(..)
@@ -212,9 +212,9 @@ impl Page {
             return vec![Told::Worker(ToWorker::WatchBuurt(Some(self.buurt)))];
         }
         if !has_buurt {
-            (self.me, self.plan) = (None, None);
+            (self.me, self.opened) = (None, None);
             self.rows.clear();
-            self.plan_rows.clear();
+            self.detail_rows.clear();
         }
         Vec::new()
     }
@@ -326,11 +326,11 @@ impl Page {
         Some(ToWorker::TextClose(session))
     }
 
-    /// Opens another plan on the screen.
-    pub(crate) fn look_at(&mut self, plan: Option<InitiativeId>) -> ToWorker {
-        self.plan = plan;
-        self.plan_rows.clear();
-        ToWorker::WatchPlan(plan)
+    /// Opens another plan or meeting on the screen.
+    pub(crate) fn look_at(&mut self, opened: Option<Opened>) -> ToWorker {
+        self.opened = opened;
+        self.detail_rows.clear();
+        ToWorker::WatchDetails(opened)
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the page asks of the worker.
 
 use domain::{
-    BuurtId, Command, InitiativeId, PersonId, Refusal,
+    BuurtId, Command, Opened, PersonId, Refusal,
     invite::InviteMark,
     member::Leaver,
     port::{BadFile, FileScope, Lacks, MadeFile, OpenedFile, RecoveryText, Ticket, ToWorker},
@@ -20,12 +20,12 @@ impl Store {
         self.go_to(Some(id));
     }
 
-    /// Says which plan is open, so that the worker sends its rows.
-    pub fn show_plan(&self, plan: Option<InitiativeId>) {
-        if self.seen().plan.get_untracked() != plan {
-            self.seen().clear_plan();
-            set(self.seen().plan, plan);
-            self.send(&ToWorker::WatchPlan(plan));
+    /// Says which plan or meeting is open, so that the worker sends its rows.
+    pub fn show_details(&self, opened: Option<Opened>) {
+        if self.seen().opened.get_untracked() != opened {
+            self.seen().clear_details();
+            set(self.seen().opened, opened);
+            self.send(&ToWorker::WatchDetails(opened));
         }
     }
 
@@ -42,8 +42,8 @@ impl Store {
             self.send(&ToWorker::Discreet(true));
         }
         self.send(&ToWorker::WatchBuurt(self.seen().current.get_untracked()));
-        if let Some(plan) = self.seen().plan.get_untracked() {
-            self.send(&ToWorker::WatchPlan(Some(plan)));
+        if let Some(opened) = self.seen().opened.get_untracked() {
+            self.send(&ToWorker::WatchDetails(Some(opened)));
         }
     }
 

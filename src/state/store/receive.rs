@@ -1,7 +1,7 @@
 //! What the worker tells, and what is repeated to a new one.
 
 use domain::{
-    BuurtId, InitiativeId, Refusal,
+    BuurtId, Opened, Refusal,
     buurt::BuurtEntry,
     port::{Ticket, ToPage},
 };
@@ -22,12 +22,12 @@ impl Store {
                 changes,
                 is_whole,
             } if self.is_current(buurt) => self.seen().apply_first(me, changes, is_whole),
-            ToPage::PlanRows {
+            ToPage::DetailRows {
                 buurt,
-                initiative,
+                opened,
                 changes,
                 is_whole,
-            } if self.is_open(buurt, initiative) => self.seen().apply_plan(changes, is_whole),
+            } if self.is_open(buurt, opened) => self.seen().apply_details(changes, is_whole),
             ToPage::TextShown {
                 session,
                 view,
@@ -51,9 +51,9 @@ impl Store {
             ToPage::Mailboxes(buurt, all) if self.is_current(buurt) => set(seen.mailboxes, all),
             ToPage::Writers(buurt, all) if self.is_current(buurt) => set(seen.writers, all),
             ToPage::Replicas(buurt, all) if self.is_current(buurt) => set(seen.replicas, all),
-            // Of a buurt or plan that is no longer on screen.
+            // Of a buurt, plan or meeting that is no longer on screen.
             ToPage::Rows { .. }
-            | ToPage::PlanRows { .. }
+            | ToPage::DetailRows { .. }
             | ToPage::Undoable(..)
             | ToPage::Peers(..)
             | ToPage::Mailboxes(..)
@@ -99,8 +99,8 @@ impl Store {
         self.seen().current.get_untracked() == Some(buurt)
     }
 
-    fn is_open(&self, buurt: BuurtId, plan: InitiativeId) -> bool {
-        self.is_current(buurt) && self.seen().plan.get_untracked() == Some(plan)
+    fn is_open(&self, buurt: BuurtId, opened: Opened) -> bool {
+        self.is_current(buurt) && self.seen().opened.get_untracked() == Some(opened)
     }
 
     fn receive_buurten(&self, list: Vec<BuurtEntry>) {

@@ -140,6 +140,7 @@ const LAST: LastStepText = LastStepText {
     plan_removed: "You took a plan away.",
     task_removed: "You took a task away.",
     need_removed: "You took something away that was needed.",
+    arranged: "You changed the order.",
     attachment_removed: "You took a photo or recording away.",
     signaal_removed: "You took away what struck you.",
     plan_added: "You kept an idea.",

@@ -141,6 +141,7 @@ pub(crate) const LAST: LastStepText = LastStepText {
     plan_removed: "Je hebt een plan weggehaald.",
     task_removed: "Je hebt een taak weggehaald.",
     need_removed: "Je hebt iets weggehaald dat nodig was.",
+    arranged: "Je hebt de volgorde veranderd.",
     attachment_removed: "Je hebt een foto of opname weggehaald.",
     signaal_removed: "Je hebt weggehaald wat je opviel.",
     plan_added: "Je hebt een idee bewaard.",

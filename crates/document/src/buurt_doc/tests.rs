@@ -24,6 +24,7 @@ mod attachments;
 mod followed;
 mod foreign;
 mod keeping;
+mod meetings;
 mod plans;
 mod removal;
 mod texts;
@@ -160,7 +161,10 @@ pub(super) fn meet(left: &mut Phone, right: &mut Phone) {
     left.doc.admit(&bytes).unwrap();
     assert_eq!(left.doc.heads(), right.doc.heads());
     assert_eq!(left.doc.first_rows(), right.doc.first_rows());
-    assert_eq!(left.doc.plan_rows(PLAN), right.doc.plan_rows(PLAN));
+    assert_eq!(
+        left.doc.detail_rows(Opened::Plan(PLAN)),
+        right.doc.detail_rows(Opened::Plan(PLAN))
+    );
 }
 
 pub(super) fn add_task(what: &str) -> Command {

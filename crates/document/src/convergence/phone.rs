@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     AttachmentId, Cents, Command, ContributionId, Day, Edit, EventId, Followed, InitiativeId,
-    NeedId, PersonId, Phase, Removable, Row, RowKey, SectionKey, SignaalId, Splice, TaskId,
-    TextKey,
+    MeetingCommand, MeetingId, NeedId, Opened, PartId, PersonId, Phase, Removable, Row, RowKey,
+    SectionKey, SignaalId, Splice, TaskId, TextKey,
     attachment::{AttachedTo, AttachmentKind, BlobName},
 };
 
-use super::{followed, steps::Act};
+use super::{followed, meetings, steps::Act};
 use crate::{Actor, BuurtDoc, Undo, Who};
 
 pub(super) struct Phone {
@@ -39,6 +39,8 @@ pub(super) struct Made {
     pub(super) followed: BTreeSet<Followed>,
     pub(super) signs: BTreeSet<(Followed, EventId)>,
     pub(super) struck: BTreeSet<(Followed, EventId)>,
+    pub(super) meetings: BTreeSet<MeetingId>,
+    pub(super) parts: BTreeSet<(MeetingId, PartId)>,
     pub(super) count: u8,
 }
 
@@ -62,6 +64,10 @@ impl Made {
             Command::Follow(ref new) => drop(self.followed.insert(new.thing)),
             Command::Record { thing, event, .. } => drop(self.signs.insert((thing, event))),
             Command::Strike(thing, event) => drop(self.struck.insert((thing, event))),
+            Command::Meeting(MeetingCommand::Plan(ref new)) => {
+                self.meetings.insert(new.id);
+            }
+            Command::Meeting(ref command) => self.parts.extend(meetings::made(command)),
             Command::NameBuurt(_)
             | Command::DescribeExtent(_)
             | Command::AddInitiative { .. }
@@ -136,8 +142,10 @@ impl Phone {
 
     fn all_rows(&self) -> BTreeMap<RowKey, Row> {
         let mut rows: BTreeMap<RowKey, Row> = self.doc.first_rows().into_iter().collect();
-        for plan in self.doc.plans() {
-            rows.extend(self.doc.plan_rows(plan));
+        let plans = self.doc.plans().into_iter().map(Opened::Plan);
+        let meetings = self.doc.meetings().into_iter().map(Opened::Meeting);
+        for opened in plans.chain(meetings) {
+            rows.extend(self.doc.detail_rows(opened));
         }
         rows
     }
@@ -236,6 +244,7 @@ impl Phone {
                 };
                 return self.about_photo(act, to, x * 16 + y, fresh);
             }
+            Act::AtMeeting(deed) => return meetings::command(deed, self.actor, fresh, (x, y)),
             Act::OfFollowed(kind, deed) => return self.follow(made, deed, (kind, x, y)),
             Act::AddPlan | Act::AddTask | Act::AddNeed | Act::AddSignaal => return None,
             Act::RemovePlan => Command::Remove(Removable::Initiative(plan)),
@@ -289,6 +298,7 @@ impl Phone {
             0..3 => TextKey::Section(plan, SectionKey::What),
             3..5 => TextKey::Section(plan, SectionKey::Why),
             5 => TextKey::Signaal(SignaalId::from_bytes([0; 16])),
+            6 => TextKey::Minutes(meetings::meeting(u8::try_from(at % 2).unwrap())),
             _ => {
                 let signs: Vec<_> = made.signs.iter().collect();
                 let Some((thing, id)) = signs.get(usize::from(at) % signs.len().max(1)) else {

@@ -2,7 +2,10 @@
 
 use proptest::prelude::*;
 
-use super::followed::{self, FollowedDeed};
+use super::{
+    followed::{self, FollowedDeed},
+    meetings::{self, MeetingDeed},
+};
 
 #[derive(Debug, Clone)]
 pub(super) enum Step {
@@ -44,6 +47,7 @@ pub(super) enum Act {
     RemovePhoto(bool),
     BringBackPhoto(bool),
     OfFollowed(u8, FollowedDeed),
+    AtMeeting(MeetingDeed),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -72,18 +76,28 @@ fn act() -> impl Strategy<Value = Act> {
         1 => any::<bool>().prop_map(Act::DescribePhoto),
         2 => any::<bool>().prop_map(Act::RemovePhoto),
         1 => any::<bool>().prop_map(Act::BringBackPhoto),
+        30 => meetings::deed().prop_map(Act::AtMeeting),
         18 => (0..5_u8, followed::deed()).prop_map(|(kind, deed)| Act::OfFollowed(kind, deed)),
     ]
 }
 
 pub(super) const PHONES: usize = 5;
 
+/// Steps at one meeting, with typing and phones that meet in between.
+pub(super) fn meeting_step() -> impl Strategy<Value = Step> {
+    let deed = meetings::deed().prop_map(Act::AtMeeting);
+    prop_oneof![
+        3 => (0..PHONES, deed, Just(0_u8), 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
+        1 => step(),
+    ]
+}
+
 pub(super) fn step() -> impl Strategy<Value = Step> {
     let phone = || 0..PHONES;
     let letters = prop::sample::select(vec!['a', 'é', '👋', ' ', '\n']);
     prop_oneof![
         16 => (phone(), act(), 0..2_u8, 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
-        8 => (phone(), 0..9_u8, any::<u16>(), 0..4_u8, letters)
+        8 => (phone(), 0..10_u8, any::<u16>(), 0..4_u8, letters)
             .prop_map(|(p, text, at, delete, letter)| Step::Type(p, text, at, delete, letter)),
         1 => phone().prop_map(Step::Day),
         1 => phone().prop_map(Step::Commit),

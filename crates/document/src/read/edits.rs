@@ -44,6 +44,18 @@ pub(crate) fn what(key: &str) -> Option<&str> {
     key.split('|').next()
 }
 
+/// Who wrote in this last, and when, by these records.
+pub(crate) fn last(records: &Fields<'_>, what: &str) -> Option<(PersonId, Day)> {
+    let records = records.iter().filter_map(|item| {
+        let mut words = item.key.split('|');
+        let is_it = words.next()? == what;
+        let on = day_from_int(words.next()?.parse().ok()?);
+        let by: PersonId = words.next()?.parse().ok()?;
+        is_it.then(|| (on, Op::of(&item.id()), by))
+    });
+    records.max().map(|(on, _, by)| (by, on))
+}
+
 fn edit(item: &MapRangeItem<'_>) -> Option<Edit> {
     let mut words = item.key.split('|');
     let what = words.next()?;

@@ -1,4 +1,4 @@
-//! Recorded events (of phase, and the signs about what is followed), without those that were undone.
+//! Recorded events (of phase, of meetings, and the signs about what is followed), without those that were undone.
 //!
 //! An event that is undone leaves, and whoever had seen it counts as having seen what it saw. So
 //! undoing brings back exactly what stood before, also when a neighbour built on the undone event
@@ -28,11 +28,20 @@ pub(crate) struct Recorded<T> {
 
 /// The events of phase that stand, oldest first.
 pub(crate) fn all(doc: &AutoCommit, plan: &Fields<'_>) -> Vec<Event> {
+    of(doc, plan, Phase::from_key)
+}
+
+/// The events of a plan or a meeting that stand, oldest first.
+pub(crate) fn of<T>(
+    doc: &AutoCommit,
+    holder: &Fields<'_>,
+    to: impl Fn(&str) -> Option<T> + Copy,
+) -> Vec<Event<T>> {
     let reason = |fields: &Fields<'_>| fields.line(REASON, LINE_LEN_MAX);
-    let events = plan.below(doc, EVENTS);
+    let events = holder.below(doc, EVENTS);
     let recorded = events
         .maps()
-        .filter_map(|(key, obj)| Some(read(doc, key.parse().ok()?, &obj, Phase::from_key, reason)))
+        .filter_map(|(key, obj)| Some(read(doc, key.parse().ok()?, &obj, to, reason)))
         .collect();
     standing(recorded)
 }

@@ -1,4 +1,4 @@
-//! *Nieuw in de buurt*: the newest sentences of all plans together.
+//! *Nieuw in de buurt*: the newest sentences of all plans and meetings together.
 //!
 //! Reading every plan for every keystroke would be slow, so what a plan has to tell is remembered
 //! until something in its history changes. Of a plan that is taken away only that fact is told.
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BinaryHeap};
 
 use automerge::AutoCommit;
 use domain::{
-    InitiativeId,
+    InitiativeId, Opened,
     history::{Happening, NewsItem},
     initiative::InitiativeRow,
     limits::NEWS_MAX,
@@ -18,22 +18,28 @@ use domain::{
 use super::{
     facts::Facts,
     history::{self, Entry},
-    initiative,
+    initiative, meeting,
 };
-use crate::{fields::Fields, places, schema::INITIATIVES};
+use crate::{
+    fields::Fields,
+    places,
+    schema::{BUURT, INITIATIVES},
+};
 
-/// What each plan has to tell, newest first, at most [`NEWS_MAX`].
+/// What each plan and each meeting has to tell, newest first, at most [`NEWS_MAX`].
 #[derive(Debug, Default)]
 pub(crate) struct News {
-    told: BTreeMap<InitiativeId, Vec<Entry>>,
+    told: BTreeMap<Opened, Vec<Entry>>,
     /// Heads of plans that nobody asked for yet.
     heads: BTreeMap<InitiativeId, InitiativeRow>,
 }
 
 impl News {
-    pub(crate) fn forget(&mut self, plan: InitiativeId) {
-        self.told.remove(&plan);
-        self.forget_head(plan);
+    pub(crate) fn forget(&mut self, place: Opened) {
+        self.told.remove(&place);
+        if let Opened::Plan(plan) = place {
+            self.forget_head(plan);
+        }
     }
 
     /// Something changed that the head of a plan shows and the news does not tell.
@@ -56,42 +62,49 @@ impl News {
     }
 
     pub(crate) fn row(&mut self, doc: &AutoCommit) -> Vec<NewsItem> {
-        let Some(plans) = places::top(doc, INITIATIVES) else {
-            return Vec::new();
-        };
-        for (key, obj) in Fields::of(doc, &plans).maps() {
+        let all = |key: &str| places::top(doc, key).map(|top| Fields::of(doc, &top));
+        for (key, obj) in all(INITIATIVES).iter().flat_map(Fields::maps) {
             let Ok(id) = key.parse() else { continue };
             let heads = &mut self.heads;
-            self.told.entry(id).or_insert_with(|| {
+            self.told.entry(Opened::Plan(id)).or_insert_with(|| {
                 let facts = Facts::of(doc, id, &obj);
                 heads.insert(id, initiative::row(doc, &obj, &facts));
                 told_by(&facts)
             });
         }
+        for (key, obj) in all(BUURT).iter().flat_map(Fields::maps) {
+            let Some(id) = meeting::id(key) else { continue };
+            let told = self.told.entry(Opened::Meeting(id));
+            told.or_insert_with(|| {
+                let mut entries = meeting::told(doc, &obj);
+                entries.truncate(NEWS_MAX);
+                entries
+            });
+        }
         self.newest()
     }
 
-    /// Joins the lists of all plans; each is sorted, so only their first items compete.
+    /// Joins the lists of all plans and meetings; each is sorted, so only their first items compete.
     fn newest(&self) -> Vec<NewsItem> {
         let mut heap: BinaryHeap<_> = self
             .told
             .iter()
-            .filter_map(|(plan, entries)| Some((entries.first()?.place(), *plan, 0_usize)))
+            .filter_map(|(place, entries)| Some((entries.first()?.place(), *place, 0_usize)))
             .collect();
         let mut news = Vec::new();
         while news.len() < NEWS_MAX {
-            let Some((_, initiative, at)) = heap.pop() else {
+            let Some((_, place, at)) = heap.pop() else {
                 break;
             };
-            let Some(entries) = self.told.get(&initiative) else {
+            let Some(entries) = self.told.get(&place) else {
                 continue;
             };
             news.extend(entries.get(at).map(|entry| NewsItem {
-                initiative,
+                place,
                 item: entry.item.clone(),
             }));
             if let Some(next) = entries.get(at + 1) {
-                heap.push((next.place(), initiative, at + 1));
+                heap.push((next.place(), place, at + 1));
             }
         }
         news

@@ -56,7 +56,8 @@ pub(crate) fn read(doc: &AutoCommit, id: TaskId, obj: &ObjId) -> Option<Task> {
     })
 }
 
-fn people(who: &Fields<'_>) -> Vec<PersonId> {
+/// The people for whom a map says `true`; sorted.
+pub(crate) fn people(who: &Fields<'_>) -> Vec<PersonId> {
     let is_true =
         |value: &ValueRef<'_>| matches!(value, ValueRef::Scalar(ScalarValueRef::Boolean(true)));
     who.iter()

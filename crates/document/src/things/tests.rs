@@ -110,3 +110,67 @@ fn a_promise_of_the_buurt_and_one_of_a_plan_are_things_of_their_own() {
     let lacked = doc.things_since(&then).unwrap();
     assert_eq!(lacked, BTreeSet::from(things.map(RowKey::Followed)));
 }
+
+#[test]
+fn a_meeting_a_card_and_its_minutes_are_things_of_their_own() {
+    use domain::{
+        AgendaItemId, CardId, MeetingCommand, PartId, Splice, TextKey,
+        meeting::{MeetingKind, NewMeeting, Purpose, command::NewCard},
+    };
+    let mut doc = with_plan();
+    let meeting = MeetingId::from_bytes([7; 16]);
+    let (item, card) = (
+        AgendaItemId::from_bytes([8; 16]),
+        CardId::from_bytes([9; 16]),
+    );
+    let lacked = |doc: &mut BuurtDoc, command: MeetingCommand| {
+        let then = doc.heads();
+        act(doc, Command::Meeting(command));
+        doc.things_since(&then).unwrap()
+    };
+    let plan = MeetingCommand::Plan(NewMeeting {
+        id: meeting,
+        kind: MeetingKind::Evening,
+        title: "Avond".into(),
+        day: None,
+        start: String::new(),
+        place: String::new(),
+    });
+    let whole = RowKey::Meeting(meeting);
+    assert_eq!(lacked(&mut doc, plan), BTreeSet::from([whole]));
+    let add_item = MeetingCommand::AddItem {
+        meeting,
+        id: item,
+        what: "Horen".into(),
+        purpose: Purpose::Listen,
+        plan: None,
+    };
+    let item_key = RowKey::MeetingPart(meeting, PartId::Item(item));
+    assert_eq!(lacked(&mut doc, add_item), BTreeSet::from([item_key]));
+    let add_card = MeetingCommand::AddCard(NewCard {
+        meeting,
+        id: card,
+        item,
+        text: "Meer licht".into(),
+        for_whom: None,
+        is_paper: false,
+    });
+    let card_key = RowKey::MeetingPart(meeting, PartId::Card(card));
+    assert_eq!(lacked(&mut doc, add_card), BTreeSet::from([card_key]));
+    assert_eq!(
+        lacked(&mut doc, MeetingCommand::PutDots(meeting, card, 2)),
+        BTreeSet::from([card_key])
+    );
+    let agree = MeetingCommand::Agree(meeting, true);
+    assert_eq!(lacked(&mut doc, agree), BTreeSet::from([whole]));
+    let then = doc.heads();
+    let splice = Splice {
+        at: 0,
+        delete: 0,
+        insert: "x".into(),
+    };
+    doc.type_text(&who(), TextKey::Minutes(meeting), &[splice])
+        .unwrap();
+    let minutes = BTreeSet::from([RowKey::Minutes(meeting)]);
+    assert_eq!(doc.things_since(&then).unwrap(), minutes);
+}

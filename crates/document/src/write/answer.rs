@@ -2,8 +2,8 @@
 
 use automerge::{AutoCommit, ObjId, ReadDoc};
 use domain::{
-    AttachmentId, Followed, InitiativeId, NeedId, Refusal, Removable, RowKey, TaskId,
-    attachment::AttachedTo, undo::UndoLabel,
+    AttachmentId, Followed, InitiativeId, MeetingId, NeedId, PartId, Refusal, Removable, RowKey,
+    TaskId, attachment::AttachedTo, undo::UndoLabel,
 };
 
 use crate::{
@@ -13,6 +13,7 @@ use crate::{
     read::{edits, followed},
     schema::{AMOUNT, BUURT, DAY, EDITS, EXTENT, NAME, ONE_LINER, PARTY, TITLE, WHAT},
     undo::Back,
+    write::meeting,
 };
 
 /// Where a single value stands.
@@ -27,6 +28,8 @@ pub(crate) enum Place {
     Need(InitiativeId, NeedId),
     Attachment(AttachedTo, AttachmentId),
     Followed(Followed, Line),
+    /// A value of a meeting, or of a part of it, by its key.
+    Meeting(MeetingId, Option<PartId>, &'static str),
 }
 
 /// Which value of something that is followed.
@@ -51,6 +54,8 @@ impl Place {
             // Of a signaal only the signs are followed.
             Self::Followed(Followed::Signaal(_), _) => None,
             Self::Followed(thing, _) => places::followed(doc, thing),
+            Self::Meeting(id, None, _) => places::meeting(doc, id),
+            Self::Meeting(id, Some(part), _) => places::meeting_part(doc, id, part),
         }
     }
 
@@ -68,12 +73,14 @@ impl Place {
             Self::Followed(thing, Line::More) => followed::more_key(thing),
             Self::Followed(_, Line::Day) => DAY,
             Self::Followed(_, Line::Party) => PARTY,
+            Self::Meeting(_, _, key) => key,
         }
     }
 
     fn empty(self) -> Plain {
         match self {
             Self::Amount(_) | Self::Followed(_, Line::Day) => Plain::Nothing,
+            Self::Meeting(_, _, key) => meeting::empty(key),
             Self::BuurtName
             | Self::Extent
             | Self::Title(_)
@@ -185,6 +192,7 @@ impl BuurtDoc {
                 self.attachment_changed(who, to, id, &holder)?;
             }
             Place::Followed(thing, _) => self.sign_changed(who, thing)?,
+            Place::Meeting(id, part, _) => self.meeting_changed(who, id, part)?,
         }
         let (Some(value), Some(key)) = (value, record_key(who, place)) else {
             return Ok(None);
@@ -222,7 +230,8 @@ fn record_key(who: &Who, place: Place) -> Option<String> {
         | Place::Task(..)
         | Place::Need(..)
         | Place::Attachment(..)
-        | Place::Followed(..) => None,
+        | Place::Followed(..)
+        | Place::Meeting(..) => None,
     }
 }
 

@@ -1,11 +1,11 @@
-//! A new photo or voice note, and what follows for the plan or signaal on which it hangs.
+//! A new photo or voice note, and what follows for the plan, signaal or card on which it hangs.
 //!
 //! Saying what it shows does not overwrite its `alive`: unlike everything else, a removal wins from words that
 //! were corrected meanwhile, because it is how people take back what they do not want to be seen.
 
 use automerge::ObjId;
 use domain::{
-    AttachmentId, Command, Refusal, Removable, RowKey,
+    AttachmentId, Command, PartId, Refusal, Removable, RowKey,
     attachment::{AttachedTo, AttachmentKind},
     undo::UndoLabel,
 };
@@ -59,7 +59,7 @@ impl BuurtDoc {
         Ok(Some(Undo::new(UndoLabel::Added(thing), Back::Added(thing))))
     }
 
-    /// Marks what shows an attachment, and says that its plan or signaal is in use.
+    /// Marks what shows an attachment, and says that its plan, signaal or card is in use.
     pub(super) fn attachment_changed(
         &mut self,
         who: &Who,
@@ -76,6 +76,9 @@ impl BuurtDoc {
             AttachedTo::Signaal(signaal) => {
                 self.mark(RowKey::Signaal(signaal));
                 self.keep_alive(who, holder)
+            }
+            AttachedTo::Card(meeting, card) => {
+                self.meeting_changed(who, meeting, Some(PartId::Card(card)))
             }
         }
     }

@@ -1,5 +1,6 @@
-//! Events of phase: only ever added, each naming the newest that its maker saw.
+//! Events of phase and of stage: only ever added, each naming the newest that its maker saw.
 
+use automerge::ObjId;
 use domain::{
     EventId, InitiativeId, Phase, Refusal, StatusEvent, phase::frontier, undo::UndoLabel,
 };
@@ -29,22 +30,34 @@ impl BuurtDoc {
         }
         let standing = events::all(&self.doc, &Fields::of(&self.doc, &obj));
         let standing: Vec<StatusEvent> = standing.into_iter().map(|it| it.event).collect();
-        let seen: Vec<String> = frontier(&standing)
-            .iter()
-            .map(|event| event.id.to_string())
-            .collect();
         let event = self.put_fact(who, &map, &id.to_string())?;
-        self.put(&event, TO, to.key())?;
-        if !reason.is_empty() {
-            self.put(&event, REASON, reason)?;
-        }
-        if !seen.is_empty() {
-            self.put(&event, SEEN, seen.join(" "))?;
-        }
+        self.fill_event(&event, to.key(), reason, &standing)?;
         self.touch_plan(who, plan, &obj)?;
         self.mark_history(plan);
         let back = Back::Moved(plan, id);
         Ok(Some(Undo::new(UndoLabel::Phase, back)))
+    }
+
+    /// Says in an event what was recorded, why, and which newest ones its maker saw.
+    pub(super) fn fill_event<T>(
+        &mut self,
+        event: &ObjId,
+        to: &str,
+        reason: &str,
+        standing: &[StatusEvent<T>],
+    ) -> Result<(), Refusal> {
+        let seen: Vec<String> = frontier(standing)
+            .iter()
+            .map(|event| event.id.to_string())
+            .collect();
+        self.put(event, TO, to)?;
+        if !reason.is_empty() {
+            self.put(event, REASON, reason)?;
+        }
+        if !seen.is_empty() {
+            self.put(event, SEEN, seen.join(" "))?;
+        }
+        Ok(())
     }
 
     /// Takes back an event; whoever built on it keeps standing.

@@ -1,14 +1,14 @@
 //! Taking away and bringing back.
 
 use automerge::ObjId;
-use domain::{PersonId, Refusal, Removable, RowKey, undo::UndoLabel};
+use domain::{PartId, PersonId, Refusal, Removable, RowKey, undo::UndoLabel};
 
 use crate::{
     BuurtDoc, Undo, Who,
     alive::{Life, alive_ops},
     fields::Fields,
     places,
-    read::facts::Facts,
+    read::{facts::Facts, meeting, part},
     schema::{REMOVED, SEEN},
     undo::Back,
 };
@@ -72,6 +72,14 @@ impl BuurtDoc {
                 return self.attachment_changed(who, to, id, &holder);
             }
             Removable::Followed(thing) => return self.followed_changed(who, thing),
+            Removable::Meeting(meeting) => {
+                self.mark_meeting(meeting);
+                return Ok(());
+            }
+            Removable::MeetingPart(meeting, part) => {
+                self.mark(RowKey::MeetingPart(meeting, part));
+                return self.meeting_changed(who, meeting, None);
+            }
         };
         let obj = places::plan(&self.doc, plan).ok_or(Refusal::Unknown)?;
         self.touch_plan(who, plan, &obj)?;
@@ -126,6 +134,11 @@ impl BuurtDoc {
                     let mut offers = facts.contributions.iter();
                     offers.all(|it| it.row.need != id || it.row.by.is_none_or(is_me))
                 }
+                Removable::Meeting(_) => meeting::is_all_of(&self.doc, obj, who.person),
+                Removable::MeetingPart(id, PartId::Item(item)) => {
+                    self.is_all_on(id, item, who.person)
+                }
+                Removable::MeetingPart(..) => part::is_all_of(&self.doc, obj, who.person),
                 Removable::Signaal(_) | Removable::Attachment(..) | Removable::Followed(_) => true,
             }
     }

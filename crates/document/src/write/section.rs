@@ -31,8 +31,21 @@ impl BuurtDoc {
         if last.is_some_and(|last| last.by == who.person && last.on == who.today) {
             return Ok(());
         }
-        let records = places::map(&self.doc, plan, EDITS).ok_or(Refusal::Fault)?;
-        let record = edits::key(key.key(), who.today, who.person);
+        self.put_record(who, plan, key.key())?;
+        self.mark(RowKey::Section(id, key));
+        self.mark_history(id);
+        Ok(())
+    }
+
+    /// Says that somebody wrote in this part of a plan or meeting today.
+    pub(super) fn put_record(
+        &mut self,
+        who: &Who,
+        holder: &ObjId,
+        what: &str,
+    ) -> Result<(), Refusal> {
+        let records = places::map(&self.doc, holder, EDITS).ok_or(Refusal::Fault)?;
+        let record = edits::key(what, who.today, who.person);
         let count = rivals(&self.doc, &records, &record)
             .into_iter()
             .filter_map(|(_, plain)| match plain {
@@ -46,9 +59,6 @@ impl BuurtDoc {
             &records,
             &record,
             count.map_or(1, |int| int.wrapping_add(1)),
-        )?;
-        self.mark(RowKey::Section(id, key));
-        self.mark_history(id);
-        Ok(())
+        )
     }
 }

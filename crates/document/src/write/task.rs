@@ -66,7 +66,7 @@ impl BuurtDoc {
         Ok(Some(Undo::new(UndoLabel::Tick, back)))
     }
 
-    /// Sets (with its author) or clears a fact of a task or a need. `None` when it stood so
+    /// Sets (with its author) or clears a fact of a task, a need or a part of a meeting. `None` when it stood so
     /// already; otherwise what stood before.
     pub(crate) fn set_fact(
         &mut self,
@@ -75,9 +75,12 @@ impl BuurtDoc {
         key: &str,
         fact: Option<Who>,
     ) -> Result<Option<Was>, Refusal> {
-        let (Removable::Task(plan, _) | Removable::Need(plan, _)) = thing else {
+        if !matches!(
+            thing,
+            Removable::Task(..) | Removable::Need(..) | Removable::MeetingPart(..)
+        ) {
             return Err(Refusal::Fault);
-        };
+        }
         let obj = places::removable(&self.doc, thing).ok_or(Refusal::Unknown)?;
         let was = self.fact(thing, key);
         match (fact, was) {
@@ -87,7 +90,19 @@ impl BuurtDoc {
             }
             (None, Some(_)) => self.delete(&obj, key)?,
         }
-        self.changed_thing(who, plan, &obj)?;
+        match thing {
+            Removable::MeetingPart(meeting, part) => {
+                self.meeting_changed(who, meeting, Some(part))?;
+            }
+            Removable::Task(plan, _) | Removable::Need(plan, _) => {
+                self.changed_thing(who, plan, &obj)?;
+            }
+            Removable::Initiative(_)
+            | Removable::Signaal(_)
+            | Removable::Attachment(..)
+            | Removable::Followed(_)
+            | Removable::Meeting(_) => {}
+        }
         Ok(Some(Was(was)))
     }
 

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Day, InitiativeId, RowKey};
+use crate::{Day, InitiativeId, Opened, RowKey};
 
 /// Most things that are named one by one.
 pub const BEHIND_MAX: usize = 300;
@@ -33,17 +33,23 @@ impl Replicas {
         behind.chain([self.rest]).min().unwrap_or_default()
     }
 
-    /// On how many other phones all of this plan is.
-    pub fn of_plan(&self, plan: InitiativeId) -> u32 {
-        let behind = self.behind.iter().filter(|(key, _)| is_of(key, plan));
+    /// On how many other phones all of this plan or meeting is.
+    pub fn of(&self, whole: Opened) -> u32 {
+        let behind = self.behind.iter().filter(|(key, _)| is_of(key, whole));
         let counts = behind.map(|(_, count)| *count);
         counts.chain([self.rest]).min().unwrap_or_default()
     }
 
+    /// On how many other phones all of this plan is.
+    pub fn of_plan(&self, plan: InitiativeId) -> u32 {
+        self.of(Opened::Plan(plan))
+    }
+
     /// How many things of this plan are on no other phone.
     pub fn alone_in(&self, plan: InitiativeId) -> u32 {
+        let whole = Opened::Plan(plan);
         let alone = self.behind.iter().filter(|(_, count)| *count == 0);
-        let alone = alone.filter(|(key, _)| is_of(key, plan)).count();
+        let alone = alone.filter(|(key, _)| is_of(key, whole)).count();
         u32::try_from(alone).unwrap_or(u32::MAX)
     }
 
@@ -54,8 +60,8 @@ impl Replicas {
     }
 }
 
-fn is_of(key: &RowKey, plan: InitiativeId) -> bool {
-    key.plan() == Some(plan)
+fn is_of(key: &RowKey, whole: Opened) -> bool {
+    key.part_of() == Some(whole)
 }
 
 #[cfg(test)]

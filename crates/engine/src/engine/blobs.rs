@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    AttachmentId, BuurtId, Command, Refusal, Removable, RowKey,
+    AttachmentId, BuurtId, Command, PartId, Refusal, Removable, RowKey,
     attachment::{AttachedTo, NewAttachment, Part, Sight},
     limits::ATTACHMENTS_MAX,
     port::{Ticket, ToPage},
@@ -55,6 +55,7 @@ impl Engine {
         let holder = match new.to {
             AttachedTo::Plan(plan) => RowKey::Initiative(plan),
             AttachedTo::Signaal(signaal) => RowKey::Signaal(signaal),
+            AttachedTo::Card(meeting, card) => RowKey::MeetingPart(meeting, PartId::Card(card)),
         };
         if doc.has_had(thing) {
             // The page asks again because a worker died before it answered.

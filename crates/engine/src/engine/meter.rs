@@ -186,8 +186,8 @@ impl Engine {
 }
 
 impl OpenBuurt {
-    /// The things that a phone with these heads lacks; of one that lacks very much, the plans, signalen
-    /// and what is followed.
+    /// The things that a phone with these heads lacks; of one that lacks very much, the plans, signalen,
+    /// meetings and what is followed.
     pub(crate) fn lacked_by(&mut self, heads: &Heads) -> BTreeSet<RowKey> {
         let things = self
             .doc
@@ -200,7 +200,10 @@ impl OpenBuurt {
                 let is_sign = matches!(key, RowKey::Followed(Followed::Signaal(_)));
                 let is_one = matches!(
                     key,
-                    RowKey::Initiative(_) | RowKey::Signaal(_) | RowKey::Followed(_)
+                    RowKey::Initiative(_)
+                        | RowKey::Signaal(_)
+                        | RowKey::Followed(_)
+                        | RowKey::Meeting(_)
                 );
                 is_one && !is_sign
             };

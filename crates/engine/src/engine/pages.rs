@@ -1,7 +1,7 @@
 //! Pages come, ask and go.
 
 use domain::{
-    BuurtId, InitiativeId, Refusal,
+    BuurtId, Opened, Refusal,
     port::{ToPage, ToWorker},
 };
 
@@ -46,7 +46,7 @@ impl Engine {
         self.views.entry(page).or_default();
         match message {
             ToWorker::WatchBuurt(buurt) => self.watch_buurt(turn, page, buurt),
-            ToWorker::WatchPlan(plan) => self.watch_plan(turn, page, plan),
+            ToWorker::WatchDetails(opened) => self.watch_details(turn, page, opened),
             ToWorker::BeginBuurt(ticket, id, name) => {
                 self.begin_buurt(turn, page, ticket, id, &name);
             }
@@ -113,7 +113,7 @@ impl Engine {
 
     fn watch_buurt(&mut self, turn: &mut Turn<'_>, page: PageId, id: Option<BuurtId>) {
         let view = self.views.entry(page).or_default();
-        (view.buurt, view.plan, view.have) = (id, None, None);
+        (view.buurt, view.opened, view.have) = (id, None, None);
         let Some(buurt) = id.and_then(|id| self.open(turn, id)) else {
             return;
         };
@@ -146,19 +146,19 @@ impl Engine {
         self.look_in_mailboxes(turn, id);
     }
 
-    fn watch_plan(&mut self, turn: &mut Turn<'_>, page: PageId, plan: Option<InitiativeId>) {
+    fn watch_details(&mut self, turn: &mut Turn<'_>, page: PageId, opened: Option<Opened>) {
         let Some(view) = self.views.get_mut(&page) else {
             return;
         };
-        view.plan = plan;
-        let (Some(id), Some(plan)) = (view.buurt, plan) else {
+        view.opened = opened;
+        let (Some(id), Some(opened)) = (view.buurt, opened) else {
             return;
         };
         if let Some(buurt) = self.buurten.get(&id).filter(|buurt| buurt.doc.is_some()) {
-            let changes = buurt.plan_rows(plan);
-            let rows = ToPage::PlanRows {
+            let changes = buurt.detail_rows(opened);
+            let rows = ToPage::DetailRows {
                 buurt: id,
-                initiative: plan,
+                opened,
                 changes,
                 is_whole: true,
             };

@@ -354,14 +354,14 @@ impl Engine {
         };
         turn.send_all(self.watchers(id), &rows);
         for page in self.watchers(id) {
-            let plan = self.views.get(&page).and_then(|view| view.plan);
-            let Some((buurt, plan)) = self.buurten.get(&id).zip(plan) else {
+            let opened = self.views.get(&page).and_then(|view| view.opened);
+            let Some((buurt, opened)) = self.buurten.get(&id).zip(opened) else {
                 continue;
             };
-            let changes = buurt.plan_rows(plan);
-            let rows = ToPage::PlanRows {
+            let changes = buurt.detail_rows(opened);
+            let rows = ToPage::DetailRows {
                 buurt: id,
-                initiative: plan,
+                opened,
                 changes,
                 is_whole: true,
             };

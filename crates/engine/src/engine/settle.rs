@@ -130,7 +130,7 @@ impl Engine {
         let views = self.views.values();
         let watched: Vec<InitiativeId> = views
             .filter(|view| view.buurt == Some(id))
-            .filter_map(|view| view.plan)
+            .filter_map(|view| view.opened?.plan())
             .collect();
         let Some(buurt) = self.buurten.get_mut(&id) else {
             return;
@@ -218,18 +218,18 @@ impl Engine {
             return;
         };
         for (page, view) in self.views.iter().filter(|(_, view)| view.buurt == Some(id)) {
-            let Some(plan) = view.plan else { continue };
-            let of_plan = keys.iter().filter(|key| key.detail_of() == Some(plan));
-            let changes: Vec<_> = of_plan
+            let Some(opened) = view.opened else { continue };
+            let shown = keys.iter().filter(|key| key.detail_of() == Some(opened));
+            let changes: Vec<_> = shown
                 .map(|key| domain::Change {
                     key: *key,
                     row: buurt.read(key),
                 })
                 .collect();
             if !changes.is_empty() {
-                let rows = ToPage::PlanRows {
+                let rows = ToPage::DetailRows {
                     buurt: id,
-                    initiative: plan,
+                    opened,
                     changes,
                     is_whole: false,
                 };

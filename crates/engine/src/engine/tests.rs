@@ -15,6 +15,7 @@ mod invites;
 mod keeping;
 mod links;
 mod mailboxes;
+mod meetings;
 mod members;
 mod mesh;
 mod messages;

@@ -194,10 +194,10 @@ impl Engine {
 }
 
 fn mark_dirty(buurt: &mut OpenBuurt, key: domain::RowKey) {
-    if let Some(plan) = key.detail_of() {
+    if let domain::RowKey::Initiative(plan) = key {
         buurt.touched.insert(plan);
     }
-    if let domain::RowKey::Initiative(plan) = key {
+    if let Some(domain::Opened::Plan(plan)) = key.detail_of() {
         buurt.touched.insert(plan);
     }
     buurt.dirty.insert(key);

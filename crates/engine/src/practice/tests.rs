@@ -8,8 +8,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    Followed, InitiativeId, Party, Phase, Refusal, TextKey,
+    Followed, InitiativeId, MeetingCommand, Party, Phase, Refusal, TextKey,
     limits::{TEXT_LEN_MAX, utf16_len},
+    meeting::command::NewDecision,
 };
 
 use super::*;
@@ -42,7 +43,47 @@ fn made(command: &Command) -> Option<String> {
             format!("{event:?}")
         }
         Command::Follow(new) => format!("{:?}", new.thing),
+        Command::Meeting(command) => return made_at_meeting(command),
         _ => return None,
+    })
+}
+
+fn made_at_meeting(command: &MeetingCommand) -> Option<String> {
+    Some(match command {
+        MeetingCommand::Plan(new) => format!("{:?}", new.id),
+        MeetingCommand::Move { event, .. } => format!("{event:?}"),
+        MeetingCommand::AddItem { id, .. } => format!("{id:?}"),
+        MeetingCommand::AddCard(new) => format!("{:?}", new.id),
+        MeetingCommand::Decide(new) => format!("{:?}", new.id),
+        MeetingCommand::AddAction(new) => format!("{:?}", new.id),
+        MeetingCommand::AddBring(new) => format!("{:?}", new.id),
+        _ => return None,
+    })
+}
+
+/// What has to be there before this.
+fn needed_at_meeting(command: &MeetingCommand) -> Option<String> {
+    Some(match command {
+        MeetingCommand::Plan(_) => return None,
+        MeetingCommand::AddCard(new) => format!("{:?}", new.item),
+        MeetingCommand::Decide(NewDecision {
+            item: Some(item), ..
+        })
+        | MeetingCommand::PutOnTable(_, Some(item)) => format!("{item:?}"),
+        MeetingCommand::AddItem {
+            plan: Some(plan), ..
+        } => format!("{plan:?}"),
+        MeetingCommand::Group {
+            under: Some(card), ..
+        }
+        | MeetingCommand::PutDots(_, card, _)
+        | MeetingCommand::CountPaperDots(_, card, _) => format!("{card:?}"),
+        MeetingCommand::CountHands(_, decision, ..)
+        | MeetingCommand::SayObjections(_, decision, _) => format!("{decision:?}"),
+        MeetingCommand::TakeAction(_, action, _) | MeetingCommand::TickAction(_, action, _) => {
+            format!("{action:?}")
+        }
+        other => format!("{:?}", other.meeting()),
     })
 }
 
@@ -73,6 +114,7 @@ fn things_are_named_before_they_are_used() {
             }
             StepKind::Write(TextKey::Signaal(signaal), _) => Some(format!("{signaal:?}")),
             StepKind::Write(TextKey::Sign(thing, _), _) => Some(format!("{thing:?}")),
+            StepKind::Write(TextKey::Minutes(meeting), _) => Some(format!("{meeting:?}")),
             StepKind::Promise(new) => new.thing.plan().map(|plan| format!("{plan:?}")),
             StepKind::Do(command) => match command {
                 Command::TickTask(_, task, _) | Command::TakeTask(_, task, _) => {
@@ -87,6 +129,7 @@ fn things_are_named_before_they_are_used() {
                     ..
                 } => Some(format!("{signaal:?}")),
                 Command::Record { thing, .. } => Some(format!("{thing:?}")),
+                Command::Meeting(command) => needed_at_meeting(command),
                 Command::NameInitiative(plan, _)
                 | Command::DescribeInitiative(plan, _)
                 | Command::PriceInitiative(plan, _)

@@ -94,6 +94,9 @@ impl Street {
             | Deed::Offer
             | Deed::Follow
             | Deed::Record
+            | Deed::PlanMeeting
+            | Deed::AddCard
+            | Deed::Dot
             | Deed::SetFact
             | Deed::Answer
             | Deed::Remove
@@ -170,6 +173,9 @@ impl Street {
                 (offer, Some(Thing::Offer(initiative, need, id)))
             }
             Deed::Follow | Deed::Record => return self.about_followed(at, deed, id),
+            Deed::PlanMeeting | Deed::AddCard | Deed::Dot => {
+                return page.at_meeting(at.pick, deed, (id, number));
+            }
             Deed::SetFact => (page.some_fact(at.pick, id)?, None),
             Deed::Answer => (page.some_answer(at.pick, number)?, None),
             Deed::Remove => (Command::Remove(page.some_removable(at.pick)?), None),
@@ -299,8 +305,8 @@ impl Street {
         let Some(page) = self.page_mut(at.number, at.page) else {
             return;
         };
-        if let Some(plan) = page.some_plan(at.pick) {
-            let message = page.look_at(Some(plan));
+        if let Some(opened) = page.some_opened(at.pick) {
+            let message = page.look_at(Some(opened));
             self.send_to_worker(at.number, at.page, message);
         }
     }

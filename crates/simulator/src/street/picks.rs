@@ -4,11 +4,13 @@
 
 use domain::{
     About, BlockerId, Cents, Command, ContributionId, Day, EventId, Followed, InitiativeId,
-    KnockId, NeedId, Phase, Removable, Row, RowKey, SectionKey, Sign, TaskId, TextKey,
-    ToezeggingId,
+    KnockId, MeetingId, NeedId, Opened, PartId, Phase, Removable, Row, RowKey, SectionKey, Sign,
+    TaskId, TextKey, ToezeggingId,
 };
 
 use crate::{act::Pick, dice::picked, page::Page};
+
+mod meetings;
 
 impl Page {
     pub(super) fn some_plan(&self, pick: Pick) -> Option<InitiativeId> {
@@ -22,6 +24,57 @@ impl Page {
         picked(&plans, pick).copied()
     }
 
+    /// A plan or a meeting that can be opened.
+    pub(super) fn some_opened(&self, pick: Pick) -> Option<Opened> {
+        let opened = |key: &RowKey| match key {
+            RowKey::Initiative(_) | RowKey::Meeting(_) => key.part_of(),
+            RowKey::Buurt
+            | RowKey::News
+            | RowKey::Signaal(_)
+            | RowKey::Person(_)
+            | RowKey::Section(..)
+            | RowKey::Task(..)
+            | RowKey::Need(..)
+            | RowKey::Contribution(..)
+            | RowKey::History(_)
+            | RowKey::Attachment(..)
+            | RowKey::Followed(_)
+            | RowKey::MeetingPart(..)
+            | RowKey::Minutes(_) => None,
+        };
+        let all: Vec<Opened> = self.rows.keys().filter_map(opened).collect();
+        picked(&all, pick).copied()
+    }
+
+    pub(super) fn some_meeting(&self, pick: Pick) -> Option<MeetingId> {
+        let all: Vec<MeetingId> = self
+            .rows
+            .keys()
+            .filter_map(|key| key.part_of().filter(|one| one.head() == *key)?.meeting())
+            .collect();
+        picked(&all, pick).copied()
+    }
+
+    /// A thing on the agenda of the meeting that is open, or a card on it.
+    pub(super) fn some_part(&self, pick: Pick, is_card: bool) -> Option<(MeetingId, PartId)> {
+        let all: Vec<(MeetingId, PartId)> = self
+            .detail_rows
+            .keys()
+            .filter_map(|key| {
+                let RowKey::MeetingPart(meeting, part) = key else {
+                    return None;
+                };
+                Some((*meeting, *part))
+            })
+            .filter(|(_, part)| match part {
+                PartId::Item(_) => !is_card,
+                PartId::Card(_) => is_card,
+                PartId::Decision(_) | PartId::Action(_) | PartId::Bring(_) => false,
+            })
+            .collect();
+        picked(&all, pick).copied()
+    }
+
     pub(super) fn some_need(&self, pick: Pick) -> Option<(InitiativeId, NeedId)> {
         let need = |key: &RowKey| {
             let RowKey::Need(plan, need) = key else {
@@ -29,7 +82,7 @@ impl Page {
             };
             Some((*plan, *need))
         };
-        let needs: Vec<_> = self.plan_rows.keys().filter_map(need).collect();
+        let needs: Vec<_> = self.detail_rows.keys().filter_map(need).collect();
         picked(&needs, pick).copied()
     }
 
@@ -40,7 +93,7 @@ impl Page {
             };
             Some((*plan, *task))
         };
-        let tasks: Vec<_> = self.plan_rows.keys().filter_map(task).collect();
+        let tasks: Vec<_> = self.detail_rows.keys().filter_map(task).collect();
         picked(&tasks, pick).copied()
     }
 
@@ -51,7 +104,7 @@ impl Page {
             };
             Some((*plan, *offer))
         };
-        let offers: Vec<_> = self.plan_rows.keys().filter_map(offer).collect();
+        let offers: Vec<_> = self.detail_rows.keys().filter_map(offer).collect();
         picked(&offers, pick).copied()
     }
 
@@ -62,13 +115,16 @@ impl Page {
             RowKey::Need(plan, need) => Some(Removable::Need(*plan, *need)),
             RowKey::Signaal(signaal) => Some(Removable::Signaal(*signaal)),
             RowKey::Followed(thing) => Some(thing.thing()),
+            RowKey::Meeting(meeting) => Some(Removable::Meeting(*meeting)),
+            RowKey::MeetingPart(meeting, part) => Some(Removable::MeetingPart(*meeting, *part)),
             RowKey::Buurt
             | RowKey::News
             | RowKey::Person(_)
             | RowKey::Section(..)
             | RowKey::Contribution(..)
             | RowKey::History(_)
-            | RowKey::Attachment(..) => None,
+            | RowKey::Attachment(..)
+            | RowKey::Minutes(_) => None,
         };
         let things: Vec<Removable> = self.all_rows().filter_map(thing).collect();
         picked(&things, pick).copied()
@@ -119,6 +175,7 @@ impl Page {
                 TextKey::Section(*plan, SectionKey::Cost),
             ],
             RowKey::Signaal(signaal) => vec![TextKey::Signaal(*signaal)],
+            RowKey::Meeting(meeting) => vec![TextKey::Minutes(*meeting)],
             RowKey::Buurt
             | RowKey::News
             | RowKey::Person(_)
@@ -128,7 +185,9 @@ impl Page {
             | RowKey::Contribution(..)
             | RowKey::History(_)
             | RowKey::Attachment(..)
-            | RowKey::Followed(_) => Vec::new(),
+            | RowKey::Followed(_)
+            | RowKey::MeetingPart(..)
+            | RowKey::Minutes(_) => Vec::new(),
         };
         let texts: Vec<TextKey> = self.rows.iter().flat_map(texts).collect();
         picked(&texts, pick).copied()

@@ -22,7 +22,10 @@ fn chunks_load_in_any_order() {
         let mut loaded = BuurtDoc::load(&chunks, Actor([1; 16])).unwrap();
         assert_eq!(loaded.heads(), phone.doc.heads());
         assert_eq!(loaded.own_seq(), 3);
-        assert_eq!(loaded.plan_rows(PLAN), phone.doc.plan_rows(PLAN));
+        assert_eq!(
+            loaded.detail_rows(Opened::Plan(PLAN)),
+            phone.doc.detail_rows(Opened::Plan(PLAN))
+        );
         assert!(snapshot_opens(&loaded.save(), &phone.doc.heads()));
     }
     assert!(!snapshot_opens(&snapshot, &phone.doc.heads()));
@@ -66,7 +69,10 @@ fn what_is_pending_is_seen_at_once_and_never_lost_to_the_storage() {
     let change = phone.doc.commit().unwrap();
     assert_eq!(change.seq, 2);
     let loaded = BuurtDoc::load(&[change.bytes], Actor([2; 16])).unwrap();
-    assert_eq!(loaded.plan_rows(PLAN), phone.doc.plan_rows(PLAN));
+    assert_eq!(
+        loaded.detail_rows(Opened::Plan(PLAN)),
+        phone.doc.detail_rows(Opened::Plan(PLAN))
+    );
     assert_eq!(phone.doc.commit(), None);
 }
 
@@ -107,7 +113,10 @@ fn what_was_admitted_is_stored_by_its_chunk() {
     let more = bo.doc.admit(&ans.doc.save()).unwrap().chunk.unwrap();
     assert!(more.len() < whole.len());
     let loaded = BuurtDoc::load(&[more, whole], Actor([2; 16])).unwrap();
-    assert_eq!(loaded.plan_rows(PLAN), ans.doc.plan_rows(PLAN));
+    assert_eq!(
+        loaded.detail_rows(Opened::Plan(PLAN)),
+        ans.doc.detail_rows(Opened::Plan(PLAN))
+    );
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn a_new_plan_has_a_name_a_first_section_and_a_next_step() {
     assert_eq!(what.last, Some((Some(person(1)), Day(100))));
     assert_eq!(phone.section(SectionKey::Why).last, None);
     assert_eq!(phone.history(), [Happening::Began]);
-    assert_eq!(phone.doc.plan_rows(PLAN).len(), 10);
+    assert_eq!(phone.doc.detail_rows(Opened::Plan(PLAN)).len(), 10);
 }
 
 #[test]

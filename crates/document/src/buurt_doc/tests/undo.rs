@@ -26,16 +26,25 @@ fn every_kind_of_step_is_taken_back() {
         phone.run(add_task("Timmeren"));
         phone.run(add_need("Hout"));
         phone.run(OFFER_HELP);
-        let rows = (phone.doc.first_rows(), phone.doc.plan_rows(PLAN));
+        let rows = (
+            phone.doc.first_rows(),
+            phone.doc.detail_rows(Opened::Plan(PLAN)),
+        );
         let undo = phone.run(step.clone());
         assert_ne!(
-            (phone.doc.first_rows(), phone.doc.plan_rows(PLAN)),
+            (
+                phone.doc.first_rows(),
+                phone.doc.detail_rows(Opened::Plan(PLAN))
+            ),
             rows,
             "{step:?}"
         );
         phone.undo(&undo);
         assert_eq!(
-            (phone.doc.first_rows(), phone.doc.plan_rows(PLAN)),
+            (
+                phone.doc.first_rows(),
+                phone.doc.detail_rows(Opened::Plan(PLAN))
+            ),
             rows,
             "{step:?}"
         );

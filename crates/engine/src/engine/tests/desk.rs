@@ -260,7 +260,7 @@ impl Phone {
                 }
                 self.take_rows(changes);
             }
-            ToPage::PlanRows {
+            ToPage::DetailRows {
                 changes, is_whole, ..
             } => {
                 if is_whole {

@@ -145,7 +145,7 @@ impl Phone {
     }
 
     pub(crate) fn show_plan(&mut self, plan: InitiativeId) {
-        self.send(ToWorker::WatchPlan(Some(plan)));
+        self.send(ToWorker::WatchDetails(Some(domain::Opened::Plan(plan))));
     }
 
     pub(crate) fn title(&self, plan: InitiativeId) -> Option<Answer<String>> {
