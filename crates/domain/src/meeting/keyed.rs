@@ -2,7 +2,11 @@
 
 /// An enum of choices without data, with the name under which each is stored.
 macro_rules! keyed {
-    ($(#[$doc:meta])* $name:ident { $($(#[$choice:meta])* $variant:ident = $key:literal),+ $(,)? }) => {
+    (
+        $(#[$doc:meta])* $name:ident {
+            $($(#[$choice:meta])* $variant:ident = $key:literal),+ $(,)?
+        }
+    ) => {
         $(#[$doc])*
         #[derive(
             Debug,
