@@ -24,8 +24,10 @@ const CALM_MS: u64 = 300;
 const SPARE_MS: u64 = 2_000;
 /// How long a link may take to come up.
 const DIAL_MS: u64 = 15_000;
-/// How long somebody is left alone with whom it did not work.
+/// How long somebody is left alone with whom it did not work the first time; then twice as long each time.
 const SHUN_MS: u64 = 60_000;
+/// After so many times it stays as it is, at about an hour.
+const SHUN_DOUBLINGS_MAX: u32 = 6;
 /// Links that others may be making with this phone at once.
 const CALLED_MAX: usize = 4;
 /// Over how many links a code may go.
@@ -69,8 +71,9 @@ struct Dial {
 #[derive(Debug, Default)]
 pub(super) struct Dials {
     open: BTreeMap<LinkId, Dial>,
-    /// With whom it did not work, and until when they are left alone.
-    shunned: BTreeMap<DeviceMark, u64>,
+    /// With whom it did not work: how often, and until when they are left alone. They may be a shadow: a device
+    /// that neighbours still name and that goes on under other keys.
+    shunned: BTreeMap<DeviceMark, (u32, u64)>,
 }
 
 impl Dials {
@@ -93,13 +96,18 @@ impl Engine {
     pub(super) fn tend_dials(&mut self, turn: &mut Turn<'_>, id: BuurtId) -> Option<u64> {
         let now_ms = turn.now.ms;
         self.give_up_dials(turn, id);
-        let links = self.marks_linked(id).len();
+        let linked = self.marks_linked(id);
+        let links = linked.len();
         let vicinity = &mut self.buurten.get_mut(&id)?.vicinity;
-        vicinity.dials.shunned.retain(|_, until| now_ms < *until);
+        let reached = vicinity.graph.reached();
+        let shunned = &mut vicinity.dials.shunned;
+        shunned.retain(|mark, _| reached.contains(mark) && !linked.contains(mark));
         let given_up_at = vicinity.dials.open.values().map(|dial| dial.until_ms).min();
         let is_full = links + vicinity.dials.open.len() >= LINKS_MAX;
         let may_try = |mark: &DeviceMark| {
-            !vicinity.dials.shunned.contains_key(mark) && !vicinity.dials.is_with(*mark)
+            let shunned = vicinity.dials.shunned.get(mark);
+            let is_left_alone = shunned.is_some_and(|(_, until)| now_ms < *until);
+            !is_left_alone && !vicinity.dials.is_with(*mark)
         };
         let wanted = vicinity.graph.wanted(may_try);
         let spare = vicinity
@@ -121,7 +129,8 @@ impl Engine {
             (None, Some(_)) => due.push(spare_at),
             // Somebody who was left alone would be tried, if that time were over.
             (None, None) if vicinity.graph.wanted(|_| true).is_some() => {
-                due.extend(vicinity.dials.shunned.values().min());
+                let until = vicinity.dials.shunned.values().map(|(_, until)| *until);
+                due.extend(until.filter(|until| now_ms < *until).min());
             }
             (None, None) => (),
         }
@@ -171,8 +180,9 @@ impl Engine {
             return;
         };
         if dial.is_caller {
-            let until_ms = turn.now.ms + SHUN_MS;
-            vicinity.dials.shunned.insert(dial.with, until_ms);
+            let (times, until) = vicinity.dials.shunned.entry(dial.with).or_default();
+            *until = turn.now.ms + (SHUN_MS << (*times).min(SHUN_DOUBLINGS_MAX));
+            *times += 1;
         }
         if !is_up {
             turn.send(dial.page, ToPage::Dial(link, id, DialStep::Drop));

@@ -44,6 +44,32 @@ fn has_plan(table: &Gathering, at: usize, plan: InitiativeId) -> bool {
         .contains_key(&RowKey::Initiative(plan))
 }
 
+/// A network that keeps phones apart, or a device of which only the name is left.
+#[test]
+fn with_whom_it_never_works_is_tried_less_and_less() {
+    let mut phones: Vec<Phone> = (1..=3).map(Phone::new).collect();
+    let buurt = phones[0].begin_buurt(1, "Oranjestraat");
+    for (left, right, link) in [(0, 1, 1), (1, 2, 2)] {
+        let [left, right] = phones.get_disjoint_mut([left, right]).unwrap();
+        plug(left, right, link, (Some(buurt), None));
+        right.show_buurt(buurt);
+    }
+    // Codes are wanted and no page makes any.
+    for _ in 0..4 * 60 * 4 {
+        for phone in &mut phones {
+            phone.wait(15_000);
+        }
+        for (left, right, link) in [(0, 1, 1), (1, 2, 2)] {
+            let [left, right] = phones.get_disjoint_mut([left, right]).unwrap();
+            carry(left, right, link);
+        }
+    }
+    let all = phones.iter().flat_map(|phone| &phone.page.dials);
+    let offers = all.filter(|(_, _, step)| *step == domain::port::DialStep::Offer);
+    let count = offers.count();
+    assert!((10..=20).contains(&count), "{count} in four hours");
+}
+
 #[test]
 fn twelve_who_scanned_one_phone_link_with_each_other_by_themselves() {
     let mut table = star(12);
