@@ -4,7 +4,7 @@
 //! nowhere else. A phone without a buurt gets the first screen. Another language or another buurt builds
 //! the screen anew, which lets everything below read its words and its buurt once.
 
-use domain::{BuurtId, Opened};
+use domain::BuurtId;
 use leptos::prelude::*;
 use leptos_router::{
     StaticSegment, WildcardSegment,
@@ -71,13 +71,18 @@ fn Shell() -> AnyView {
         };
         (screen, buurt)
     });
-    whenever(move || store.show_details(page.get().plan().map(Opened::Plan)));
+    whenever(move || store.show_details(page.get().opened()));
     // Without a buurt the tabs would all lead to the first screen.
     let has_none = Memo::new(move |_| {
         let none = |list: &Vec<_>| list.is_empty();
         store.buurten().with(|list| list.as_ref().is_some_and(none))
     });
-    let is_plain = move || has_none.get() || screen.get().0 == Screen::Begin;
+    // At the table the whole glass is for the cards.
+    let is_talk = |screen| matches!(screen, Screen::Other(Page::Talk(_)));
+    let is_plain = move || {
+        let screen = screen.get().0;
+        has_none.get() || screen == Screen::Begin || is_talk(screen)
+    };
     let tabs = move || (!is_plain()).then(|| view! { <Tabs page=page/> });
     let class = move || {
         if is_plain() {
@@ -168,6 +173,11 @@ fn show_page(page: Page, buurt: Option<BuurtId>) -> AnyView {
         Page::NewStuck(plan) => view! { <pages::NewStuckPage plan=plan/> }.into_any(),
         Page::Blocker(id) => view! { <pages::OneFollowedPage id=*id.as_bytes()/> }.into_any(),
         Page::Sheet => view! { <pages::SheetPage/> }.into_any(),
+        Page::Meetings => view! { <pages::MeetingsPage/> }.into_any(),
+        Page::NewMeeting => view! { <pages::NewMeetingPage/> }.into_any(),
+        Page::Meeting(id) => view! { <pages::MeetingPage id=id/> }.into_any(),
+        Page::Talk(id) => view! { <pages::TalkPage id=id/> }.into_any(),
+        Page::Minutes(id) => view! { <pages::MinutesPage id=id/> }.into_any(),
         Page::Share => view! { <pages::SharePage/> }.into_any(),
         Page::Scan => view! { <pages::ScanPage/> }.into_any(),
         Page::ShowCode => view! { <pages::ShowCodePage/> }.into_any(),

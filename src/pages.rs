@@ -8,6 +8,7 @@ pub mod codes;
 pub mod followed;
 pub mod idea;
 pub mod mailboxes;
+pub mod meetings;
 pub mod moving_code;
 pub mod open_file;
 pub mod phone;
@@ -28,6 +29,9 @@ pub use buurten::BuurtenPage;
 pub use followed::{FollowedPage, Kind, NewPromisePage, NewStuckPage, OneFollowedPage};
 pub use idea::IdeaPage;
 pub use mailboxes::MailboxesPage;
+pub use meetings::{
+    MeetingsPage, minutes::MinutesPage, new::NewMeetingPage, one::MeetingPage, talk::TalkPage,
+};
 pub use moving_code::MovingCodePage;
 pub use open_file::OpenFilePage;
 pub use phone::PhonePage;

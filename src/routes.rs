@@ -4,7 +4,7 @@
 //! address bar to [`Page::parse`]. One `match` instead of a table of routes keeps the page small and is
 //! tested without a browser. What each page shows is chosen in `app.rs`.
 
-use domain::{BlockerId, InitiativeId, SignaalId, ToezeggingId};
+use domain::{BlockerId, InitiativeId, MeetingId, Opened, SignaalId, ToezeggingId};
 use leptos::prelude::{Callback, expect_context, provide_context};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
@@ -41,6 +41,16 @@ pub enum Page {
     Blocker(BlockerId),
     /// *Blad voor de wijkmanager*.
     Sheet,
+    /// All meetings.
+    Meetings,
+    /// Setting a meeting ready.
+    NewMeeting,
+    /// One meeting.
+    Meeting(MeetingId),
+    /// The meeting itself, at the table.
+    Talk(MeetingId),
+    /// *Wat we zeiden*.
+    Minutes(MeetingId),
     /// Sharing with neighbours.
     Share,
     /// Scanning a neighbour.
@@ -83,6 +93,11 @@ impl Page {
             Self::NewStuck(plan) => format!("/plannen/{plan}/vast"),
             Self::Blocker(id) => format!("/vast/{id}"),
             Self::Sheet => "/blad".into(),
+            Self::Meetings => "/samen".into(),
+            Self::NewMeeting => "/samen/nieuw".into(),
+            Self::Meeting(id) => format!("/samen/{id}"),
+            Self::Talk(id) => format!("/samen/{id}/gesprek"),
+            Self::Minutes(id) => format!("/samen/{id}/verslag"),
             Self::Share => "/delen".into(),
             Self::Scan => "/delen/scan".into(),
             Self::ShowCode => "/delen/code".into(),
@@ -120,6 +135,7 @@ impl Page {
             (Some("vast"), None, ..) => Some(Self::Stuck),
             (Some("vast"), Some(id), None, _) => id.parse().ok().map(Self::Blocker),
             (Some("blad"), None, ..) => Some(Self::Sheet),
+            (Some("samen"), rest, more, None) => Self::parse_meeting(rest, more),
             (Some("delen"), None, ..) => Some(Self::Share),
             (Some("delen"), Some("scan"), None, _) => Some(Self::Scan),
             (Some("delen"), Some("code"), None, _) => Some(Self::ShowCode),
@@ -132,6 +148,18 @@ impl Page {
             _ => None,
         };
         page.unwrap_or(Self::Unknown)
+    }
+
+    fn parse_meeting(id: Option<&str>, part: Option<&str>) -> Option<Self> {
+        let meeting = |id: &str| id.parse::<MeetingId>().ok();
+        match (id, part) {
+            (None, _) => Some(Self::Meetings),
+            (Some("nieuw"), None) => Some(Self::NewMeeting),
+            (Some(id), None) => meeting(id).map(Self::Meeting),
+            (Some(id), Some("gesprek")) => meeting(id).map(Self::Talk),
+            (Some(id), Some("verslag")) => meeting(id).map(Self::Minutes),
+            (Some(_), Some(_)) => None,
+        }
     }
 
     /// The tab under which this page lies; `None` for pages that lie under no tab.
@@ -153,6 +181,11 @@ impl Page {
             | Self::PlanHistory(_)
             | Self::NewPromise(Some(_))
             | Self::NewStuck(_) => Some(Self::Plans),
+            Self::Meetings
+            | Self::NewMeeting
+            | Self::Meeting(_)
+            | Self::Talk(_)
+            | Self::Minutes(_) => Some(Self::Meetings),
             Self::Share
             | Self::Scan
             | Self::ShowCode
@@ -166,10 +199,18 @@ impl Page {
 
     /// The plan that this page is about.
     pub const fn plan(self) -> Option<InitiativeId> {
-        if let Self::Plan(id) | Self::PlanHistory(id) = self {
-            Some(id)
-        } else {
-            None
+        match self.opened() {
+            Some(Opened::Plan(id)) => Some(id),
+            Some(Opened::Meeting(_)) | None => None,
+        }
+    }
+
+    /// The plan or meeting of which this page shows everything.
+    pub const fn opened(self) -> Option<Opened> {
+        match self {
+            Self::Plan(id) | Self::PlanHistory(id) => Some(Opened::Plan(id)),
+            Self::Meeting(id) | Self::Talk(id) | Self::Minutes(id) => Some(Opened::Meeting(id)),
+            _ => None,
         }
     }
 

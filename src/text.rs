@@ -16,6 +16,7 @@ mod history;
 mod invites;
 mod language;
 mod mailboxes;
+mod meetings;
 mod members;
 mod messages;
 mod moving;
@@ -43,6 +44,7 @@ pub use history::HistoryText;
 pub use invites::InviteText;
 pub use language::Language;
 pub use mailboxes::MailboxText;
+pub use meetings::MeetingText;
 pub use members::MemberText;
 pub use messages::MessageText;
 pub use moving::MovingText;
@@ -99,6 +101,8 @@ pub struct Text {
     pub phone: &'static PhoneText,
     /// Mailboxes.
     pub mailboxes: &'static MailboxText,
+    /// Meetings.
+    pub meetings: &'static MeetingText,
     /// Photos and voice notes.
     pub attachments: &'static AttachmentText,
 }
@@ -124,6 +128,7 @@ static NL: Text = Text {
     moving: &moving::NL,
     phone: &phone::NL,
     mailboxes: &mailboxes::NL,
+    meetings: &meetings::NL,
     attachments: &attachments::NL,
 };
 
@@ -148,6 +153,7 @@ static EN: Text = Text {
     moving: &moving::EN,
     phone: &phone::EN,
     mailboxes: &mailboxes::EN,
+    meetings: &meetings::EN,
     attachments: &attachments::EN,
 };
 
@@ -185,6 +191,7 @@ impl Text {
             moving: leaked(MovingText::pseudo()),
             phone: leaked(PhoneText::pseudo()),
             mailboxes: leaked(MailboxText::pseudo()),
+            meetings: leaked(MeetingText::pseudo()),
             attachments: leaked(AttachmentText::pseudo()),
         }
     }

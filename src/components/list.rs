@@ -37,8 +37,10 @@ pub fn NewsList(
     let (text, names) = (use_text(), use_names());
     let row = move |news: NewsItem| {
         let NewsItem { place, item } = news;
-        // Meetings have no page of their own yet.
-        let page = place.plan().map_or(Page::Buurt, Page::Plan);
+        let page = match place {
+            Opened::Plan(plan) => Page::Plan(plan),
+            Opened::Meeting(meeting) => Page::Meeting(meeting),
+        };
         let (by, on) = (item.by, item.on);
         let sentence = move || text.sentence(&names.doer(&item), &item.what);
         let place = move || [title_of.run(place), text.weekday(on, today)].join(" · ");

@@ -18,6 +18,7 @@ pub fn Tabs(
     let tabs = [
         (Page::Buurt, "home", text.common.tab_buurt),
         (Page::Plans, "plan", text.common.tab_plans),
+        (Page::Meetings, "meet", text.common.tab_together),
         (Page::Share, "share", text.common.tab_share),
     ];
     let tab = move |(of, icon, word): (Page, &'static str, &'static str)| {

@@ -162,10 +162,10 @@ fn last_step(text: &'static Text, label: &UndoLabel) -> Option<&'static str> {
         UndoLabel::Answer => words.answered,
         UndoLabel::Phase => words.moved,
         UndoLabel::Removed(Removable::Meeting(_) | Removable::MeetingPart(..)) => {
-            text.followed.last_removed
+            text.meetings.last_removed
         }
         UndoLabel::Added(Removable::Meeting(_) | Removable::MeetingPart(..)) => {
-            text.followed.last_added
+            text.meetings.last_added
         }
         UndoLabel::Stage => text.followed.last_recorded,
         UndoLabel::Grouped | UndoLabel::Agenda => words.arranged,

@@ -252,7 +252,8 @@ fn Signalen() -> AnyView {
     section.into_any()
 }
 
-fn signaal(id: RowId) -> AnyView {
+/// A signaal in a list.
+pub fn signaal(id: RowId) -> AnyView {
     let id = SignaalId::from_bytes(id);
     let (text, store, names) = (use_text(), use_store(), use_names());
     let today = clock::today();

@@ -9,6 +9,7 @@ texts! {
         app,
         tab_buurt,
         tab_plans,
+        tab_together,
         tab_share,
         /// What the tabs are together, for screen readers.
         menu,
@@ -66,6 +67,7 @@ pub(super) static NL: CommonText = CommonText {
     app: "Buurtlijm",
     tab_buurt: "Buurt",
     tab_plans: "Plannen",
+    tab_together: "Samen",
     tab_share: "Delen",
     menu: "Hoofdmenu",
     loading: "Even wachten",
@@ -106,6 +108,7 @@ pub(super) static EN: CommonText = CommonText {
     app: "Buurtlijm",
     tab_buurt: "Neighbourhood",
     tab_plans: "Plans",
+    tab_together: "Together",
     tab_share: "Share",
     menu: "Main menu",
     loading: "One moment",

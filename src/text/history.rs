@@ -98,8 +98,8 @@ pub(super) static NL: HistoryText = HistoryText {
     photo_added_of: |who, what| format!("{who} voegde een foto toe: {what}"),
     voice_added: |who| format!("{who} sprak iets in"),
     voice_added_of: |who, what| format!("{who} sprak iets in: {what}"),
-    meeting_planned: |who, title| format!("{who} plande een bijeenkomst: {title}"),
-    meeting_began: |who, title| format!("{who} begon de bijeenkomst: {title}"),
+    meeting_planned: |who, title| format!("{who} zette een gesprek klaar: {title}"),
+    meeting_began: |who, title| format!("{who} begon een gesprek: {title}"),
     minutes_agreed: |who, title| format!("{who} is het ook eens met het verslag: {title}"),
     decided: |who, what| format!("{who} schreef een besluit op: {what}"),
 };

@@ -74,6 +74,7 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.invites.listed());
     all.extend(text.phone.listed());
     all.extend(text.mailboxes.listed());
+    all.extend(text.meetings.listed());
     all.extend(text.attachments.listed());
     all
 }
@@ -160,15 +161,15 @@ fn dutch_sentences_are_short() {
 }
 
 /// How a Dutch button may begin.
-const VERBS: [&str; 35] = [
-    "Luister", "Neem", "Voeg", "Gooi", "Begin", "Bekijk", "Bewaar", "Doe", "Ga", "Gebruik", "Haal",
-    "Kies", "Kijk", "Kopieer", "Laat", "Lees", "Maak", "Noem", "Open", "Plak", "Print", "Probeer",
-    "Scan", "Schrijf", "Sluit", "Spreek", "Stop", "Stuur", "Vul", "Verander", "Verbind", "Vraag",
-    "Werk", "Zet", "Zoek",
+const VERBS: [&str; 36] = [
+    "Leg", "Luister", "Neem", "Voeg", "Gooi", "Begin", "Bekijk", "Bewaar", "Doe", "Ga", "Gebruik",
+    "Haal", "Kies", "Kijk", "Kopieer", "Laat", "Lees", "Maak", "Noem", "Open", "Plak", "Print",
+    "Probeer", "Scan", "Schrijf", "Sluit", "Spreek", "Stop", "Stuur", "Vul", "Verander", "Verbind",
+    "Vraag", "Werk", "Zet", "Zoek",
 ];
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.
-const SAID_ALOUD: [&str; 26] = [
+const SAID_ALOUD: [&str; 33] = [
     "Doe mee: scan een buur",
     "Kijk rond in de oefenbuurt",
     "Ik heb een idee",
@@ -195,6 +196,13 @@ const SAID_ALOUD: [&str; 26] = [
     "Ik heb dit gehoord",
     "Ik pak dit op",
     "Blad voor de wijkmanager",
+    "Foto",
+    "Geef een stip",
+    "Ik was erbij",
+    "Ik was er niet",
+    "Ja, dit klopt",
+    "Nee, toch niet",
+    "Verder: wie doet wat?",
 ];
 
 #[test]

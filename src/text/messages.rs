@@ -55,7 +55,9 @@ pub(super) static NL: MessageText = MessageText {
     paste: "Plak tekst",
     left_out: |count| match count {
         1 => "1 foto of opname paste er niet bij. Die blijft op je telefoon.".into(),
-        count => format!("{count} foto's of opnamen pasten er niet bij. Ze blijven op je telefoon."),
+        count => {
+            format!("{count} foto's of opnamen pasten er niet bij. Ze blijven op je telefoon.")
+        }
     },
 };
 

@@ -1,0 +1,423 @@
+//! *Wie doet wat?*: what was decided, who does what, who can contribute what, and how many were there.
+
+use domain::{
+    ActionId, BringId, Command, Day, DecisionId, MeetingCommand, MeetingStage, Removable,
+    meeting::{
+        BringKind, DecisionWay, Doer, PartId, Side,
+        command::{NewAction, NewBring, NewDecision},
+        minutes::Speaker,
+    },
+};
+use leptos::prelude::*;
+
+use super::{
+    Open, act,
+    card::from,
+    conflicts::Chooser,
+    lines::{Count, opening},
+    minutes::{how_decided, who_does},
+    move_to,
+};
+use crate::{
+    asking::{Asking, use_asking},
+    components::{
+        button::{Button, IconButton, either},
+        choice_list::{Choice, ChoiceList},
+        conflict_card::{ConflictCard, OneAnswer},
+        field::{DayField, Field, FieldSize, Trouble},
+        list::{Each, RowId},
+    },
+    contexts::use_store,
+    names::use_names,
+    pages::{followed::new::said, plan::short_form::short_form},
+    platform::focus,
+    routes::{Page, use_go},
+    text::{MeetingText, use_text},
+};
+
+/// The whole of it.
+#[component]
+pub fn Doing(
+    /// At which meeting.
+    open: Open,
+) -> AnyView {
+    let (text, store, go) = (use_text().meetings, use_store(), use_go());
+    let asking = use_asking();
+    let people = Signal::derive(move || open.head(|row| row.people.shown().copied().flatten()));
+    let count =
+        Callback::new(move |count| act(asking, MeetingCommand::CountPeople(open.id, count)));
+    let finish = move |()| {
+        move_to((store, asking), open.id, MeetingStage::Written, move || {
+            go.run(Page::Minutes(open.id));
+        });
+    };
+    view! {
+        {decisions(open, asking)}
+        {actions(open, asking)}
+        {brings(open, asking)}
+        <section class="shell__section">
+            <Count label=text.how_many hint=text.how_many_hint count=people set=count/>
+            <Trouble trouble=asking.trouble()/>
+            <Button
+                word=text.make_minutes icon="file" class="button--primary button--big button--block"
+                busy=asking.busy() press=finish
+            />
+        </section>
+    }
+    .into_any()
+}
+
+/// A heading with a list and a form under it.
+fn section(
+    (id, heading): (&'static str, &'static str),
+    ids: Memo<Vec<RowId>>,
+    row: impl Fn(RowId) -> AnyView + Send + Sync + 'static,
+    form: AnyView,
+) -> AnyView {
+    let row = Callback::new(row);
+    let rows = move || {
+        (!ids.with(Vec::is_empty)).then(|| {
+            view! { <ul class="list card"><Each ids=ids row=row/></ul> }
+        })
+    };
+    view! {
+        <section class="shell__section" aria-labelledby=id>
+            <h2 class="shell__heading" id=id>{heading}</h2>
+            {move || rows()}
+            {form}
+        </section>
+    }
+    .into_any()
+}
+
+/// A line of a list: what, one soft line, what can be done with it, and the questions about it.
+fn line(
+    (what, sub): (Signal<String>, Signal<String>),
+    acts: AnyView,
+    remove: Callback<()>,
+    rivals: Signal<Vec<OneAnswer>>,
+) -> AnyView {
+    let text = use_text();
+    view! {
+        <li class="list__item meeting__line">
+            <span class="list__main">
+                <span class="list__title" dir="auto">{what}</span>
+                <span class="list__sub" dir="auto">{sub}</span>
+            </span>
+            <div class="meeting__tools">
+                {acts}
+                <IconButton word=text.common.remove icon="trash" about=what press=remove/>
+            </div>
+            <ConflictCard about=text.meetings.who_does_what answers=rivals/>
+        </li>
+    }
+    .into_any()
+}
+
+fn remover(open: Open, part: PartId, asking: Asking) -> Callback<()> {
+    Callback::new(move |()| {
+        let thing = Removable::MeetingPart(open.id, part);
+        asking.act_then(Command::Remove(thing), || {
+            request_animation_frame(|| focus::rescue("h1"));
+        });
+    })
+}
+
+/// The two wordings of a part.
+fn rivals(
+    open: Open,
+    part: PartId,
+    asking: Asking,
+    read: impl Fn() -> Option<domain::Answer<String>> + Send + Sync + 'static,
+) -> Signal<Vec<OneAnswer>> {
+    let chooser = Chooser::of(asking);
+    Signal::derive(move || {
+        let command = |words| MeetingCommand::Reword(open.id, part, words);
+        let answer = read();
+        answer
+            .map(|it| chooser.answers(&it, Clone::clone, command))
+            .unwrap_or_default()
+    })
+}
+
+fn decisions(open: Open, asking: Asking) -> AnyView {
+    let text = use_text().meetings;
+    let ids = Memo::new(move |_| {
+        open.parts.with(|parts| {
+            let mut all: Vec<_> = parts.decisions.iter().collect();
+            all.sort_by_key(|(id, row)| (row.order, **id));
+            all.iter().map(|(id, _)| *id.as_bytes()).collect()
+        })
+    });
+    let row = move |id: RowId| {
+        let id = DecisionId::from_bytes(id);
+        let read = move || open.parts.with(|parts| parts.decisions.get(&id).cloned());
+        let what = Signal::derive(move || {
+            read()
+                .and_then(|row| row.text.shown().cloned())
+                .unwrap_or_default()
+        });
+        let how = Signal::derive(move || {
+            read()
+                .map(|row| how_decided(text, &row))
+                .unwrap_or_default()
+        });
+        let part = PartId::Decision(id);
+        let rivals = rivals(open, part, asking, move || read().map(|row| row.text));
+        line(
+            (what, how),
+            ().into_any(),
+            remover(open, part, asking),
+            rivals,
+        )
+    };
+    let form = opening((text.add_decision, "check"), "#decision", move |close| {
+        decide(open, close)
+    });
+    section(("decisions", text.decided), ids, row, form)
+}
+
+/// The form for a decision.
+fn decide(open: Open, close: Callback<()>) -> AnyView {
+    let (text, store, asking) = (use_text().meetings, use_store(), use_asking());
+    let draft = || RwSignal::new(String::new());
+    let (what, objections) = (draft(), draft());
+    let chosen = RwSignal::new(0);
+    let hands = Side::ALL
+        .iter()
+        .map(|side| (*side, RwSignal::new(None::<u32>)));
+    let hands: Vec<_> = hands.collect();
+    let ways = [
+        (text.by_dots, text.by_dots_sub),
+        (text.by_consent, text.by_consent_sub),
+        (text.by_majority, text.by_majority_sub),
+        (text.by_talk, text.by_talk_sub),
+    ];
+    let choices = ways.map(|(word, sub)| Choice {
+        sub: sub.to_owned(),
+        ..Choice::new(word)
+    });
+    let way = move || {
+        let way = DecisionWay::ALL.get(chosen.get()).copied();
+        way.unwrap_or(DecisionWay::Agreed)
+    };
+    let counted = StoredValue::new(hands);
+    let keep = Callback::new(move |()| {
+        let (id, meeting) = (DecisionId::from_bytes(store.fresh_id()), open.id);
+        let new = NewDecision {
+            meeting,
+            id,
+            text: said(what),
+            item: open.head(|row| row.on_table()),
+            way: untrack(way),
+        };
+        if said(what).is_empty() {
+            return asking.refuse(use_text().errors.refusal(domain::Refusal::Empty));
+        }
+        act(asking, MeetingCommand::Decide(new));
+        for (side, count) in counted.get_value() {
+            if let Some(count) = count.get_untracked() {
+                let hands = MeetingCommand::CountHands(meeting, id, side, Some(count));
+                act(asking, hands);
+            }
+        }
+        let objected = MeetingCommand::SayObjections(meeting, id, said(objections));
+        asking.act_then(Command::Meeting(objected), move || close.run(()));
+    });
+    let votes = move || {
+        (way() == DecisionWay::Majority).then(|| {
+            let words = [text.in_favour, text.against, text.abstained];
+            let counts = counted.get_value().into_iter().zip(words);
+            let one = |((_, count), word): ((Side, RwSignal<Option<u32>>), &'static str)| {
+                let set = Callback::new(move |counted| count.set(counted));
+                view! { <Count label=word count=count.into() set=set/> }
+            };
+            view! { <div class="meeting__votes">{counts.map(one).collect_view()}</div> }
+        })
+    };
+    let fields = view! {
+        <Field
+            id="decision" label=text.what_decided hint=text.what_decided_hint draft=what
+            trouble=asking.trouble() size=FieldSize::Lines enter=keep
+        />
+        <ChoiceList
+            legend=text.how_decided name="way" choices=choices.to_vec() chosen=chosen
+            on_choose=UnsyncCallback::new(move |place| chosen.set(place))
+        />
+        {move || votes()}
+        <Field
+            id="objections" label=text.objections hint=text.objections_hint draft=objections
+            trouble=Signal::stored(None) size=FieldSize::Lines enter=keep
+        />
+    };
+    short_form(fields.into_any(), asking, keep, close)
+}
+
+fn actions(open: Open, asking: Asking) -> AnyView {
+    let (text, names) = (use_text(), use_names());
+    let say = text.meetings;
+    let ids = Memo::new(move |_| {
+        open.parts.with(|parts| {
+            let mut all: Vec<_> = parts.actions.iter().collect();
+            all.sort_by_key(|(id, row)| (row.order, **id));
+            all.iter().map(|(id, _)| *id.as_bytes()).collect()
+        })
+    });
+    let row = move |id: RowId| {
+        let id = ActionId::from_bytes(id);
+        let read = move || open.parts.with(|parts| parts.actions.get(&id).cloned());
+        let what = Signal::derive(move || {
+            read()
+                .and_then(|row| row.what.shown().cloned())
+                .unwrap_or_default()
+        });
+        let who = Signal::derive(move || {
+            read()
+                .map(|row| who_does(text, names, &row))
+                .unwrap_or_default()
+        });
+        let is_mine = Memo::new(move |_| {
+            read().is_some_and(|row| row.who.iter().any(|one| names.is_me(Some(*one))))
+        });
+        let take = move |()| {
+            let is_mine = is_mine.get_untracked();
+            act(asking, MeetingCommand::TakeAction(open.id, id, !is_mine));
+        };
+        let word = either(is_mine, say.leave_action, say.take_action);
+        let take = view! { <Button word=word class="button--small" about=what press=take/> };
+        let part = PartId::Action(id);
+        let rivals = rivals(open, part, asking, move || read().map(|row| row.what));
+        line(
+            (what, who),
+            take.into_any(),
+            remover(open, part, asking),
+            rivals,
+        )
+    };
+    let form = opening((say.add_action, "plus"), "#action", move |close| {
+        new_action(open, close)
+    });
+    section(("actions", say.actions), ids, row, form)
+}
+
+/// The form for what somebody does.
+fn new_action(open: Open, close: Callback<()>) -> AnyView {
+    let (text, store, asking) = (use_text().meetings, use_store(), use_asking());
+    let draft = || RwSignal::new(String::new());
+    let (what, who, day) = (draft(), draft(), draft());
+    let keep = Callback::new(move |()| {
+        let new = NewAction {
+            meeting: open.id,
+            id: ActionId::from_bytes(store.fresh_id()),
+            what: said(what),
+            names: said(who),
+            due: day.with_untracked(|day| Day::from_iso(day)),
+            doer: Doer::Ourselves,
+            plan: None,
+        };
+        let command = Command::Meeting(MeetingCommand::AddAction(new));
+        asking.act_then(command, move || close.run(()));
+    });
+    let fields = view! {
+        <Field
+            id="action" label=text.what_action hint=text.what_action_hint draft=what
+            trouble=asking.trouble() enter=keep
+        />
+        <Field
+            id="action-who" label=text.who_action hint=text.who_action_hint draft=who
+            trouble=Signal::stored(None) enter=keep
+        />
+        <DayField id="action-day" label=text.by_when draft=day/>
+    };
+    short_form(fields.into_any(), asking, keep, close)
+}
+
+/// The word for what somebody brings.
+pub const fn bring_word(say: &'static MeetingText, kind: BringKind) -> &'static str {
+    match kind {
+        BringKind::Time => say.time,
+        BringKind::Talent => say.talent,
+        BringKind::Stuff => say.stuff,
+        BringKind::Place => say.room,
+        BringKind::Money => say.money,
+        BringKind::Knowledge => say.knowledge,
+    }
+}
+
+fn brings(open: Open, asking: Asking) -> AnyView {
+    let (text, names) = (use_text().meetings, use_names());
+    let ids = Memo::new(move |_| {
+        open.parts.with(|parts| {
+            let mut all: Vec<_> = parts.brings.iter().collect();
+            all.sort_by_key(|(id, row)| (row.order, **id));
+            all.iter().map(|(id, _)| *id.as_bytes()).collect()
+        })
+    });
+    let row = move |id: RowId| {
+        let id = BringId::from_bytes(id);
+        let read = move || open.parts.with(|parts| parts.brings.get(&id).cloned());
+        let what = Signal::derive(move || {
+            read()
+                .and_then(|row| row.what.shown().cloned())
+                .unwrap_or_default()
+        });
+        let whose = Signal::derive(move || {
+            let Some(row) = read() else {
+                return String::new();
+            };
+            let speaker = Speaker::of(row.by, row.for_whom.as_deref());
+            let kind = row.kind.map(|kind| bring_word(text, kind));
+            let from = from(text, names, &speaker);
+            kind.map_or(from.clone(), |kind| [kind, " ", &from].concat())
+        });
+        let part = PartId::Bring(id);
+        let rivals = rivals(open, part, asking, move || read().map(|row| row.what));
+        line(
+            (what, whose),
+            ().into_any(),
+            remover(open, part, asking),
+            rivals,
+        )
+    };
+    let form = opening((text.add_bring, "plus"), "#bring", move |close| {
+        new_bring(open, close)
+    });
+    section(("brings", text.can_bring), ids, row, form)
+}
+
+/// The form for what somebody can bring.
+fn new_bring(open: Open, close: Callback<()>) -> AnyView {
+    let (text, store, asking) = (use_text().meetings, use_store(), use_asking());
+    let draft = || RwSignal::new(String::new());
+    let (what, whom, chosen) = (draft(), draft(), RwSignal::new(0));
+    let keep = Callback::new(move |()| {
+        let kind = BringKind::ALL.get(chosen.get_untracked()).copied();
+        let new = NewBring {
+            meeting: open.id,
+            id: BringId::from_bytes(store.fresh_id()),
+            what: said(what),
+            kind: kind.unwrap_or(BringKind::Time),
+            for_whom: Some(said(whom)).filter(|whom| !whom.is_empty()),
+        };
+        let command = Command::Meeting(MeetingCommand::AddBring(new));
+        asking.act_then(command, move || close.run(()));
+    });
+    let kinds = BringKind::ALL
+        .iter()
+        .map(|kind| Choice::new(bring_word(text, *kind)));
+    let fields = view! {
+        <Field
+            id="bring" label=text.what_bring hint=text.what_bring_hint draft=what
+            trouble=asking.trouble() enter=keep
+        />
+        <ChoiceList
+            legend=text.which_bring name="bring-kind" choices=kinds.collect() chosen=chosen
+            on_choose=UnsyncCallback::new(move |place| chosen.set(place)) is_grid=true
+        />
+        <Field
+            id="bring-whom" label=text.for_whom hint=text.whose_bring_hint draft=whom
+            trouble=Signal::stored(None) enter=keep
+        />
+    };
+    short_form(fields.into_any(), asking, keep, close)
+}

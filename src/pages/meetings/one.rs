@@ -1,0 +1,163 @@
+//! One meeting before it begins: when and where, what it is about, and the button that begins it.
+
+use domain::{Command, MeetingCommand, MeetingId, MeetingStage, Removable, meeting::MeetingRow};
+use leptos::prelude::*;
+
+use super::{Open, act, agenda::Agenda, conflicts::Conflicts, facts::Facts, kind, move_to};
+use crate::{
+    asking::{Asking, use_asking},
+    components::{
+        button::{Button, LinkButton},
+        empty_state::EmptyState,
+        field::Trouble,
+        notice::{Notice, NoticeKind},
+        page_head::PageHead,
+        skeleton::Skeleton,
+    },
+    contexts::use_store,
+    notices::Notices,
+    routes::{Page, use_go},
+    text::use_text,
+};
+
+/// The page.
+#[component]
+pub fn MeetingPage(
+    /// Which meeting.
+    id: MeetingId,
+) -> AnyView {
+    let (text, store, open) = (use_text(), use_store(), Open::of(id));
+    let asking = use_asking();
+    let is_here = Memo::new(move |_| open.row.with(Option::is_some));
+    let is_removed = Memo::new(move |_| open.head(|row| row.removed.is_some()));
+    let sub = Signal::derive(move || open.head(|row| kind(text, row.kind).to_owned()));
+    let body = move || match (is_here.get(), is_removed.get(), store.is_loaded().get()) {
+        (true, true, _) => removed(open, asking),
+        (true, false, _) => whole(open, asking),
+        (false, _, true) => view! {
+            <EmptyState title=text.errors.no_page line=text.errors.unknown/>
+        }
+        .into_any(),
+        (false, _, false) => view! { <Skeleton/> }.into_any(),
+    };
+    view! {
+        <PageHead title=open.title() sub=sub back=Page::Meetings/>
+        <Notices/>
+        <div class="shell__body">{move || body()} <Trouble trouble=asking.trouble()/></div>
+    }
+    .into_any()
+}
+
+fn whole(open: Open, asking: Asking) -> AnyView {
+    let (text, stage) = (use_text(), open.stage());
+    let is_back = Memo::new(move |_| open.head(|row| row.is_back));
+    let back = move || {
+        is_back.get().then(|| {
+            view! { <Notice kind=NoticeKind::Info title=text.meetings.card_back/> }
+        })
+    };
+    let remove = move |()| asking.act(Command::Remove(Removable::Meeting(open.id)));
+    let main = move || main_act(open, stage.get(), asking);
+    let more = move || more_act(open, stage.get(), asking);
+    view! {
+        {move || back()}
+        <Conflicts open=open/>
+        <Facts open=open/>
+        {move || main()}
+        <Agenda open=open/>
+        <div class="stack">
+            {move || more()}
+            <Button
+                word=text.common.remove class="button--quiet button--block" icon="trash"
+                busy=asking.busy() press=remove
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// What most people come for.
+fn main_act(open: Open, stage: Option<MeetingStage>, asking: Asking) -> AnyView {
+    let (text, store, go) = (use_text().meetings, use_store(), use_go());
+    let id = open.id;
+    match stage {
+        Some(MeetingStage::Running | MeetingStage::Closing) => view! {
+            <LinkButton
+                word=text.go_to_talk icon="meet" class="button--primary button--block"
+                page=Page::Talk(id)
+            />
+        }
+        .into_any(),
+        Some(MeetingStage::Written) => view! {
+            <LinkButton
+                word=text.read_minutes icon="file" class="button--primary button--block"
+                page=Page::Minutes(id)
+            />
+        }
+        .into_any(),
+        Some(MeetingStage::Cancelled) => view! {
+            <Button
+                word=text.plan_again icon="refresh" class="button--block" busy=asking.busy()
+                press=move |()| move_to((store, asking), id, MeetingStage::Planned, || ())
+            />
+        }
+        .into_any(),
+        Some(MeetingStage::Planned) | None => {
+            let begin = move |()| {
+                let agenda = open
+                    .parts
+                    .with_untracked(|parts| parts.agenda().first().map(|(item, _)| *item));
+                act(asking, MeetingCommand::PutOnTable(id, agenda));
+                act(asking, MeetingCommand::Attend(id, true));
+                move_to((store, asking), id, MeetingStage::Running, move || {
+                    go.run(Page::Talk(id));
+                });
+            };
+            view! {
+                <Button
+                    word=text.begin_talk icon="meet" class="button--primary button--block"
+                    busy=asking.busy() press=begin
+                />
+            }
+            .into_any()
+        }
+    }
+}
+
+fn more_act(open: Open, stage: Option<MeetingStage>, asking: Asking) -> Option<AnyView> {
+    let (text, store) = (use_text().meetings, use_store());
+    (stage == Some(MeetingStage::Planned)).then(|| {
+        let id = open.id;
+        view! {
+            <Button
+                word=text.cancel_meeting icon="stop" class="button--quiet button--block"
+                busy=asking.busy()
+                press=move |()| move_to((store, asking), id, MeetingStage::Cancelled, || ())
+            />
+        }
+        .into_any()
+    })
+}
+
+/// A meeting that was taken away, with the way back.
+fn removed(open: Open, asking: Asking) -> AnyView {
+    let (text, names) = (use_text(), crate::names::use_names());
+    let told = |row: &MeetingRow| {
+        let removal = row.removed.clone()?;
+        let day = text.day(removal.on, crate::platform::clock::today());
+        Some((text.buurt.signaal_removed)(
+            &names.inside(removal.by),
+            &day,
+        ))
+    };
+    let told = open.row.with_untracked(|row| row.as_ref().and_then(told));
+    view! {
+        <Notice kind=NoticeKind::Info title=told.unwrap_or_default()>
+            <Button
+                word=text.common.undo class="button--small" icon="undo" busy=asking.busy()
+                press=move |()| asking.act(Command::BringBack(Removable::Meeting(open.id)))
+            />
+        </Notice>
+    }
+    .into_any()
+}
