@@ -115,12 +115,14 @@ impl BuurtDoc {
 
     /// Whether all these changes are here; what lacked them can be admitted then.
     pub fn has_all(&mut self, heads: &Heads) -> bool {
+        self.close();
         let hashes = hashes_from_heads(heads);
         hashes.iter().all(|hash| is_in(&mut self.doc, hash))
     }
 
     /// Whether nothing stands in here but what stands in every new document.
     pub(crate) fn has_nothing(&mut self) -> bool {
+        self.close();
         self.doc.get_heads() == [genesis::hash()]
     }
 

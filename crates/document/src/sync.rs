@@ -93,6 +93,7 @@ impl BuurtDoc {
 
     /// The other side has nothing: it gets the whole document at once, and then both have the same.
     fn begin_with_all(&mut self, peer: &mut SyncState) {
+        self.close();
         peer.state.their_heads = Some(Vec::new());
         peer.state.their_have = Some(vec![Have::default()]);
         peer.state.their_need = Some(Vec::new());

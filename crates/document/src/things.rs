@@ -62,6 +62,7 @@ impl BuurtDoc {
     }
 
     fn touched_by(&mut self, hash: &ChangeHash) -> Vec<RowKey> {
+        self.close();
         let change = self.doc.get_change_by_hash(hash);
         let mut things = BTreeSet::new();
         for (map, key) in change.iter().flat_map(worked_on) {

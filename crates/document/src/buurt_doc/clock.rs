@@ -35,6 +35,7 @@ impl BuurtDoc {
 
     /// The changes that a phone with this clock lacks, or the whole document when that is smaller.
     pub fn save_beyond(&mut self, clock: &Clock) -> Vec<u8> {
+        self.close();
         let lacked = self.beyond(clock);
         let is_all = clock.is_empty();
         let mut bytes = Vec::new();

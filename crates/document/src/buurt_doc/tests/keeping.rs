@@ -1,7 +1,7 @@
 //! Storing, loading and sending.
 
 use super::*;
-use crate::{BadBytes, LoadError, SyncState, snapshot_opens};
+use crate::{BadBytes, Heads, LoadError, SyncState, snapshot_opens};
 
 #[test]
 fn chunks_load_in_any_order() {
@@ -165,4 +165,45 @@ fn a_phone_learns_that_another_wrote_under_its_name() {
     assert_eq!(restored.own_seq(), 2);
     restored.set_actor(Actor([9; 16]));
     assert_eq!(restored.own_seq(), 0);
+}
+
+/// A change that the library closes by itself is in memory and would never be written down.
+#[test]
+fn no_question_takes_away_a_change_that_was_not_handed_out() {
+    type Ask = fn(&mut BuurtDoc, &Heads);
+    let questions: [(&str, Ask); 16] = [
+        ("heads", |doc, _| drop(doc.heads())),
+        ("has", |doc, heads| assert!(doc.has(heads))),
+        ("has_all", |doc, heads| assert!(doc.has_all(heads))),
+        ("only_known", |doc, heads| drop(doc.only_known(heads))),
+        ("lacks_of", |doc, heads| drop(doc.lacks_of(heads))),
+        ("save", |doc, _| drop(doc.save())),
+        ("save_since", |doc, heads| drop(doc.save_since(heads))),
+        ("count_since", |doc, heads| {
+            assert!(doc.count_since(heads) > 0);
+        }),
+        ("clock", |doc, _| drop(doc.clock())),
+        ("save_beyond", |doc, _| {
+            let clock = doc.clock();
+            drop(doc.save_beyond(&clock));
+        }),
+        ("things_since", |doc, heads| drop(doc.things_since(heads))),
+        ("coverage", |doc, heads| drop(doc.coverage(heads))),
+        ("loose_changes", |doc, heads| drop(doc.loose_changes(heads))),
+        ("begin_sync", |doc, heads| {
+            doc.begin_sync(&mut SyncState::default(), heads);
+        }),
+        ("sync_message", |doc, _| {
+            drop(doc.sync_message(&mut SyncState::default()));
+        }),
+        ("admit", |doc, _| drop(doc.admit(b"no document"))),
+    ];
+    for (name, ask) in questions {
+        let mut phone = Phone::with_plan(1);
+        phone.doc.commit().unwrap();
+        let heads = phone.doc.heads();
+        phone.run(add_task("Timmeren"));
+        ask(&mut phone.doc, &heads);
+        assert!(phone.doc.commit().is_some(), "{name}");
+    }
 }
