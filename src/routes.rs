@@ -207,10 +207,12 @@ impl Page {
 
     /// The plan or meeting of which this page shows everything.
     pub const fn opened(self) -> Option<Opened> {
-        match self {
-            Self::Plan(id) | Self::PlanHistory(id) => Some(Opened::Plan(id)),
-            Self::Meeting(id) | Self::Talk(id) | Self::Minutes(id) => Some(Opened::Meeting(id)),
-            _ => None,
+        if let Self::Plan(id) | Self::PlanHistory(id) = self {
+            Some(Opened::Plan(id))
+        } else if let Self::Meeting(id) | Self::Talk(id) | Self::Minutes(id) = self {
+            Some(Opened::Meeting(id))
+        } else {
+            None
         }
     }
 

@@ -157,7 +157,7 @@ fn last_step(text: &'static Text, label: &UndoLabel) -> Option<&'static str> {
         UndoLabel::Added(Removable::Attachment(..)) => words.attachment_added,
         UndoLabel::Removed(Removable::Followed(_)) => text.followed.last_removed,
         UndoLabel::Added(Removable::Followed(_)) => text.followed.last_added,
-        UndoLabel::Sign => text.followed.last_recorded,
+        UndoLabel::Sign | UndoLabel::Stage => text.followed.last_recorded,
         UndoLabel::Text(_) => words.wrote,
         UndoLabel::Answer => words.answered,
         UndoLabel::Phase => words.moved,
@@ -167,7 +167,6 @@ fn last_step(text: &'static Text, label: &UndoLabel) -> Option<&'static str> {
         UndoLabel::Added(Removable::Meeting(_) | Removable::MeetingPart(..)) => {
             text.meetings.last_added
         }
-        UndoLabel::Stage => text.followed.last_recorded,
         UndoLabel::Grouped | UndoLabel::Agenda => words.arranged,
         UndoLabel::Tick | UndoLabel::Help | UndoLabel::Dots | UndoLabel::Presence => return None,
     })

@@ -1,8 +1,8 @@
 //! *Samen*: meetings, from setting one ready to *Wat we zeiden*.
 //!
 //! [`MeetingsPage`] lists them with what waits for one (*De Tafel*). [`one`] is the page of a meeting before it
-//! begins, [`talk`] the meeting itself as it lies on the folding table, [`minutes`] what is read and agreed on after
-//! it. What follows from cards and dots is computed in `domain::meeting`, the same on every phone.
+//! begins, [`talk`] the meeting itself as it lies on the table, [`minutes`] what is read and agreed on after it.
+//! What follows from cards and dots is computed in `domain::meeting`, the same on every phone.
 
 use std::cmp::Reverse;
 
@@ -36,11 +36,13 @@ use crate::{
 pub mod agenda;
 pub mod card;
 pub mod conflicts;
+pub mod deciding;
 pub mod doing;
 pub mod facts;
 pub mod lines;
 pub mod minutes;
 pub mod new;
+pub mod new_card;
 pub mod one;
 pub mod talk;
 
@@ -198,12 +200,14 @@ fn BeginStreet() -> AnyView {
         });
     };
     view! {
-        <div class="pair shell__section--full">
+        <div class="stack shell__section--full">
             <Button
-                word=text.begin_street icon="meet" class="button--primary" busy=asking.busy()
-                press=begin
+                word=text.begin_street icon="meet" class="button--primary button--block"
+                busy=asking.busy() press=begin
             />
-            <LinkButton word=text.plan_meeting icon="calendar" page=Page::NewMeeting/>
+            <LinkButton
+                word=text.plan_meeting icon="calendar" class="button--block" page=Page::NewMeeting
+            />
         </div>
         <Trouble trouble=asking.trouble()/>
     }

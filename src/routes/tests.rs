@@ -23,6 +23,11 @@ fn every_address_leads_back_to_its_page() {
         Page::NewStuck(plan),
         Page::Blocker(BlockerId::from_bytes([0xd4; 16])),
         Page::Sheet,
+        Page::Meetings,
+        Page::NewMeeting,
+        Page::Meeting(MeetingId::from_bytes([0xe5; 16])),
+        Page::Talk(MeetingId::from_bytes([0xe5; 16])),
+        Page::Minutes(MeetingId::from_bytes([0xe5; 16])),
         Page::Share,
         Page::Scan,
         Page::ShowCode,
@@ -44,6 +49,8 @@ fn an_address_that_nobody_gave_out_is_unknown() {
         "/plannen/xyz/verhaal",
         "/delen/code/meer",
         "/idee/x",
+        "/samen/xyz",
+        "/samen/nieuw/gesprek",
     ] {
         assert_eq!(Page::parse(path), Page::Unknown, "{path}");
     }

@@ -3,8 +3,8 @@
 use domain::{
     ActionId, BringId, Command, Day, DecisionId, MeetingCommand, MeetingStage, Removable,
     meeting::{
-        BringKind, DecisionWay, Doer, PartId, Side,
-        command::{NewAction, NewBring, NewDecision},
+        BringKind, Doer, PartId,
+        command::{NewAction, NewBring},
         minutes::Speaker,
     },
 };
@@ -14,6 +14,7 @@ use super::{
     Open, act,
     card::from,
     conflicts::Chooser,
+    deciding::decide,
     lines::{Count, opening},
     minutes::{how_decided, who_does},
     move_to,
@@ -24,7 +25,7 @@ use crate::{
         button::{Button, IconButton, either},
         choice_list::{Choice, ChoiceList},
         conflict_card::{ConflictCard, OneAnswer},
-        field::{DayField, Field, FieldSize, Trouble},
+        field::{DayField, Field, Trouble},
         list::{Each, RowId},
     },
     contexts::use_store,
@@ -175,82 +176,6 @@ fn decisions(open: Open, asking: Asking) -> AnyView {
         decide(open, close)
     });
     section(("decisions", text.decided), ids, row, form)
-}
-
-/// The form for a decision.
-fn decide(open: Open, close: Callback<()>) -> AnyView {
-    let (text, store, asking) = (use_text().meetings, use_store(), use_asking());
-    let draft = || RwSignal::new(String::new());
-    let (what, objections) = (draft(), draft());
-    let chosen = RwSignal::new(0);
-    let hands = Side::ALL
-        .iter()
-        .map(|side| (*side, RwSignal::new(None::<u32>)));
-    let hands: Vec<_> = hands.collect();
-    let ways = [
-        (text.by_dots, text.by_dots_sub),
-        (text.by_consent, text.by_consent_sub),
-        (text.by_majority, text.by_majority_sub),
-        (text.by_talk, text.by_talk_sub),
-    ];
-    let choices = ways.map(|(word, sub)| Choice {
-        sub: sub.to_owned(),
-        ..Choice::new(word)
-    });
-    let way = move || {
-        let way = DecisionWay::ALL.get(chosen.get()).copied();
-        way.unwrap_or(DecisionWay::Agreed)
-    };
-    let counted = StoredValue::new(hands);
-    let keep = Callback::new(move |()| {
-        let (id, meeting) = (DecisionId::from_bytes(store.fresh_id()), open.id);
-        let new = NewDecision {
-            meeting,
-            id,
-            text: said(what),
-            item: open.head(|row| row.on_table()),
-            way: untrack(way),
-        };
-        if said(what).is_empty() {
-            return asking.refuse(use_text().errors.refusal(domain::Refusal::Empty));
-        }
-        act(asking, MeetingCommand::Decide(new));
-        for (side, count) in counted.get_value() {
-            if let Some(count) = count.get_untracked() {
-                let hands = MeetingCommand::CountHands(meeting, id, side, Some(count));
-                act(asking, hands);
-            }
-        }
-        let objected = MeetingCommand::SayObjections(meeting, id, said(objections));
-        asking.act_then(Command::Meeting(objected), move || close.run(()));
-    });
-    let votes = move || {
-        (way() == DecisionWay::Majority).then(|| {
-            let words = [text.in_favour, text.against, text.abstained];
-            let counts = counted.get_value().into_iter().zip(words);
-            let one = |((_, count), word): ((Side, RwSignal<Option<u32>>), &'static str)| {
-                let set = Callback::new(move |counted| count.set(counted));
-                view! { <Count label=word count=count.into() set=set/> }
-            };
-            view! { <div class="meeting__votes">{counts.map(one).collect_view()}</div> }
-        })
-    };
-    let fields = view! {
-        <Field
-            id="decision" label=text.what_decided hint=text.what_decided_hint draft=what
-            trouble=asking.trouble() size=FieldSize::Lines enter=keep
-        />
-        <ChoiceList
-            legend=text.how_decided name="way" choices=choices.to_vec() chosen=chosen
-            on_choose=UnsyncCallback::new(move |place| chosen.set(place))
-        />
-        {move || votes()}
-        <Field
-            id="objections" label=text.objections hint=text.objections_hint draft=objections
-            trouble=Signal::stored(None) size=FieldSize::Lines enter=keep
-        />
-    };
-    short_form(fields.into_any(), asking, keep, close)
 }
 
 fn actions(open: Open, asking: Asking) -> AnyView {

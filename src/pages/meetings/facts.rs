@@ -149,7 +149,9 @@ fn form(open: Open, known: &MeetingRow, is_open: RwSignal<bool>) -> AnyView {
     let none = Signal::stored(None);
     view! {
         <div class="dialog__body">
-            <Field id="meeting-name" label=say.name draft=title trouble=asking.trouble() enter=keep/>
+            <Field
+                id="meeting-name" label=say.name draft=title trouble=asking.trouble() enter=keep
+            />
             <DayField id="meeting-day" label=say.which_day draft=day/>
             <Field
                 id="meeting-start" label=say.start hint=say.start_hint draft=start trouble=none

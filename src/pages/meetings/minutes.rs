@@ -6,7 +6,7 @@
 use domain::{
     MeetingCommand, MeetingId, TextKey,
     meeting::{
-        ActionRow, DecisionRow, DecisionWay, Minutes,
+        ActionRow, DecisionRow, DecisionWay, MeetingRow, Minutes,
         minutes::{Point, Quote, Said, Speaker},
     },
 };
@@ -207,6 +207,7 @@ fn said(say: &'static MeetingText, names: Names, said: &Said) -> AnyView {
             .cloned()
             .filter(|words| !words.is_empty());
         let words = words.map(|words| ["“", &words, "”"].concat());
+        let words = words.unwrap_or_else(|| say.spoken_or_photo.to_owned());
         let by = from(say, names, &quote.by);
         let by = if quote.is_paper {
             [&by, ", ", say.on_paper].concat()
@@ -214,7 +215,7 @@ fn said(say: &'static MeetingText, names: Names, said: &Said) -> AnyView {
             by
         };
         view! {
-            <p class="sheet__what" dir="auto">{words.unwrap_or_else(|| say.spoken_or_photo.to_owned())}</p>
+            <p class="sheet__what" dir="auto">{words}</p>
             <p class="sheet__fact" dir="auto">{by}</p>
         }
     };
@@ -286,7 +287,7 @@ fn Agreeing(
     });
     let missing = Memo::new(move |_| {
         open.row
-            .with(|row| row.as_ref().map_or(2, |row| row.agreeing_missing()))
+            .with(|row| row.as_ref().map_or(2, MeetingRow::agreeing_missing))
     });
     let told = move || {
         let who = agreed.get();

@@ -6,16 +6,12 @@
 
 use domain::{
     AgendaItemId, MeetingCommand, MeetingId, MeetingStage, PersonId,
-    meeting::{Parts, Tally},
+    meeting::{MeetingRow, Parts, Tally},
 };
 use leptos::prelude::*;
 
 use super::{
-    Open, act,
-    card::{Cards, NewCards},
-    conflicts::Conflicts,
-    doing::Doing,
-    move_to,
+    Open, act, card::Cards, conflicts::Conflicts, doing::Doing, move_to, new_card::NewCards,
 };
 use crate::{
     asking::{Asking, use_asking},
@@ -95,7 +91,7 @@ pub fn TalkPage(
 /// What is on the table; of an agenda without anything on the table its first question.
 fn question(open: Open) -> Memo<Option<AgendaItemId>> {
     Memo::new(move |_| {
-        let on_table = open.head(|row| row.on_table());
+        let on_table = open.head(MeetingRow::on_table);
         open.parts.with(|parts| {
             let is_there = |id: &AgendaItemId| parts.items.contains_key(id);
             let first = || parts.agenda().first().map(|(id, _)| *id);

@@ -46,12 +46,16 @@ export const EMPTY = [
   { name: "beloofd-leeg", path: "/beloofd", there: visible(".empty_state") },
   { name: "vast-leeg", path: "/vast", there: visible(".empty_state") },
   { name: "blad-leeg", path: "/blad", there: visible(".sheet") },
+  { name: "samen-leeg", path: "/samen", there: visible(".empty_state") },
   { name: "brievenbus", path: "/delen/brievenbus", there: visible("#mailbox") },
   { name: "bewegende-code", path: "/delen/bewegend", there: visible(".qr_code__image") },
 ];
 
 /** What the oefenbuurt follows has ids that are the same on every phone: kind and number. */
 const known = (kind, number) => `b1${"0".repeat(22)}000${kind}0${number}00`;
+
+/** So have its meetings. */
+const meeting = (number) => `b1${"0".repeat(24)}030${number}00`;
 
 /** A page of something that is followed, with one of its questions open. */
 const asks = (word, field) => async (page) => {
@@ -115,6 +119,30 @@ export const full = (plan) => [
     there: (page, text) => asks(text.resolve, "textarea")(page),
   },
   { name: "blad", path: "/blad", there: visible(".sheet__item") },
+  { name: "samen", path: "/samen", there: visible(".followed_row") },
+  { name: "samen-nieuw", path: "/samen/nieuw", there: visible("#what") },
+  { name: "samen-een", path: `/samen/${meeting(2)}`, there: visible(".meeting__question") },
+  {
+    name: "samen-anders",
+    path: `/samen/${meeting(2)}`,
+    there: async (page) => {
+      await visible(".meeting__fact")(page);
+      await page.locator(".card > .button--block").first().click();
+      await visible("#meeting-name")(page);
+    },
+  },
+  { name: "gesprek", path: `/samen/${meeting(2)}/gesprek`, there: visible(".cards__ways") },
+  { name: "wie-doet-wat", path: `/samen/${meeting(1)}/gesprek`, there: visible("#actions") },
+  {
+    name: "besluit",
+    path: `/samen/${meeting(1)}/gesprek`,
+    there: async (page) => {
+      await visible("#decisions")(page);
+      await page.locator("[aria-labelledby=decisions] .button--block").click();
+      await visible("#decision")(page);
+    },
+  },
+  { name: "verslag", path: `/samen/${meeting(1)}/verslag`, there: visible(".sheet__item") },
   { name: "delen", path: "/delen", there: visible("#send") },
   { name: "code", path: "/delen/code", there: visible(".qr_code__image") },
   { name: "scan", path: "/delen/scan", there: visible(".camera_view") },

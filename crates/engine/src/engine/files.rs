@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use document::Heads;
 use domain::{
-    BuurtId, Refusal,
+    BuurtId, PersonId, Refusal,
     port::{BadFile, FileScope, MadeFile, RecoveryText, Ticket, ToPage},
 };
 
@@ -81,22 +81,17 @@ impl Engine {
         (id, scope): (BuurtId, FileScope),
         luggage: Luggage,
     ) -> Option<MadeFile> {
+        if scope == FileScope::Plain {
+            return self.make_plain(id);
+        }
         let read = self.views.get(&page).and_then(|view| view.have.as_ref());
         let read = read.filter(|(of, _)| *of == id && scope == FileScope::LackedByCode);
         let have = read.map(|(_, have)| have);
         let phone = self.phone.as_ref()?;
         let (membership, vault) = (phone.buurten.get(&id)?, phone.vault(id)?);
         let known: Option<&Heads> = match scope {
-            FileScope::Plain => {
-                let doc = self.buurten.get_mut(&id)?.doc.as_mut()?;
-                return Some(MadeFile {
-                    buurt_name: membership.name.clone(),
-                    bytes: doc.save(),
-                    code: None,
-                    left_out: 0,
-                });
-            }
             FileScope::Whole
+            | FileScope::Plain
             | FileScope::Words(None)
             | FileScope::Backup
             | FileScope::LackedByCode => None,
@@ -127,14 +122,8 @@ impl Engine {
             heads,
             changes,
         };
-        let capsule = (scope == FileScope::Backup).then(|| Capsule {
-            buurt: id,
-            kind: membership.kind,
-            name: membership.name.clone(),
-            person: buurt.me,
-            root: vault.root,
-            keyring: vault.keyring.clone(),
-        });
+        let is_backup = scope == FileScope::Backup;
+        let capsule = is_backup.then(|| Capsule::of(&body, buurt.me, vault));
         let bundle = Bundle {
             body,
             certificates,
@@ -150,6 +139,18 @@ impl Engine {
             bytes,
             code: capsule.map(|(code, _)| RecoveryText(code.to_text())),
             left_out: luggage.left_out,
+        })
+    }
+
+    /// The document alone, for other programs.
+    fn make_plain(&mut self, id: BuurtId) -> Option<MadeFile> {
+        let buurt_name = self.phone.as_ref()?.buurten.get(&id)?.name.clone();
+        let doc = self.buurten.get_mut(&id)?.doc.as_mut()?;
+        Some(MadeFile {
+            buurt_name,
+            bytes: doc.save(),
+            code: None,
+            left_out: 0,
         })
     }
 
@@ -328,6 +329,20 @@ impl Engine {
         let is_empty = doc.is_some_and(|doc| doc.count_since(&Heads::new()) <= 1);
         if is_empty {
             self.throw_away(turn, id);
+        }
+    }
+}
+
+impl Capsule {
+    /// What a new phone of this person needs.
+    fn of(body: &FileBody, person: PersonId, vault: &Vault) -> Self {
+        Self {
+            buurt: body.buurt,
+            kind: body.kind,
+            name: body.name.clone(),
+            person,
+            root: vault.root,
+            keyring: vault.keyring.clone(),
         }
     }
 }

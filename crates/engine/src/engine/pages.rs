@@ -60,9 +60,7 @@ impl Engine {
             }
             ToWorker::TextTyped(typed) => self.text_typed(turn, page, &typed),
             ToWorker::TextAdopted { session, view } => self.text_adopted(turn, session, view),
-            ToWorker::TextClose(session) => {
-                self.texts.remove(&session);
-            }
+            ToWorker::TextClose(session) => drop(self.texts.remove(&session)),
             ToWorker::Discreet(is_discreet) => {
                 self.views.entry(page).or_default().is_discreet = is_discreet;
             }

@@ -15,7 +15,7 @@ const CHUNKS_MAX: u64 = 70;
 const WIRE_MAX: u64 = 1_000;
 const UNDER_WAY_MAX: u64 = 100;
 const DISK_MAX: u64 = 600;
-const WRITE_MAX: u64 = 1_200;
+const WRITE_MAX: u64 = 700;
 
 /// What is remembered of the disk of one phone with a dozen heads.
 const REPLICA_BYTES: u64 = 1_200;
