@@ -2,10 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { connect, join } from "./lib/meet.mjs";
+import { Camera } from "./lib/camera.mjs";
+import { join } from "./lib/meet.mjs";
 import { phone } from "./lib/phone.mjs";
 import * as steps from "./lib/steps.mjs";
-import { timed, until } from "./lib/wait.mjs";
+import { folder } from "./lib/surroundings.mjs";
+import { timed } from "./lib/wait.mjs";
 
 const main = (page) => page.locator("main");
 const says = (page, words) => main(page).getByText(words).first().waitFor();
@@ -23,6 +25,12 @@ async function write(page, words, { whom, isPaper } = {}) {
   }
   await steps.button(page, "Leg het kaartje neer").click();
   await face(page, words).waitFor();
+}
+
+/** A phone that can see another's screen. */
+async function withCamera(t) {
+  const camera = new Camera(folder(t));
+  return Object.assign(await phone(t, { args: camera.args }), { camera });
 }
 
 test("a street meeting, from the folding table to minutes that two agree on", async (t) => {
@@ -102,12 +110,12 @@ test("a street meeting, from the folding table to minutes that two agree on", as
   await sheet.getByText("De school helpt ook mee.").waitFor();
   await page.reload();
   await page.getByRole("article").getByText("De school helpt ook mee.").waitFor();
-  await noor.isSound?.();
+  await noor.isSound();
 });
 
 test("a card and a question reach the other phone at the table; a meeting is set ready and called off", async (t) => {
-  const noor = await phone(t);
-  const wim = await phone(t);
+  const noor = await withCamera(t);
+  const wim = await withCamera(t);
   await steps.beginBuurt(noor, "Oranjestraat");
   await join(noor, wim);
   for (const one of [noor, wim]) await steps.tab(one.page, "Samen").click();
@@ -135,8 +143,7 @@ test("a card and a question reach the other phone at the table; a meeting is set
   await steps.heading(noor.page, "Dit hebben we besloten").waitFor();
   await steps.button(noor.page, "Maak Wat we zeiden").click();
   await steps.button(noor.page, "Ja, dit klopt").click();
-  await until("Wim reads them", () => wim.page.url().includes("/gesprek"));
-  await wim.page.goto(noor.page.url());
+  await steps.link(wim.page, "Lees Wat we zeiden").click();
   await steps.button(wim.page, "Ja, dit klopt").click();
   await says(noor.page, /^Dit klopt, zeggen Jij en een bewoner\.$/);
 });

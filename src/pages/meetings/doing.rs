@@ -22,7 +22,7 @@ use super::{
 use crate::{
     asking::{Asking, use_asking},
     components::{
-        button::{Button, IconButton, either},
+        button::{Button, IconButton, LinkButton, either},
         choice_list::{Choice, ChoiceList},
         conflict_card::{ConflictCard, OneAnswer},
         field::{DayField, Field, Trouble},
@@ -52,6 +52,26 @@ pub fn Doing(
             go.run(Page::Minutes(open.id));
         });
     };
+    let stage = open.stage();
+    // Whoever made them, the others at the table go on from here too.
+    let last = move || {
+        if stage.get() == Some(MeetingStage::Written) {
+            return view! {
+                <LinkButton
+                    word=text.read_minutes icon="file"
+                    class="button--primary button--big button--block" page=Page::Minutes(open.id)
+                />
+            }
+            .into_any();
+        }
+        view! {
+            <Button
+                word=text.make_minutes icon="file" class="button--primary button--big button--block"
+                busy=asking.busy() press=finish
+            />
+        }
+        .into_any()
+    };
     view! {
         {decisions(open, asking)}
         {actions(open, asking)}
@@ -59,10 +79,7 @@ pub fn Doing(
         <section class="shell__section">
             <Count label=text.how_many hint=text.how_many_hint count=people set=count/>
             <Trouble trouble=asking.trouble()/>
-            <Button
-                word=text.make_minutes icon="file" class="button--primary button--big button--block"
-                busy=asking.busy() press=finish
-            />
+            {move || last()}
         </section>
     }
     .into_any()
