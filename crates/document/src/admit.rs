@@ -205,7 +205,7 @@ impl BuurtDoc {
             self.absorb_rivals(&changes, &patches);
         }
         let chunk = if before == [genesis::hash()] {
-            self.doc.save()
+            self.whole()
         } else {
             let chunks: Vec<&[u8]> = changes.iter().map(Change::raw_bytes).collect();
             chunks.concat()

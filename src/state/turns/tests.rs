@@ -61,6 +61,6 @@ fn without_the_codes_everything_is_shown_whatever_an_earlier_neighbour_lacked() 
         turns.told(BOTH);
         assert_eq!(turns.scope(), FileScope::LackedByCode);
         turns.again();
-        assert_eq!(turns.scope(), FileScope::Whole);
+        assert_eq!(turns.scope(), FileScope::Words(None));
     });
 }

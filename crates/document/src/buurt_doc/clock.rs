@@ -48,7 +48,7 @@ impl BuurtDoc {
         if !is_all && lacked.len() < 20 {
             return bytes;
         }
-        let whole = self.doc.save();
+        let whole = self.whole();
         if is_all || whole.len() < bytes.len() {
             whole
         } else {

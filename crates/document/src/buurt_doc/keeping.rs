@@ -4,7 +4,7 @@
 //! the whole document or the changes after the heads that the other is known to have.
 
 use automerge::{
-    ActorId, AutoCommit, ChangeHash, LoadOptions, ReadDoc, TextEncoding,
+    ActorId, AutoCommit, ChangeHash, LoadOptions, ReadDoc, SaveOptions, TextEncoding,
     transaction::{CommitOptions, Transactable},
 };
 
@@ -158,7 +158,16 @@ impl BuurtDoc {
     /// The whole document.
     pub fn save(&mut self) -> Vec<u8> {
         self.close();
-        self.doc.save()
+        self.whole()
+    }
+
+    /// The same, of what is committed. A change that came before what it builds on waits in memory and stays out:
+    /// whoever got it along would have to wait too.
+    pub(crate) fn whole(&mut self) -> Vec<u8> {
+        self.doc.save_with_options(SaveOptions {
+            retain_orphans: false,
+            ..SaveOptions::default()
+        })
     }
 
     /// The changes that a phone with these heads lacks; the whole document for one that has
@@ -167,7 +176,7 @@ impl BuurtDoc {
         self.close();
         let known = self.known(heads);
         if known.iter().all(|hash| *hash == genesis::hash()) {
-            return self.doc.save();
+            return self.whole();
         }
         self.doc.save_after(&known)
     }

@@ -207,3 +207,22 @@ fn no_question_takes_away_a_change_that_was_not_handed_out() {
         assert!(phone.doc.commit().is_some(), "{name}");
     }
 }
+
+/// A change that came over a link before what it builds on must not hold up whoever gets a file.
+#[test]
+fn what_waits_for_an_earlier_change_goes_into_no_file() {
+    let (mut noor, mut wim) = (Phone::with_plan(1), Phone::with_plan(2));
+    noor.run(add_task("Timmeren"));
+    let before = noor.doc.heads();
+    noor.run(add_need("Hout"));
+    let later = noor.doc.save_since(&before);
+    let mut copy = wim.doc.copy();
+    copy.load_incremental(&later).unwrap();
+    wim.doc.take_place(copy).unwrap();
+    let mut els = BuurtDoc::new(Actor([3; 16]));
+    let whole = wim.doc.save();
+    let admitted = els.admit(&whole).unwrap();
+    assert!(!admitted.misses_earlier);
+    let mut ria = Phone::with_plan(4);
+    assert!(!ria.doc.admit(&whole).unwrap().misses_earlier);
+}
