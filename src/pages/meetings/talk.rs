@@ -152,7 +152,7 @@ fn Left(
             tally.with(|tally| u32::from(tally.left(me))),
         ))
     };
-    view! { <p class="soft street__left" role="status">{move || left()}</p> }.into_any()
+    view! { <p class="soft street__left">{move || left()}</p> }.into_any()
 }
 
 /// The two buttons that stay in reach.
