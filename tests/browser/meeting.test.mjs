@@ -67,8 +67,8 @@ test("a street meeting, from the folding table to minutes that two agree on", as
   // What belongs together is laid together by a tap; both keep their words.
   await face(page, "Een plek om te zitten").click();
   await page.getByRole("radio", { name: "Een bankje bij de bushalte" }).check();
-  const group = page.locator(".cards__group").filter({ hasText: "Een bankje" });
-  await group.getByText("Een plek om te zitten").first().waitFor();
+  await page.locator(".cards__under").getByText("Een plek om te zitten").first().waitFor();
+  await page.locator(".cards__group").nth(2).waitFor({ state: "detached" });
   assert.equal(await page.locator(".cards__group").count(), 2);
 
   await steps.button(page, "Verder: wie doet wat?").click();
