@@ -2,13 +2,45 @@
 //!
 //! A language is one [`Text`]: a struct of structs, one for each area of the app, in which a missing text
 //! does not compile. Dutch is the source and keeps the rules of plain language (checked by `lint.rs`).
-//! Sentences with a value in them are functions, because languages put the value in different places.
+//! Sentences with a value in them are functions, because languages put the value in different places. The areas
+//! are declared here, one file each; every language has a folder with a file for each area.
 //! Choosing another language builds the page anew, so components simply read the words with [`use_text`].
+
+/// The value of [`Text`] in the language in whose folder it is used; a missing area does not compile.
+macro_rules! complete {
+    ($language:expr) => {
+        $crate::text::Text {
+            language: $language,
+            common: &common::TEXT,
+            start: &start::TEXT,
+            buurt: &buurt::TEXT,
+            plans: &plans::TEXT,
+            plan: &plan::TEXT,
+            sections: &sections::TEXT,
+            phases: &phases::TEXT,
+            history: &history::TEXT,
+            errors: &errors::TEXT,
+            followed: &followed::TEXT,
+            sheet: &sheet::TEXT,
+            share: &share::TEXT,
+            invites: &invites::TEXT,
+            members: &members::TEXT,
+            messages: &messages::TEXT,
+            replicas: &replicas::TEXT,
+            moving: &moving::TEXT,
+            phone: &phone::TEXT,
+            mailboxes: &mailboxes::TEXT,
+            meetings: &meetings::TEXT,
+            attachments: &attachments::TEXT,
+        }
+    };
+}
 
 mod area;
 mod attachments;
 mod buurt;
 mod common;
+mod en;
 mod errors;
 mod followed;
 mod format;
@@ -20,6 +52,7 @@ mod meetings;
 mod members;
 mod messages;
 mod moving;
+mod nl;
 mod phases;
 mod phone;
 mod plan;
@@ -107,64 +140,14 @@ pub struct Text {
     pub attachments: &'static AttachmentText,
 }
 
-static NL: Text = Text {
-    language: Language::Nl,
-    common: &common::NL,
-    start: &start::NL,
-    buurt: &buurt::NL,
-    plans: &plans::NL,
-    plan: &plan::NL,
-    sections: &sections::NL,
-    phases: &phases::NL,
-    history: &history::NL,
-    errors: &errors::NL,
-    followed: &followed::NL,
-    sheet: &sheet::NL,
-    share: &share::NL,
-    invites: &invites::NL,
-    members: &members::NL,
-    messages: &messages::NL,
-    replicas: &replicas::NL,
-    moving: &moving::NL,
-    phone: &phone::NL,
-    mailboxes: &mailboxes::NL,
-    meetings: &meetings::NL,
-    attachments: &attachments::NL,
-};
-
-static EN: Text = Text {
-    language: Language::En,
-    common: &common::EN,
-    start: &start::EN,
-    buurt: &buurt::EN,
-    plans: &plans::EN,
-    plan: &plan::EN,
-    sections: &sections::EN,
-    phases: &phases::EN,
-    history: &history::EN,
-    errors: &errors::EN,
-    followed: &followed::EN,
-    sheet: &sheet::NL,
-    share: &share::EN,
-    invites: &invites::EN,
-    members: &members::EN,
-    messages: &messages::EN,
-    replicas: &replicas::EN,
-    moving: &moving::EN,
-    phone: &phone::EN,
-    mailboxes: &mailboxes::EN,
-    meetings: &meetings::EN,
-    attachments: &attachments::EN,
-};
-
 static PSEUDO: OnceLock<Text> = OnceLock::new();
 
 impl Text {
     /// The catalogue of this language.
     pub fn of(language: Language) -> &'static Self {
         match language {
-            Language::Nl => &NL,
-            Language::En => &EN,
+            Language::Nl => &nl::TEXT,
+            Language::En => &en::TEXT,
             Language::Pseudo => PSEUDO.get_or_init(Self::pseudo),
         }
     }
@@ -215,7 +198,7 @@ pub fn provide_text(language: Language) {
 ///
 /// Call it while a component is built; the answer stays right, because another language builds the page anew.
 pub fn use_text() -> &'static Text {
-    use_context::<CurrentText>().map_or(&NL, |current| current.0)
+    use_context::<CurrentText>().map_or(&nl::TEXT, |current| current.0)
 }
 
 #[cfg(test)]

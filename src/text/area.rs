@@ -8,7 +8,7 @@
 /// Makes the struct of one area.
 macro_rules! texts {
     (
-        $(#[$area:meta])* $name:ident from $dutch:ident;
+        $(#[$area:meta])* $name:ident from $dutch:path;
         words { $($(#[$word_doc:meta])* $word:ident,)* }
         buttons { $($(#[$button_doc:meta])* $button:ident,)* }
         sentences { $($(#[$doc:meta])* $sentence:ident($($arg:ident: $ty:ty),*),)* }

@@ -4,15 +4,9 @@ use domain::{Party, Sign};
 
 use super::{Text, area::texts};
 
-mod en;
-mod nl;
-
-pub(super) use en::EN;
-pub(super) use nl::NL;
-
 texts! {
     /// What is followed.
-    FollowedText from NL;
+    FollowedText from super::nl::followed::TEXT;
     words {
         promised,
         promised_sub,

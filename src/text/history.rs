@@ -8,7 +8,7 @@ use super::{Text, area::texts};
 
 texts! {
     /// What happened.
-    HistoryText from NL;
+    HistoryText from super::nl::history::TEXT;
     words {
         title,
         empty,
@@ -77,55 +77,3 @@ impl Text {
         amount.map_or_else(|| self.plan.no_price.into(), |amount| self.amount(amount))
     }
 }
-
-pub(super) static NL: HistoryText = HistoryText {
-    title: "Zo kwam dit plan tot stand",
-    empty: "Hier komt te staan wat er gebeurde.",
-    began: |who| format!("{who} begon dit plan"),
-    wrote: |who, question| format!("{who} schreef bij “{question}”"),
-    named: |who, name| format!("{who} noemde het plan “{name}”"),
-    described: |who, line| format!("{who} vatte het plan samen: “{line}”"),
-    described_away: |who| format!("{who} haalde de zin over het plan weg"),
-    priced: |who, amount| format!("{who} schreef op wat het kost: {amount}"),
-    priced_away: |who| format!("{who} haalde het bedrag weg"),
-    moved: |who, phase| format!("{who} koos: {phase}"),
-    task_named: |who, task| format!("{who} bedacht een taak: {task}"),
-    task_done: |who, task| format!("{who} maakte klaar: {task}"),
-    need_named: |who, need| format!("{who} schreef op wat nodig is: {need}"),
-    offered: |who, need| format!("{who} helpt met: {need}"),
-    removed: |who| format!("{who} haalde het plan weg"),
-    photo_added: |who| format!("{who} voegde een foto toe"),
-    photo_added_of: |who, what| format!("{who} voegde een foto toe: {what}"),
-    voice_added: |who| format!("{who} sprak iets in"),
-    voice_added_of: |who, what| format!("{who} sprak iets in: {what}"),
-    meeting_planned: |who, title| format!("{who} zette een gesprek klaar: {title}"),
-    meeting_began: |who, title| format!("{who} begon een gesprek: {title}"),
-    minutes_agreed: |who, title| format!("{who} is het ook eens met het verslag: {title}"),
-    decided: |who, what| format!("{who} schreef een besluit op: {what}"),
-};
-
-pub(super) static EN: HistoryText = HistoryText {
-    title: "How this plan came about",
-    empty: "What happened will be written here.",
-    began: |who| format!("{who} began this plan"),
-    wrote: |who, question| format!("{who} wrote at “{question}”"),
-    named: |who, name| format!("{who} named the plan “{name}”"),
-    described: |who, line| format!("{who} summed up the plan: “{line}”"),
-    described_away: |who| format!("{who} took the sentence about the plan away"),
-    priced: |who, amount| format!("{who} wrote down what it costs: {amount}"),
-    priced_away: |who| format!("{who} took the amount away"),
-    moved: |who, phase| format!("{who} chose: {phase}"),
-    task_named: |who, task| format!("{who} thought of a task: {task}"),
-    task_done: |who, task| format!("{who} finished: {task}"),
-    need_named: |who, need| format!("{who} wrote what is needed: {need}"),
-    offered: |who, need| format!("{who} offered help with: {need}"),
-    removed: |who| format!("{who} took the plan away"),
-    photo_added: |who| format!("{who} added a photo"),
-    photo_added_of: |who, what| format!("{who} added a photo: {what}"),
-    voice_added: |who| format!("{who} said something"),
-    voice_added_of: |who, what| format!("{who} said something: {what}"),
-    meeting_planned: |who, title| format!("{who} planned a meeting: {title}"),
-    meeting_began: |who, title| format!("{who} began the meeting: {title}"),
-    minutes_agreed: |who, title| format!("{who} agrees with the minutes too: {title}"),
-    decided: |who, what| format!("{who} wrote down a decision: {what}"),
-};

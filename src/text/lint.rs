@@ -3,7 +3,7 @@
 //! Words that only officials or technicians use, sentences that are too long, buttons that do not begin
 //! with what they do. Fixed names that the word list prescribes are exempt by name.
 
-use super::{NL, Text};
+use super::{Text, nl};
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,7 +91,7 @@ fn word_count(sentence: &str) -> usize {
 
 /// Breaches of a rule, as lines that say where.
 fn breaches(is_breach: impl Fn(&Listed) -> bool) -> Vec<String> {
-    listed(&NL)
+    listed(&nl::TEXT)
         .into_iter()
         .filter(is_breach)
         .map(|listed| format!("{}.{}: {}", listed.area, listed.name, listed.text))
@@ -228,7 +228,7 @@ fn no_text_is_empty_or_padded_in_any_language() {
 
 #[test]
 fn the_pseudo_language_changes_every_text() {
-    let dutch = listed(&NL);
+    let dutch = listed(&nl::TEXT);
     let pseudo = listed(Text::of(super::Language::Pseudo));
     assert_eq!(dutch.len(), pseudo.len());
     for (dutch, pseudo) in dutch.iter().zip(&pseudo) {

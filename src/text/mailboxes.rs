@@ -7,7 +7,7 @@ use super::area::texts;
 
 texts! {
     /// The words of *Brievenbus*.
-    MailboxText from NL;
+    MailboxText from super::nl::mailboxes::TEXT;
     words {
         /// Page title.
         title,
@@ -87,83 +87,3 @@ texts! {
         moved(day: &str),
     }
 }
-
-pub(super) static NL: MailboxText = MailboxText {
-    title: "Brievenbus",
-    sub: "Voor als je buren er niet zijn",
-    how: "Een brievenbus bewaart wat jij schrijft, tot je buren kijken. \
-        Zo hoeven jullie niet tegelijk te kijken. Er is wel internet nodig.",
-    extra: "Het kan ook zonder. Dan deel je met een code of een bestand.",
-    sees: "Wat ziet de brievenbus?",
-    sees_not: "Niets van wat jullie schrijven. Ook geen namen. Alles zit op slot.",
-    sees_this: "Wel dat je telefoon langskomt, en hoe groot het pakje is.",
-    all: "Jullie brievenbussen",
-    none: "Jullie hebben nog geen brievenbus.",
-    more: "Een brievenbus erbij",
-    address: "Wat is het adres?",
-    address_hint: "Bijvoorbeeld: brievenbus.voorbeeld.nl",
-    own: "Misschien is hier ook een brievenbus:",
-    trying: "We kijken of daar een brievenbus is.",
-    added: "De brievenbus staat erbij. Je buren kunnen die nu ook kiezen.",
-    not_agreed: "Een buur koos deze brievenbus. Deze telefoon gebruikt die nog niet.",
-    asking: "We kijken of de brievenbus er is.",
-    busy: "Er gaat nu iets heen of terug.",
-    works: "Alles ligt in de brievenbus. Jij hebt ook alles.",
-    away: "De brievenbus antwoordt niet. We proberen het steeds opnieuw.",
-    full: "De brievenbus is vol. Kies er een andere bij.",
-    not_mailbox: "Op dit adres is geen brievenbus. Kijk of het adres klopt.",
-    strange: "Hier komt iets vreemds uit. Kies een andere brievenbus.",
-    bad_address: "Dit is geen adres. Kijk nog eens goed.",
-    nobody: "Daar antwoordt niemand. Kijk of je internet hebt en het adres klopt.",
-    too_many: "Jullie hebben al 8 brievenbussen. Haal er eerst een weg.",
-    not_stored: "Dit lukte niet. Probeer het zo nog eens.",
-    add: "Zet erbij",
-    add_own: "Zet dit adres erbij",
-    scan: "Scan het adres",
-    stop: "Sluit de camera",
-    use_it: "Gebruik deze brievenbus",
-    leave: "Gebruik niet meer",
-    remove: "Haal weg bij iedereen",
-    away_since: |day| format!("Geen antwoord sinds {day}. We proberen het steeds opnieuw."),
-    moved: |day| format!("Laatst iets gebracht of gehaald: {day}."),
-};
-
-pub(super) static EN: MailboxText = MailboxText {
-    title: "Mailbox",
-    sub: "For when your neighbours are not there",
-    how: "A mailbox keeps what you write until your neighbours look. \
-        So you need not look at the same time. It does need the internet.",
-    extra: "You can do without. Then you share with a code or a file.",
-    sees: "What does the mailbox see?",
-    sees_not: "Nothing of what you write. No names either. Everything is locked.",
-    sees_this: "It does see that your phone comes by, and how large the parcel is.",
-    all: "Your mailboxes",
-    none: "You have no mailbox yet.",
-    more: "Add a mailbox",
-    address: "What is the address?",
-    address_hint: "For example: mailbox.example.org",
-    own: "Perhaps there is a mailbox here too:",
-    trying: "We are looking whether a mailbox is there.",
-    added: "The mailbox was added. Your neighbours can now choose it too.",
-    not_agreed: "A neighbour chose this mailbox. This phone does not use it yet.",
-    asking: "We are looking whether the mailbox is there.",
-    busy: "Something is going to and fro.",
-    works: "Everything is in the mailbox. You have everything too.",
-    away: "The mailbox does not answer. We keep trying.",
-    full: "The mailbox is full. Choose another one as well.",
-    not_mailbox: "There is no mailbox at this address. Check the address.",
-    strange: "Something odd comes out of this. Choose another mailbox.",
-    bad_address: "This is not an address. Have another look.",
-    nobody: "Nobody answers there. Check your internet and the address.",
-    too_many: "You already have 8 mailboxes. Remove one first.",
-    not_stored: "This did not work. Try again in a moment.",
-    add: "Add it",
-    add_own: "Add this address",
-    scan: "Scan the address",
-    stop: "Close the camera",
-    use_it: "Use this mailbox",
-    leave: "Stop using it",
-    remove: "Remove for everybody",
-    away_since: |day| format!("No answer since {day}. We keep trying."),
-    moved: |day| format!("Last brought or fetched something: {day}."),
-};

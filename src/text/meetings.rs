@@ -2,15 +2,9 @@
 
 use super::area::texts;
 
-mod en;
-mod nl;
-
-pub(super) use en::EN;
-pub(super) use nl::NL;
-
 texts! {
     /// Meetings.
-    MeetingText from NL;
+    MeetingText from super::nl::meetings::TEXT;
     words {
         together,
         together_sub,

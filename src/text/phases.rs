@@ -6,7 +6,7 @@ use super::area::texts;
 
 texts! {
     /// The phases.
-    PhaseText from NL;
+    PhaseText from super::nl::phases::TEXT;
     words {
         idea,
         exploring,
@@ -56,47 +56,3 @@ impl PhaseText {
         }
     }
 }
-
-pub(super) static NL: PhaseText = PhaseText {
-    idea: "Idee",
-    exploring: "Verkennen",
-    planning: "Plan maken",
-    asking_neighbours: "Buren vragen",
-    ready_to_decide: "Klaar voor besluit",
-    requested: "Aangevraagd",
-    doing: "Uitvoeren",
-    done: "Klaar",
-    upkeep: "Beheer",
-    resting: "Rust",
-    stopped: "Gestopt",
-    newer: "Nieuwe stap",
-    any_order: "volgorde maakt niet uit",
-    how_far: "Hoe ver is het plan?",
-    why: "Waarom?",
-    why_hint: "Dit mag leeg blijven.",
-    choose: "Kies hoe ver",
-    keep: "Bewaar",
-    step: |number| format!("stap {number} van 5"),
-};
-
-pub(super) static EN: PhaseText = PhaseText {
-    idea: "Idea",
-    exploring: "Exploring",
-    planning: "Making a plan",
-    asking_neighbours: "Asking neighbours",
-    ready_to_decide: "Ready to decide",
-    requested: "Requested",
-    doing: "Doing",
-    done: "Done",
-    upkeep: "Upkeep",
-    resting: "Resting",
-    stopped: "Stopped",
-    newer: "New step",
-    any_order: "any order is fine",
-    how_far: "How far is the plan?",
-    why: "Why?",
-    why_hint: "You can leave this empty.",
-    choose: "Choose how far",
-    keep: "Keep",
-    step: |number| format!("step {number} of 5"),
-};

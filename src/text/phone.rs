@@ -1,19 +1,10 @@
 //! The words about this phone: its settings, its backups, and messages about the app itself.
 //!
-//! Messages say what happened and what to do now; they never blame and show no code. The languages are
-//! in [`nl`] and [`en`].
-
-mod en;
-mod nl;
+//! Messages say what happened and what to do now; they never blame and show no code.
 
 use super::area::texts;
 #[cfg(test)]
 use super::lint::Listed;
-pub(crate) use en::EN;
-pub(crate) use nl::NL;
-use nl::{
-    BACKUP, FORGET, INSTALL, LAST, NAME, NOTICES, PAGE, PLAIN, PRIVACY, STORAGE, THEME, VERSION,
-};
 
 /// The words of *Deze telefoon* and of messages about the app.
 #[derive(Debug)]
@@ -88,7 +79,7 @@ impl PhoneText {
 
 texts! {
     /// The page as a whole.
-    PageText from PAGE;
+    PageText from super::nl::phone::PAGE;
     words {
         /// Page title, and the link that leads there.
         title,
@@ -105,7 +96,7 @@ texts! {
 
 texts! {
     /// The themes.
-    ThemeText from THEME;
+    ThemeText from super::nl::phone::THEME;
     words {
         /// Heading.
         heading,
@@ -126,7 +117,7 @@ texts! {
 
 texts! {
     /// One's own name.
-    NameText from NAME;
+    NameText from super::nl::phone::NAME;
     words {
         /// Heading.
         heading,
@@ -147,7 +138,7 @@ texts! {
 
 texts! {
     /// Files to keep.
-    BackupText from BACKUP;
+    BackupText from super::nl::phone::BACKUP;
     words {
         /// Heading.
         heading,
@@ -178,7 +169,7 @@ texts! {
 
 texts! {
     /// A file that other programs read and write.
-    PlainText from PLAIN;
+    PlainText from super::nl::phone::PLAIN;
     words {
         /// Heading.
         heading,
@@ -198,7 +189,7 @@ texts! {
 
 texts! {
     /// The app on the first screen of the phone.
-    InstallText from INSTALL;
+    InstallText from super::nl::phone::INSTALL;
     words {
         /// Heading.
         title,
@@ -222,7 +213,7 @@ texts! {
 
 texts! {
     /// Whether the phone may clear what the app keeps.
-    StorageText from STORAGE;
+    StorageText from super::nl::phone::STORAGE;
     words {
         /// Heading.
         heading,
@@ -244,7 +235,7 @@ texts! {
 
 texts! {
     /// The version of the app.
-    VersionText from VERSION;
+    VersionText from super::nl::phone::VERSION;
     words {
         /// Heading.
         heading,
@@ -269,7 +260,7 @@ texts! {
 
 texts! {
     /// Throwing a buurt off this phone.
-    ForgetText from FORGET;
+    ForgetText from super::nl::phone::FORGET;
     words {
         /// Heading.
         heading,
@@ -302,7 +293,7 @@ texts! {
 
 texts! {
     /// What happens to what people write.
-    PrivacyText from PRIVACY;
+    PrivacyText from super::nl::phone::PRIVACY;
     words {
         /// Heading.
         heading,
@@ -321,7 +312,7 @@ texts! {
 
 texts! {
     /// Messages on every screen.
-    NoticesText from NOTICES;
+    NoticesText from super::nl::phone::NOTICES;
     words {
         /// The disk is full.
         full,
@@ -357,7 +348,7 @@ texts! {
 
 texts! {
     /// What one did oneself just now.
-    LastStepText from LAST;
+    LastStepText from super::nl::phone::LAST;
     words {
         /// A plan was taken away.
         plan_removed,

@@ -4,7 +4,7 @@ use super::area::texts;
 
 texts! {
     /// Words about copies on other phones.
-    ReplicaText from NL;
+    ReplicaText from super::nl::replicas::TEXT;
     words {
         /// What to do about things on this phone alone.
         alone_how,
@@ -25,29 +25,3 @@ texts! {
         alone(count: u32, day: &str),
     }
 }
-
-pub(super) static NL: ReplicaText = ReplicaText {
-    alone_how: "Scan een buur, of stuur een bestand. Dan raakt niets kwijt.",
-    writing_shown: "Zien buren dat je schrijft?",
-    writing_yes: "Ja, alleen op dat moment",
-    writing_no: "Nee",
-    writes: |names| format!("{names} schrijft nu…"),
-    not_shared: |count| format!("nog niet gedeeld ({count})"),
-    alone: |count, day| match count {
-        1 => format!("1 ding staat nog alleen op deze telefoon, sinds {day}."),
-        _ => format!("{count} dingen staan nog alleen op deze telefoon, sinds {day}."),
-    },
-};
-
-pub(super) static EN: ReplicaText = ReplicaText {
-    alone_how: "Scan a neighbour, or send a file. Then nothing gets lost.",
-    writing_shown: "Do neighbours see that you write?",
-    writing_yes: "Yes, only at that moment",
-    writing_no: "No",
-    writes: |names| format!("{names} is writing now…"),
-    not_shared: |count| format!("not shared yet ({count})"),
-    alone: |count, day| match count {
-        1 => format!("1 thing is still on this phone only, since {day}."),
-        _ => format!("{count} things are still on this phone only, since {day}."),
-    },
-};

@@ -2,17 +2,11 @@
 //!
 //! Two phones meet in a fixed order, so the words always say who does what: one person shows a code,
 //! the other scans it, and then they turn it around. Fixed names (buttons, headings) are those of the
-//! word list; tests and residents find things by them. The languages are in [`nl`] and [`en`].
-
-mod en;
-mod nl;
+//! word list; tests and residents find things by them.
 
 use super::area::texts;
 #[cfg(test)]
 use super::lint::Listed;
-pub(crate) use en::EN;
-pub(crate) use nl::NL;
-use nl::{CODES, MEET, OPEN, PEERS, PEOPLE, SEND, TROUBLE};
 
 /// The words of the screens under *Delen* and of *Open een bestand*.
 #[derive(Debug)]
@@ -67,7 +61,7 @@ impl ShareText {
 
 texts! {
     /// The card that leads to the codes.
-    MeetText from MEET;
+    MeetText from super::nl::share::MEET;
     words {
         /// Title of *Delen*.
         title,
@@ -93,7 +87,7 @@ texts! {
 
 texts! {
     /// The steps with codes.
-    CodesText from CODES;
+    CodesText from super::nl::share::CODES;
     words {
         /// While the first code is made.
         making,
@@ -184,7 +178,7 @@ texts! {
 
 texts! {
     /// What was wrong, and what to do now.
-    LinkTroubleText from TROUBLE;
+    LinkTroubleText from super::nl::share::TROUBLE;
     words {
         /// Not a code of this app.
         foreign,
@@ -238,7 +232,7 @@ texts! {
 
 texts! {
     /// The list of neighbours' phones.
-    PeersText from PEERS;
+    PeersText from super::nl::share::PEERS;
     words {
         /// Heading of phones that are connected.
         now,
@@ -272,7 +266,7 @@ texts! {
 
 texts! {
     /// *Stuur bestand*.
-    SendText from SEND;
+    SendText from super::nl::share::SEND;
     words {
         /// Heading.
         heading,
@@ -313,7 +307,7 @@ texts! {
 
 texts! {
     /// *Open een bestand*.
-    OpenText from OPEN;
+    OpenText from super::nl::share::OPEN;
     words {
         /// Button and page title.
         title,
@@ -379,7 +373,7 @@ texts! {
 
 texts! {
     /// Who takes part.
-    PeopleText from PEOPLE;
+    PeopleText from super::nl::share::PEOPLE;
     words {
         /// Heading.
         heading,

@@ -4,7 +4,7 @@ use super::area::texts;
 
 texts! {
     /// First run and the list of buurten.
-    StartText from NL;
+    StartText from super::nl::start::TEXT;
     words {
         promise,
         reassurance,
@@ -37,51 +37,3 @@ texts! {
     }
     sentences {}
 }
-
-pub(super) static NL: StartText = StartText {
-    promise: "Samen plannen maken voor je straat. Ook zonder internet.",
-    reassurance: "Alles staat op jouw telefoon en op die van je buren. Niemand anders kan \
-                  meelezen.",
-    language: "Taal",
-    name: "Hoe heet jullie buurt?",
-    name_hint: "Bijvoorbeeld de naam van je straat.",
-    name_later: "Je kunt de naam later veranderen.",
-    buurten: "Jouw buurten",
-    buurten_sub: "Deze buurten staan op je telefoon.",
-    shown_now: "Deze zie je nu",
-    practice: "Oefenbuurt",
-    nameless: "Buurt zonder naam",
-    rename: "Naam van de buurt",
-    extent: "Welke straten horen erbij?",
-    extent_hint: "Bijvoorbeeld: de Oranjestraat en het plein.",
-    more: "Nog een buurt",
-    begin: "Begin een buurt",
-    join: "Doe mee: scan een buur",
-    open_file: "Open een bestand",
-    look_around: "Kijk rond in de oefenbuurt",
-    make: "Begin",
-};
-
-pub(super) static EN: StartText = StartText {
-    promise: "Make plans for your street together. Also without internet.",
-    reassurance: "Everything is on your phone and on those of your neighbours. Nobody else can \
-                  read it.",
-    language: "Language",
-    name: "What is your neighbourhood called?",
-    name_hint: "For example the name of your street.",
-    name_later: "You can change the name later.",
-    buurten: "Your neighbourhoods",
-    buurten_sub: "These neighbourhoods are on your phone.",
-    shown_now: "You see this one now",
-    practice: "Practice neighbourhood",
-    nameless: "Neighbourhood without a name",
-    rename: "Name of the neighbourhood",
-    extent: "Which streets belong to it?",
-    extent_hint: "For example: Orange Street and the square.",
-    more: "Another neighbourhood",
-    begin: "Begin a neighbourhood",
-    join: "Join: scan a neighbour",
-    open_file: "Open a file",
-    look_around: "Look around in the practice neighbourhood",
-    make: "Begin",
-};

@@ -1,8 +1,8 @@
 //! In Dutch.
 
-use super::MeetingText;
+use crate::text::meetings::MeetingText;
 
-pub(in crate::text) static NL: MeetingText = MeetingText {
+pub(in crate::text) static TEXT: MeetingText = MeetingText {
     together: "Samen",
     together_sub: "Praat met je buren en besluit samen.",
     going_on: "Nu bezig",

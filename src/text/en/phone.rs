@@ -1,14 +1,14 @@
 //! *Deze telefoon* in English.
 //!
-//! Says the same as the Dutch source in [`super::nl`], as short and as plain. The struct is in [`super`].
+//! Says the same as the Dutch source in [`super::nl`], as short and as plain. The struct is in [`crate::text`].
 
-use super::{
+use crate::text::phone::{
     BackupText, ForgetText, InstallText, LastStepText, NameText, NoticesText, PageText, PhoneText,
     PlainText, PrivacyText, StorageText, ThemeText, VersionText,
 };
 
 /// *Deze telefoon* in English.
-pub(crate) const EN: PhoneText = PhoneText {
+pub(in crate::text) const TEXT: PhoneText = PhoneText {
     page: PAGE,
     theme: THEME,
     name: NAME,

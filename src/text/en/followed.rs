@@ -1,8 +1,8 @@
 //! In English.
 
-use super::FollowedText;
+use crate::text::followed::FollowedText;
 
-pub(in crate::text) static EN: FollowedText = FollowedText {
+pub(in crate::text) static TEXT: FollowedText = FollowedText {
     promised: "Promised",
     promised_sub: "What neighbours and the municipality promised.",
     promise_example_title: "The municipality promises: a bench in May",

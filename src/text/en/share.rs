@@ -1,13 +1,13 @@
 //! *Delen* in English.
 //!
-//! Says the same as the Dutch source in [`super::nl`], as short and as plain. The struct is in [`super`].
+//! Says the same as the Dutch source in [`super::nl`], as short and as plain. The struct is in [`crate::text`].
 
-use super::{
+use crate::text::share::{
     CodesText, LinkTroubleText, MeetText, OpenText, PeersText, PeopleText, SendText, ShareText,
 };
 
 /// *Delen* in English.
-pub(crate) const EN: ShareText = ShareText {
+pub(in crate::text) const TEXT: ShareText = ShareText {
     meet: MEET,
     codes: CODES,
     trouble: TROUBLE,

@@ -1,14 +1,14 @@
 //! *Delen* in Dutch, the source language.
 //!
 //! Short sentences (B1): at most 12 words on buttons and errors, at most 15 elsewhere. Counted things
-//! are written out here, because every language counts differently. The struct is in [`super`].
+//! are written out here, because every language counts differently. The struct is in [`crate::text`].
 
-use super::{
+use crate::text::share::{
     CodesText, LinkTroubleText, MeetText, OpenText, PeersText, PeopleText, SendText, ShareText,
 };
 
 /// *Delen* in Dutch.
-pub(crate) const NL: ShareText = ShareText {
+pub(in crate::text) const TEXT: ShareText = ShareText {
     meet: MEET,
     codes: CODES,
     trouble: TROUBLE,
@@ -18,7 +18,7 @@ pub(crate) const NL: ShareText = ShareText {
     people: PEOPLE,
 };
 
-pub(crate) const MEET: MeetText = MeetText {
+pub(in crate::text) const MEET: MeetText = MeetText {
     title: "Delen met buren",
     sub: "Zonder internet. Van telefoon naar telefoon.",
     heading: "Verbind met een buur",
@@ -29,7 +29,7 @@ pub(crate) const MEET: MeetText = MeetText {
     same_wifi: "Gebruik allebei dezelfde wifi of hotspot. Internet is niet nodig.",
 };
 
-pub(crate) const CODES: CodesText = CodesText {
+pub(in crate::text) const CODES: CodesText = CodesText {
     making: "Je code wordt gemaakt",
     answering: "Je antwoord wordt gemaakt",
     step: |number| format!("Stap {number} van 2"),
@@ -72,7 +72,7 @@ pub(crate) const CODES: CodesText = CodesText {
     no_link_how: "Stuur een bestand aan je buur. Dan hebben jullie ook hetzelfde.",
 };
 
-pub(crate) const TROUBLE: LinkTroubleText = LinkTroubleText {
+pub(in crate::text) const TROUBLE: LinkTroubleText = LinkTroubleText {
     foreign: "Dit is geen code van Buurtlijm. Scan de code van je buur.",
     broken: "Deze code is niet heel. Scan of plak de code opnieuw.",
     newer: "De app van je buur is nieuwer. Werk eerst je eigen app bij.",
@@ -97,7 +97,7 @@ pub(crate) const TROUBLE: LinkTroubleText = LinkTroubleText {
     spare: "Jullie zijn verbonden via andere telefoons.",
 };
 
-pub(crate) const PEERS: PeersText = PeersText {
+pub(in crate::text) const PEERS: PeersText = PeersText {
     now: "Nu verbonden",
     before: "Eerder verbonden",
     phone_of: |name| format!("Telefoon van {name}"),
@@ -118,7 +118,7 @@ pub(crate) const PEERS: PeersText = PeersText {
     nobody_now: "Er is nu niemand verbonden.",
 };
 
-pub(crate) const SEND: SendText = SendText {
+pub(in crate::text) const SEND: SendText = SendText {
     heading: "Met een bestand",
     how: "Handig als je buur niet bij je is.",
     readable: "Alleen buren die al meedoen, kunnen het bestand openen.",
@@ -140,7 +140,7 @@ pub(crate) const SEND: SendText = SendText {
     failed: "Het bestand is niet gemaakt. Probeer het opnieuw.",
 };
 
-pub(crate) const OPEN: OpenText = OpenText {
+pub(in crate::text) const OPEN: OpenText = OpenText {
     title: "Open een bestand",
     sub: "Van een buur, of een reservekopie van jezelf.",
     choose: "Kies een bestand",
@@ -171,7 +171,7 @@ pub(crate) const OPEN: OpenText = OpenText {
     open_backup: "Open de reservekopie",
 };
 
-pub(crate) const PEOPLE: PeopleText = PeopleText {
+pub(in crate::text) const PEOPLE: PeopleText = PeopleText {
     heading: "Wie doen mee",
     choice: "Wie geen naam laat zien, heet hier een bewoner.",
 };

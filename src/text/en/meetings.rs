@@ -1,8 +1,8 @@
 //! In English.
 
-use super::MeetingText;
+use crate::text::meetings::MeetingText;
 
-pub(in crate::text) static EN: MeetingText = MeetingText {
+pub(in crate::text) static TEXT: MeetingText = MeetingText {
     together: "Together",
     together_sub: "Talk with your neighbours and decide together.",
     going_on: "Going on now",

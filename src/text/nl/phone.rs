@@ -3,13 +3,13 @@
 //! Short sentences (B1): at most 12 words on buttons and errors, at most 15 elsewhere. The struct is in
 //! [`super`].
 
-use super::{
+use crate::text::phone::{
     BackupText, ForgetText, InstallText, LastStepText, NameText, NoticesText, PageText, PhoneText,
     PlainText, PrivacyText, StorageText, ThemeText, VersionText,
 };
 
 /// *Deze telefoon* in Dutch.
-pub(crate) const NL: PhoneText = PhoneText {
+pub(in crate::text) const TEXT: PhoneText = PhoneText {
     page: PAGE,
     theme: THEME,
     name: NAME,
@@ -24,14 +24,14 @@ pub(crate) const NL: PhoneText = PhoneText {
     last: LAST,
 };
 
-pub(crate) const PAGE: PageText = PageText {
+pub(in crate::text) const PAGE: PageText = PageText {
     title: "Deze telefoon",
     sub: "Zo werkt Buurtlijm hier bij jou.",
     link_sub: "Taal, kleuren, je naam en je reservekopie",
     language: "Taal",
 };
 
-pub(crate) const THEME: ThemeText = ThemeText {
+pub(in crate::text) const THEME: ThemeText = ThemeText {
     heading: "Kleuren",
     system: "Zoals je telefoon",
     light: "Licht",
@@ -40,7 +40,7 @@ pub(crate) const THEME: ThemeText = ThemeText {
     sun: "Felle zon",
 };
 
-pub(crate) const NAME: NameText = NameText {
+pub(in crate::text) const NAME: NameText = NameText {
     heading: "Je naam",
     label: "Hoe heet je?",
     hint: "Je buren zien deze naam. Je mag het ook leeg laten.",
@@ -49,7 +49,7 @@ pub(crate) const NAME: NameText = NameText {
     failed: "Je naam is niet bewaard. Probeer het opnieuw.",
 };
 
-pub(crate) const BACKUP: BackupText = BackupText {
+pub(in crate::text) const BACKUP: BackupText = BackupText {
     heading: "Reservekopie",
     how: "Bewaar je buurt ook als bestand. Dan raak je niets kwijt.",
     never: "Hier is nog geen reservekopie gemaakt.",
@@ -62,7 +62,7 @@ pub(crate) const BACKUP: BackupText = BackupText {
     code_lost: "Code kwijt? Een buur kan je ook weer binnenlaten. Scan dan die buur.",
 };
 
-pub(crate) const PLAIN: PlainText = PlainText {
+pub(in crate::text) const PLAIN: PlainText = PlainText {
     heading: "Voor andere programma's",
     how: "Een Automerge-bestand kun je ook ergens anders bewerken. Open het daarna hier.",
     open: "Dit bestand is niet op slot. Wie het heeft, kan het lezen.",
@@ -70,7 +70,7 @@ pub(crate) const PLAIN: PlainText = PlainText {
     done: "Het Automerge-bestand is gemaakt.",
 };
 
-pub(crate) const INSTALL: InstallText = InstallText {
+pub(in crate::text) const INSTALL: InstallText = InstallText {
     title: "Zet Buurtlijm op je beginscherm",
     sub: "Dan doet hij het straks ook op straat.",
     button: "Zet op beginscherm",
@@ -80,7 +80,7 @@ pub(crate) const INSTALL: InstallText = InstallText {
     not_now: "Niet nu",
 };
 
-pub(crate) const STORAGE: StorageText = StorageText {
+pub(in crate::text) const STORAGE: StorageText = StorageText {
     heading: "Blijft alles staan?",
     sure: "Ja. Je telefoon haalt niets weg. Alleen jij kunt dat.",
     unsure: "Je telefoon mag het weghalen als hij vol raakt.",
@@ -89,7 +89,7 @@ pub(crate) const STORAGE: StorageText = StorageText {
     unknown: "We vragen het aan je telefoon.",
 };
 
-pub(crate) const VERSION: VersionText = VersionText {
+pub(in crate::text) const VERSION: VersionText = VersionText {
     heading: "Versie van de app",
     this: |version| format!("Je hebt versie {version}."),
     newest: "Er is nu geen nieuwere versie.",
@@ -99,7 +99,7 @@ pub(crate) const VERSION: VersionText = VersionText {
     close_others: "Sluit eerst de andere vensters van Buurtlijm.",
 };
 
-pub(crate) const FORGET: ForgetText = ForgetText {
+pub(in crate::text) const FORGET: ForgetText = ForgetText {
     heading: "Haal een buurt weg",
     how: "Dan staat de buurt niet meer op deze telefoon.",
     button: |name| format!("Haal {name} weg"),
@@ -113,7 +113,7 @@ pub(crate) const FORGET: ForgetText = ForgetText {
     failed: "De buurt is niet weggehaald. Probeer het opnieuw.",
 };
 
-pub(crate) const PRIVACY: PrivacyText = PrivacyText {
+pub(in crate::text) const PRIVACY: PrivacyText = PrivacyText {
     heading: "Van jou en je buren",
     here: "Alles staat op jouw telefoon en op die van je buren.",
     no_company: "Er gaat niets naar een bedrijf of naar de gemeente.",
@@ -121,7 +121,7 @@ pub(crate) const PRIVACY: PrivacyText = PrivacyText {
     shared: "Wat je deelt, staat daarna ook op hun telefoon.",
 };
 
-pub(crate) const NOTICES: NoticesText = NoticesText {
+pub(in crate::text) const NOTICES: NoticesText = NoticesText {
     full: "Je telefoon is vol",
     full_how: "Het laatste staat alleen op dit scherm. Maak nu ruimte.",
     missing: "Deze browser bewaart niets",
@@ -137,7 +137,7 @@ pub(crate) const NOTICES: NoticesText = NoticesText {
     undone: "Het is ongedaan gemaakt.",
 };
 
-pub(crate) const LAST: LastStepText = LastStepText {
+pub(in crate::text) const LAST: LastStepText = LastStepText {
     plan_removed: "Je hebt een plan weggehaald.",
     task_removed: "Je hebt een taak weggehaald.",
     need_removed: "Je hebt iets weggehaald dat nodig was.",

@@ -1,8 +1,8 @@
 //! In Dutch.
 
-use super::FollowedText;
+use crate::text::followed::FollowedText;
 
-pub(in crate::text) static NL: FollowedText = FollowedText {
+pub(in crate::text) static TEXT: FollowedText = FollowedText {
     promised: "Beloofd",
     promised_sub: "Wat buren en de gemeente beloofden.",
     promise_example_title: "De gemeente belooft: een bankje in mei",

@@ -1,0 +1,47 @@
+//! In English.
+
+use crate::text::CommonText;
+
+pub(in crate::text) static TEXT: CommonText = CommonText {
+    app: "Buurtlijm",
+    tab_buurt: "Neighbourhood",
+    tab_plans: "Plans",
+    tab_together: "Together",
+    tab_share: "Share",
+    menu: "Main menu",
+    loading: "One moment",
+    resident: "a resident",
+    resident_first: "A resident",
+    you: "you",
+    you_first: "You",
+    new: "new",
+    today: "today",
+    yesterday: "yesterday",
+    kept_on: "Kept on",
+    this_phone: "this phone",
+    keeping: "Keeping…",
+    not_kept: "Not kept yet",
+    example: "This is how Henk did it",
+    practice: "Practice neighbourhood: nothing here is real.",
+    may_stay_empty: "You can leave this empty.",
+    skip: "Go to the content",
+    back: "Back",
+    close: "Close",
+    undo: "Undo",
+    keep: "Keep",
+    change: "Change",
+    cancel: "Never mind",
+    remove: "Take away",
+    stop_practice: "Stop practising",
+    kept_elsewhere: |count| match count {
+        1 => "also on 1 other".into(),
+        _ => format!("also on {count} others"),
+    },
+    page_title: |page| format!("{page} · Buurtlijm"),
+    more_people: |count| match count {
+        1 => "and 1 more neighbour".into(),
+        _ => format!("and {count} more neighbours"),
+    },
+    and: |first, last| format!("{first} and {last}"),
+    by_on: |who, day| format!("{who}, {day}"),
+};

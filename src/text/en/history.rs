@@ -1,0 +1,29 @@
+//! In English.
+
+use crate::text::HistoryText;
+
+pub(in crate::text) static TEXT: HistoryText = HistoryText {
+    title: "How this plan came about",
+    empty: "What happened will be written here.",
+    began: |who| format!("{who} began this plan"),
+    wrote: |who, question| format!("{who} wrote at “{question}”"),
+    named: |who, name| format!("{who} named the plan “{name}”"),
+    described: |who, line| format!("{who} summed up the plan: “{line}”"),
+    described_away: |who| format!("{who} took the sentence about the plan away"),
+    priced: |who, amount| format!("{who} wrote down what it costs: {amount}"),
+    priced_away: |who| format!("{who} took the amount away"),
+    moved: |who, phase| format!("{who} chose: {phase}"),
+    task_named: |who, task| format!("{who} thought of a task: {task}"),
+    task_done: |who, task| format!("{who} finished: {task}"),
+    need_named: |who, need| format!("{who} wrote what is needed: {need}"),
+    offered: |who, need| format!("{who} offered help with: {need}"),
+    removed: |who| format!("{who} took the plan away"),
+    photo_added: |who| format!("{who} added a photo"),
+    photo_added_of: |who, what| format!("{who} added a photo: {what}"),
+    voice_added: |who| format!("{who} said something"),
+    voice_added_of: |who, what| format!("{who} said something: {what}"),
+    meeting_planned: |who, title| format!("{who} planned a meeting: {title}"),
+    meeting_began: |who, title| format!("{who} began the meeting: {title}"),
+    minutes_agreed: |who, title| format!("{who} agrees with the minutes too: {title}"),
+    decided: |who, what| format!("{who} wrote down a decision: {what}"),
+};

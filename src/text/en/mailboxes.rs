@@ -1,0 +1,43 @@
+//! In English.
+
+use crate::text::MailboxText;
+
+pub(in crate::text) static TEXT: MailboxText = MailboxText {
+    title: "Mailbox",
+    sub: "For when your neighbours are not there",
+    how: "A mailbox keeps what you write until your neighbours look. \
+        So you need not look at the same time. It does need the internet.",
+    extra: "You can do without. Then you share with a code or a file.",
+    sees: "What does the mailbox see?",
+    sees_not: "Nothing of what you write. No names either. Everything is locked.",
+    sees_this: "It does see that your phone comes by, and how large the parcel is.",
+    all: "Your mailboxes",
+    none: "You have no mailbox yet.",
+    more: "Add a mailbox",
+    address: "What is the address?",
+    address_hint: "For example: mailbox.example.org",
+    own: "Perhaps there is a mailbox here too:",
+    trying: "We are looking whether a mailbox is there.",
+    added: "The mailbox was added. Your neighbours can now choose it too.",
+    not_agreed: "A neighbour chose this mailbox. This phone does not use it yet.",
+    asking: "We are looking whether the mailbox is there.",
+    busy: "Something is going to and fro.",
+    works: "Everything is in the mailbox. You have everything too.",
+    away: "The mailbox does not answer. We keep trying.",
+    full: "The mailbox is full. Choose another one as well.",
+    not_mailbox: "There is no mailbox at this address. Check the address.",
+    strange: "Something odd comes out of this. Choose another mailbox.",
+    bad_address: "This is not an address. Have another look.",
+    nobody: "Nobody answers there. Check your internet and the address.",
+    too_many: "You already have 8 mailboxes. Remove one first.",
+    not_stored: "This did not work. Try again in a moment.",
+    add: "Add it",
+    add_own: "Add this address",
+    scan: "Scan the address",
+    stop: "Close the camera",
+    use_it: "Use this mailbox",
+    leave: "Stop using it",
+    remove: "Remove for everybody",
+    away_since: |day| format!("No answer since {day}. We keep trying."),
+    moved: |day| format!("Last brought or fetched something: {day}."),
+};

@@ -1,0 +1,30 @@
+//! Dutch, the source of all other languages.
+//!
+//! It keeps the rules of plain language: at most 15 words in a sentence, 12 in questions and errors (`lint.rs`).
+
+pub(super) mod attachments;
+pub(super) mod buurt;
+pub(super) mod common;
+pub(super) mod errors;
+pub(super) mod followed;
+pub(super) mod history;
+pub(super) mod invites;
+pub(super) mod mailboxes;
+pub(super) mod meetings;
+pub(super) mod members;
+pub(super) mod messages;
+pub(super) mod moving;
+pub(super) mod phases;
+pub(super) mod phone;
+pub(super) mod plan;
+pub(super) mod plans;
+pub(super) mod replicas;
+pub(super) mod sections;
+pub(super) mod share;
+pub(super) mod sheet;
+pub(super) mod start;
+
+use super::Language;
+
+/// Everything in Dutch.
+pub(super) static TEXT: super::Text = complete!(Language::Nl);

@@ -1,0 +1,43 @@
+//! In Dutch.
+
+use crate::text::MailboxText;
+
+pub(in crate::text) static TEXT: MailboxText = MailboxText {
+    title: "Brievenbus",
+    sub: "Voor als je buren er niet zijn",
+    how: "Een brievenbus bewaart wat jij schrijft, tot je buren kijken. \
+        Zo hoeven jullie niet tegelijk te kijken. Er is wel internet nodig.",
+    extra: "Het kan ook zonder. Dan deel je met een code of een bestand.",
+    sees: "Wat ziet de brievenbus?",
+    sees_not: "Niets van wat jullie schrijven. Ook geen namen. Alles zit op slot.",
+    sees_this: "Wel dat je telefoon langskomt, en hoe groot het pakje is.",
+    all: "Jullie brievenbussen",
+    none: "Jullie hebben nog geen brievenbus.",
+    more: "Een brievenbus erbij",
+    address: "Wat is het adres?",
+    address_hint: "Bijvoorbeeld: brievenbus.voorbeeld.nl",
+    own: "Misschien is hier ook een brievenbus:",
+    trying: "We kijken of daar een brievenbus is.",
+    added: "De brievenbus staat erbij. Je buren kunnen die nu ook kiezen.",
+    not_agreed: "Een buur koos deze brievenbus. Deze telefoon gebruikt die nog niet.",
+    asking: "We kijken of de brievenbus er is.",
+    busy: "Er gaat nu iets heen of terug.",
+    works: "Alles ligt in de brievenbus. Jij hebt ook alles.",
+    away: "De brievenbus antwoordt niet. We proberen het steeds opnieuw.",
+    full: "De brievenbus is vol. Kies er een andere bij.",
+    not_mailbox: "Op dit adres is geen brievenbus. Kijk of het adres klopt.",
+    strange: "Hier komt iets vreemds uit. Kies een andere brievenbus.",
+    bad_address: "Dit is geen adres. Kijk nog eens goed.",
+    nobody: "Daar antwoordt niemand. Kijk of je internet hebt en het adres klopt.",
+    too_many: "Jullie hebben al 8 brievenbussen. Haal er eerst een weg.",
+    not_stored: "Dit lukte niet. Probeer het zo nog eens.",
+    add: "Zet erbij",
+    add_own: "Zet dit adres erbij",
+    scan: "Scan het adres",
+    stop: "Sluit de camera",
+    use_it: "Gebruik deze brievenbus",
+    leave: "Gebruik niet meer",
+    remove: "Haal weg bij iedereen",
+    away_since: |day| format!("Geen antwoord sinds {day}. We proberen het steeds opnieuw."),
+    moved: |day| format!("Laatst iets gebracht of gehaald: {day}."),
+};
