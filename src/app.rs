@@ -17,7 +17,8 @@ use crate::{
     contexts::{use_prefs, use_store},
     effects::whenever,
     notices::{Announcements, UndoBar},
-    pages::{self, Kind},
+    pages,
+    parts::{Part, fetched},
     routes::{Page, provide_go, use_go},
     text::{provide_text, use_text},
 };
@@ -164,29 +165,27 @@ fn show_page(page: Page, buurt: Option<BuurtId>) -> AnyView {
             .map(|buurt| view! { <pages::BuurtPage buurt=buurt/> })
             .into_any(),
         Page::Idea => view! { <pages::IdeaPage/> }.into_any(),
-        Page::NewSignaal => view! { <pages::NewSignaalPage/> }.into_any(),
-        Page::Signaal(id) => view! { <pages::SignaalPage id=id/> }.into_any(),
-        Page::Promises => view! { <pages::FollowedPage kind=Kind::Promises/> }.into_any(),
-        Page::NewPromise(plan) => view! { <pages::NewPromisePage plan=plan/> }.into_any(),
-        Page::Promise(id) => view! { <pages::OneFollowedPage id=*id.as_bytes()/> }.into_any(),
-        Page::Stuck => view! { <pages::FollowedPage kind=Kind::Stuck/> }.into_any(),
-        Page::NewStuck(plan) => view! { <pages::NewStuckPage plan=plan/> }.into_any(),
-        Page::Blocker(id) => view! { <pages::OneFollowedPage id=*id.as_bytes()/> }.into_any(),
-        Page::Sheet => view! { <pages::SheetPage/> }.into_any(),
-        Page::Meetings => view! { <pages::MeetingsPage/> }.into_any(),
-        Page::NewMeeting => view! { <pages::NewMeetingPage/> }.into_any(),
-        Page::Meeting(id) => view! { <pages::MeetingPage id=id/> }.into_any(),
-        Page::Talk(id) => view! { <pages::TalkPage id=id/> }.into_any(),
-        Page::Minutes(id) => view! { <pages::MinutesPage id=id/> }.into_any(),
-        Page::Share => view! { <pages::SharePage/> }.into_any(),
-        Page::Scan => view! { <pages::ScanPage/> }.into_any(),
-        Page::ShowCode => view! { <pages::ShowCodePage/> }.into_any(),
-        Page::MovingCode => view! { <pages::MovingCodePage/> }.into_any(),
-        Page::Mailboxes => view! { <pages::MailboxesPage/> }.into_any(),
-        Page::OpenFile => view! { <pages::OpenFilePage/> }.into_any(),
-        Page::Welcome => view! { <pages::WelcomePage/> }.into_any(),
-        Page::Phone => view! { <pages::PhonePage/> }.into_any(),
-        Page::Buurten => view! { <pages::BuurtenPage/> }.into_any(),
+        Page::NewSignaal
+        | Page::Signaal(_)
+        | Page::Promises
+        | Page::NewPromise(_)
+        | Page::Promise(_)
+        | Page::Stuck
+        | Page::NewStuck(_)
+        | Page::Blocker(_)
+        | Page::Sheet => fetched(Part::Followed, page),
+        Page::Meetings | Page::NewMeeting | Page::Meeting(_) | Page::Talk(_) | Page::Minutes(_) => {
+            fetched(Part::Meetings, page)
+        }
+        Page::Share
+        | Page::Scan
+        | Page::ShowCode
+        | Page::MovingCode
+        | Page::Mailboxes
+        | Page::OpenFile
+        | Page::Welcome
+        | Page::Phone
+        | Page::Buurten => fetched(Part::Sharing, page),
         Page::Begin | Page::Plans | Page::Plan(_) | Page::PlanHistory(_) | Page::Unknown => {
             nowhere()
         }

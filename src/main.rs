@@ -22,6 +22,7 @@ pub mod effects;
 pub mod names;
 pub mod notices;
 pub mod pages;
+pub mod parts;
 pub mod platform;
 pub mod routes;
 pub mod state;

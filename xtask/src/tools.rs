@@ -87,6 +87,12 @@ const WASM_BINDGEN: Tool = Tool {
     source: Source::CratesIo(Lock::Newest),
     why: "must equal the crate it writes the JavaScript for",
 };
+const WASM_SPLIT: Tool = Tool {
+    name: "wasm_split_cli_support",
+    version: Version::OfLock("wasm_split_helpers"),
+    source: Source::CratesIoWith(Lock::Newest, "build-binary"),
+    why: "cuts the page into parts; must equal the crate that marks where",
+};
 const BINARYEN: Tool = Tool {
     name: "binaryen",
     version: Version::Exactly("132.0.0"),
@@ -119,12 +125,13 @@ const S3_SERVER: Tool = Tool {
     why: "an S3 server, for the group `mailbox`; 0.15 needs a newer Rust",
 };
 
-const ALL: [&Tool; 10] = [
+const ALL: [&Tool; 11] = [
     &WASM_TARGET,
     &RUST_SRC,
     &LINTERS,
     &TRUNK,
     &WASM_BINDGEN,
+    &WASM_SPLIT,
     &BINARYEN,
     &CHROMIUM,
     &CHROMEDRIVER,
@@ -178,15 +185,17 @@ pub(crate) fn for_build(project: &Project) -> Result<Toolbox> {
     let wasm = wasm_target::ready(&home)?;
     let trunk = install::tool(project, &home, &TRUNK)?;
     let bindgen = install::tool(project, &home, &WASM_BINDGEN)?;
+    let split = install::tool(project, &home, &WASM_SPLIT)?;
     let binaryen = install::tool(project, &home, &BINARYEN)?;
     Step::start("tools").done(&format!(
-        "node {node}, {}, {}, {}, wasm target {}",
+        "node {node}, {}, {}, {}, {}, wasm target {}",
         named(project, &TRUNK)?,
         named(project, &WASM_BINDGEN)?,
+        named(project, &WASM_SPLIT)?,
         named(project, &BINARYEN)?,
         wasm.described(),
     ));
-    let mut folders = vec![trunk.join("bin"), bindgen.join("bin")];
+    let mut folders = vec![trunk.join("bin"), bindgen.join("bin"), split.join("bin")];
     folders.extend(wasm.bin_folder());
     Ok(Toolbox {
         folders,

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 
+use crate::digest;
+
 /// Every file under a folder as `/`-led URL paths, sorted.
 ///
 /// # Errors
@@ -99,6 +101,16 @@ pub(crate) fn write(root: &Path, url: &str, bytes: &[u8]) -> Result<()> {
         fs::create_dir_all(folder).with_context(|| format!("making {}", folder.display()))?;
     }
     fs::write(&file, bytes).with_context(|| format!("writing {}", file.display()))
+}
+
+/// Writes a file under a name with its content's hash and returns its URL.
+///
+/// # Errors
+/// The file system refuses.
+pub(crate) fn put(root: &Path, stem: &str, kind: &str, bytes: &[u8]) -> Result<String> {
+    let url = format!("/{stem}-{}.{kind}", digest::short(bytes));
+    write(root, &url, bytes)?;
+    Ok(url)
 }
 
 /// Reads a file.

@@ -8,8 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use super::{Profile, css, files, html, policy, wasm_opt};
-use crate::digest;
+use super::{Profile, css, files, html, parts, policy, wasm_opt};
 use crate::paths::Project;
 use crate::progress::Step;
 use crate::tools::Toolbox;
@@ -58,7 +57,8 @@ pub(super) fn finish(
     }
     taken.extend(sheets.iter().cloned());
 
-    let mut modules = vec![files::read(raw, &start.wasm)?];
+    let mut page = parts::cut(project, toolbox, profile, step)?;
+    let mut modules = std::mem::take(&mut page.modules);
     for stem in WORKERS {
         modules.push(files::read(raw, &wasm_of(stem))?);
     }
@@ -66,26 +66,28 @@ pub(super) fn finish(
         modules = wasm_opt::squeeze_all(project, &toolbox.wasm_opt, &modules, step)?;
     }
     let mut modules = modules.iter();
-    let page_wasm = put_next(out, "page", &mut modules)?;
-    let page = put(out, "page", "js", &files::read(raw, &start.script)?)?;
-    let boot = put(out, "boot", "js", boot_script(&page, &page_wasm).as_bytes())?;
+    let page = page.write(out, &mut modules)?;
+    let boot = boot_script(&page.script, &page.wasm);
+    let boot = files::put(out, "boot", "js", boot.as_bytes())?;
     let mut source = source;
     for stem in WORKERS {
         let wasm = put_next(out, stem, &mut modules)?;
-        let script = put(out, stem, "js", worker_script(raw, stem, &wasm)?.as_bytes())?;
+        let script = files::put(out, stem, "js", worker_script(raw, stem, &wasm)?.as_bytes())?;
         let meta = format!("buurtlijm-{stem}");
         source = html::set_meta(&source, &meta, &script)
             .with_context(|| format!("index.html lacks the meta tag `{meta}`"))?;
     }
-    let style = put(out, "style", "css", joined_style(raw, &sheets)?.as_bytes())?;
+    let style = files::put(out, "style", "css", joined_style(raw, &sheets)?.as_bytes())?;
     copy_rest(raw, out, &taken)?;
 
     let links = format!(
         "<link rel=\"stylesheet\" href=\"{style}\">\n\
-         <link rel=\"modulepreload\" href=\"{page}\">\n\
-         <link rel=\"preload\" href=\"{page_wasm}\" as=\"fetch\" \
+         <link rel=\"modulepreload\" href=\"{}\">\n\
+         <link rel=\"modulepreload\" href=\"{}\">\n\
+         <link rel=\"preload\" href=\"{}\" as=\"fetch\" \
          type=\"application/wasm\" crossorigin>\n\
-         <script type=\"module\" src=\"{boot}\"></script>"
+         <script type=\"module\" src=\"{boot}\"></script>",
+        page.script, page.loader, page.wasm
     );
     let csp = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
@@ -116,14 +118,7 @@ fn put_next<'a>(
     modules: &mut impl Iterator<Item = &'a Vec<u8>>,
 ) -> Result<String> {
     let module = modules.next().context("a module got lost")?;
-    put(out, stem, "wasm", module)
-}
-
-/// Writes a file under a name with its content's hash and returns its URL.
-fn put(out: &Path, stem: &str, kind: &str, bytes: &[u8]) -> Result<String> {
-    let url = format!("/{stem}-{}.{kind}", digest::short(bytes));
-    files::write(out, &url, bytes)?;
-    Ok(url)
+    files::put(out, stem, "wasm", module)
 }
 
 /// What Trunk wanted to write into the HTML. It also takes the waiting picture away, shows the

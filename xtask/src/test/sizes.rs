@@ -19,6 +19,8 @@ use crate::paths::Project;
 const PAGE_BYTES_MAX: usize = 508_000;
 /// Ratchet: may only go down, and is due to reach [`FIRST_VISIT_BYTES_GOAL`].
 const FIRST_VISIT_BYTES_MAX: usize = 1_220_000;
+/// Limit for all parts together, which the service worker fetches beside the first screen.
+const PARTS_BYTES_MAX: usize = 400_000;
 /// Ratchet for the lens, which is fetched when a code or the camera is first needed.
 const LENS_BYTES_MAX: usize = 120_000;
 /// What we want: the page is what stands between a tap and a picture.
@@ -35,6 +37,8 @@ enum Kind {
     Font,
     /// The HTML, the service worker, icons, the manifest.
     Frame,
+    /// Screens and languages that are fetched when they are first opened.
+    Part,
     /// Drawing and reading of codes, in a worker of its own.
     Lens,
     /// Fetched by an install dialog or nobody.
@@ -47,8 +51,11 @@ impl Kind {
             let name = url.trim_start_matches('/');
             name.starts_with(stem) && build::is_hashed(url)
         };
-        if is_code("page-") || is_code("boot-") || url.starts_with("/snippets/") {
+        let is_page = |stem: &&str| is_code(stem);
+        if ["page-", "boot-", "parts-"].iter().any(is_page) || url.starts_with("/snippets/") {
             Self::Page
+        } else if is_code("part-") {
+            Self::Part
         } else if is_code("worker-") {
             Self::Worker
         } else if is_code("lens-") {
@@ -74,6 +81,7 @@ impl Kind {
             Self::Style => "style",
             Self::Font => "font",
             Self::Frame => "frame",
+            Self::Part => "part",
             Self::Lens => "lens",
             Self::Later => "later",
         }
@@ -124,7 +132,7 @@ struct Judged {
     goal: usize,
 }
 
-fn judged(weights: &[Weight]) -> [Judged; 3] {
+fn judged(weights: &[Weight]) -> [Judged; 4] {
     let sum = |wanted: &dyn Fn(Kind) -> bool| -> usize {
         weights
             .iter()
@@ -141,9 +149,15 @@ fn judged(weights: &[Weight]) -> [Judged; 3] {
         },
         Judged {
             name: "first visit",
-            bytes: sum(&|kind| !matches!(kind, Kind::Lens | Kind::Later)),
+            bytes: sum(&|kind| !matches!(kind, Kind::Part | Kind::Lens | Kind::Later)),
             most: FIRST_VISIT_BYTES_MAX,
             goal: FIRST_VISIT_BYTES_GOAL,
+        },
+        Judged {
+            name: "all parts",
+            bytes: sum(&|kind| kind == Kind::Part),
+            most: PARTS_BYTES_MAX,
+            goal: PARTS_BYTES_MAX,
         },
         Judged {
             name: "lens",
@@ -213,6 +227,8 @@ mod tests {
     #[test]
     fn files_are_weighed_as_what_they_are_for() {
         assert_eq!(Kind::of("/page-0123456789abcdef.wasm"), Kind::Page);
+        assert_eq!(Kind::of("/parts-0123456789abcdef.js"), Kind::Page);
+        assert_eq!(Kind::of("/part-plans-0123456789abcdef.wasm"), Kind::Part);
         assert_eq!(Kind::of("worker-0123456789abcdef.js"), Kind::Worker);
         assert_eq!(Kind::of("/lens-0123456789abcdef.wasm"), Kind::Lens);
         assert_eq!(Kind::of("/fonts/x.woff2"), Kind::Font);
@@ -231,11 +247,12 @@ mod tests {
         let weights = [
             weight(Kind::Page, 5),
             weight(Kind::Worker, 7),
+            weight(Kind::Part, 4),
             weight(Kind::Lens, 8),
             weight(Kind::Later, 9),
         ];
-        let [page, first, lens] = judged(&weights);
-        assert_eq!((page.bytes, first.bytes, lens.bytes), (5, 12, 8));
+        let bytes = judged(&weights).map(|judged| judged.bytes);
+        assert_eq!(bytes, [5, 12, 4, 8]);
     }
 
     #[test]
