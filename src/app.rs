@@ -5,7 +5,7 @@
 //! the screen anew, which lets everything below read its words and its buurt once.
 
 use domain::BuurtId;
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 use leptos_router::{
     StaticSegment, WildcardSegment,
     components::{FlatRoutes, Route, Router},
@@ -18,9 +18,9 @@ use crate::{
     effects::whenever,
     notices::{Announcements, UndoBar},
     pages,
-    parts::{Part, fetched},
+    parts::{Part, languages},
     routes::{Page, provide_go, use_go},
-    text::{provide_text, use_text},
+    text::{Text, provide_text, use_text},
 };
 
 pub mod route_focus;
@@ -38,18 +38,38 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Everything, in the language of the reader.
+/// Everything, in the language of the reader, as soon as its words are here.
 #[component]
 fn InLanguage() -> AnyView {
-    let language = use_prefs().language();
+    let prefs = use_prefs();
+    let shown = RwSignal::new(None::<&'static Text>);
+    whenever(move || {
+        let language = prefs.language().get();
+        spawn_local(async move {
+            let words = languages::words(language).await;
+            // Whoever chose another one meanwhile waits for that one.
+            if prefs.language().get_untracked() != language {
+                return;
+            }
+            if let Ok(text) = words {
+                prefs.wear(language);
+                shown.set(Some(text));
+            } else {
+                let text = shown.get_untracked().unwrap_or_else(Text::dutch);
+                prefs.go_without(text.language);
+            }
+        });
+    });
     provide_go();
     let shell = move || {
-        provide_text(language.get());
-        view! {
-            <ErrorBoundary fallback=|_| broken()>
-                <Shell/>
-            </ErrorBoundary>
-        }
+        shown.get().map(|text| {
+            provide_text(text);
+            view! {
+                <ErrorBoundary fallback=|_| broken()>
+                    <Shell/>
+                </ErrorBoundary>
+            }
+        })
     };
     shell.into_any()
 }
@@ -98,7 +118,7 @@ fn Shell() -> AnyView {
     };
     view! {
         <div class=move || class()>
-            <a class="shell__skip" href="#main" rel="external">{text.common.skip}</a>
+            <a class="shell__skip" href="#main" rel="external">{text.everywhere.skip}</a>
             <Ribbon/>
             {move || tabs()}
             <main class="shell__main" id="main">{move || content()}<UndoBar page=page/></main>
@@ -149,22 +169,19 @@ impl Screen {
     }
 }
 
-fn show(screen: Screen, buurt: Option<BuurtId>, page: Memo<Page>) -> AnyView {
+fn show(screen: Screen, buurt: Option<BuurtId>, on_screen: Memo<Page>) -> AnyView {
     match screen {
         Screen::Waiting => view! { <Loading/> }.into_any(),
         Screen::Start => view! { <pages::StartPage/> }.into_any(),
         Screen::Begin => view! { <pages::BeginPage/> }.into_any(),
-        Screen::Plans => view! { <pages::PlansPage page=page/> }.into_any(),
-        Screen::Other(page) => show_page(page, buurt),
+        Screen::Plans => Part::Plans.show(Page::Plans, buurt, on_screen),
+        Screen::Other(page) => show_page(page, buurt, on_screen),
     }
 }
 
-fn show_page(page: Page, buurt: Option<BuurtId>) -> AnyView {
+fn show_page(page: Page, buurt: Option<BuurtId>, on_screen: Memo<Page>) -> AnyView {
     match page {
-        Page::Buurt => buurt
-            .map(|buurt| view! { <pages::BuurtPage buurt=buurt/> })
-            .into_any(),
-        Page::Idea => view! { <pages::IdeaPage/> }.into_any(),
+        Page::Buurt | Page::Idea => Part::Buurt.show(page, buurt, on_screen),
         Page::NewSignaal
         | Page::Signaal(_)
         | Page::Promises
@@ -173,9 +190,9 @@ fn show_page(page: Page, buurt: Option<BuurtId>) -> AnyView {
         | Page::Stuck
         | Page::NewStuck(_)
         | Page::Blocker(_)
-        | Page::Sheet => fetched(Part::Followed, page),
+        | Page::Sheet => Part::Followed.show(page, buurt, on_screen),
         Page::Meetings | Page::NewMeeting | Page::Meeting(_) | Page::Talk(_) | Page::Minutes(_) => {
-            fetched(Part::Meetings, page)
+            Part::Meetings.show(page, buurt, on_screen)
         }
         Page::Share
         | Page::Scan
@@ -185,7 +202,7 @@ fn show_page(page: Page, buurt: Option<BuurtId>) -> AnyView {
         | Page::OpenFile
         | Page::Welcome
         | Page::Phone
-        | Page::Buurten => fetched(Part::Sharing, page),
+        | Page::Buurten => Part::Sharing.show(page, buurt, on_screen),
         Page::Begin | Page::Plans | Page::Plan(_) | Page::PlanHistory(_) | Page::Unknown => {
             nowhere()
         }

@@ -48,9 +48,15 @@ fn main() {
             store.be_discreet(true);
         }
         contexts::provide(store, Links::new(store), prefs);
+        if prefs::buurt().is_some() {
+            parts::Part::Buurt.expect();
+        }
         install::listen();
         return_here::listen(move || store.look_in_mailboxes());
         service_worker::register();
+        if service_worker::is_in_control() {
+            request_idle_callback(parts::fetch_all);
+        }
         view! { <app::App/> }
     });
 }

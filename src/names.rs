@@ -40,15 +40,19 @@ pub fn use_names() -> Names {
 impl Names {
     /// A name after a word such as *van* or *door*.
     pub fn inside(&self, person: Option<PersonId>) -> String {
-        self.choose(person, self.text.common.you, self.text.common.resident)
+        self.choose(
+            person,
+            self.text.everywhere.you,
+            self.text.everywhere.resident,
+        )
     }
 
     /// A name at the start of a sentence, or alone.
     pub fn first(&self, person: Option<PersonId>) -> String {
         self.choose(
             person,
-            self.text.common.you_first,
-            self.text.common.resident_first,
+            self.text.everywhere.you_first,
+            self.text.everywhere.resident_first,
         )
     }
 

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Notice, NoticeKind, button::IconButton},
-    contexts::{use_announcer, use_store},
+    contexts::{use_announcer, use_prefs, use_store},
     text::{PhoneText, use_text},
 };
 
@@ -35,6 +35,7 @@ pub fn Notices() -> impl IntoView {
             <StorageTrouble put_away=storage_put_away/>
             <SetAside/>
             <CaughtUp/>
+            <LanguageMissing/>
             <LinkLost/>
             <UpdateBar/>
         </div>
@@ -98,6 +99,22 @@ fn CaughtUp() -> impl IntoView {
             view! {
                 <Notice kind=NoticeKind::Good title=words.caught_up>
                     <PutAway on_close=move || caught_up.set(None)/>
+                </Notice>
+            }
+        })
+    }
+}
+
+#[component]
+fn LanguageMissing() -> impl IntoView {
+    let (words, is_missing) = (use_text().errors, use_prefs().is_language_missing());
+    move || {
+        is_missing.get().then(|| {
+            view! {
+                <Notice
+                    kind=NoticeKind::Warn title=words.no_language text=words.no_language_how
+                >
+                    <PutAway on_close=move || is_missing.set(false)/>
                 </Notice>
             }
         })

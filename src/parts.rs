@@ -1,97 +1,135 @@
 //! Parts of the app that lie in files of their own and are fetched when they are first needed.
 //!
-//! The page is one program that the build cuts apart at the functions below: what only such a function reaches goes
-//! into its file. Each gives out one plain function, so once a part is here its screens come at once, like all others.
-//! The service worker keeps these files from the first visit on, so they are there without a network too.
+//! The page is one program that the build cuts apart at the functions of [`screens`] and [`languages`]: what
+//! only such a function reaches goes into its file. Each gives out something plain, a function that shows
+//! pages or the words of a language, so once a part is here everything in it comes at once, like all the
+//! rest. The service worker keeps these files from the first visit on, so they are there without a network
+//! too. A part that cannot be fetched says so and is asked for again; nothing else stops.
 
-#![allow(
-    unsafe_code,
-    reason = "the macro declares what the build joins together again; no other file may have any"
-)]
+use std::sync::OnceLock;
 
+use domain::BuurtId;
 use leptos::{prelude::*, reactive::computed::ScopedFuture, task::spawn_local};
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use wasm_split_helpers::SplitLoaderError;
 
 use crate::{
-    components::Loading,
-    pages::{self, Kind},
+    components::{Button, EmptyState, Loading},
     routes::Page,
+    text::use_text,
 };
 
-/// How a part shows one of its pages.
-type Show = fn(Page) -> AnyView;
+pub mod languages;
+mod screens;
 
-/// A part of the app.
+/// How a part shows one of its pages, of the buurt on screen; the last is the page on screen, for what stays
+/// while it changes.
+type Show = fn(Page, Option<BuurtId>, Memo<Page>) -> AnyView;
+
+/// The part could not be fetched: there is no network, or the app was renewed behind this page. Asking again
+/// may help.
+pub type NotHere = SplitLoaderError;
+
+/// Screens that come together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
+    /// The first tab, and writing down an idea.
+    Buurt,
+    /// The list of plans, a plan, and how it came about.
+    Plans,
     /// *Samen*.
     Meetings,
     /// Promises, what is stuck, signalen, and the sheet that is made of them.
     Followed,
-    /// Codes, files, mailboxes and settings.
+    /// Codes, files, mailboxes and this phone.
     Sharing,
 }
 
-#[wasm_split(meetings, fallible)]
-fn meetings() -> Result<Show, SplitLoaderError> {
-    Ok(|page| match page {
-        Page::Meetings => view! { <pages::MeetingsPage/> }.into_any(),
-        Page::NewMeeting => view! { <pages::NewMeetingPage/> }.into_any(),
-        Page::Meeting(id) => view! { <pages::MeetingPage id=id/> }.into_any(),
-        Page::Talk(id) => view! { <pages::TalkPage id=id/> }.into_any(),
-        Page::Minutes(id) => view! { <pages::MinutesPage id=id/> }.into_any(),
-        _ => ().into_any(),
-    })
-}
+impl Part {
+    const ALL: [Self; 5] = [
+        Self::Buurt,
+        Self::Plans,
+        Self::Meetings,
+        Self::Followed,
+        Self::Sharing,
+    ];
 
-#[wasm_split(followed, fallible)]
-fn followed() -> Result<Show, SplitLoaderError> {
-    Ok(|page| match page {
-        Page::NewSignaal => view! { <pages::NewSignaalPage/> }.into_any(),
-        Page::Signaal(id) => view! { <pages::SignaalPage id=id/> }.into_any(),
-        Page::Promises => view! { <pages::FollowedPage kind=Kind::Promises/> }.into_any(),
-        Page::NewPromise(plan) => view! { <pages::NewPromisePage plan=plan/> }.into_any(),
-        Page::Promise(id) => view! { <pages::OneFollowedPage id=*id.as_bytes()/> }.into_any(),
-        Page::Stuck => view! { <pages::FollowedPage kind=Kind::Stuck/> }.into_any(),
-        Page::NewStuck(plan) => view! { <pages::NewStuckPage plan=plan/> }.into_any(),
-        Page::Blocker(id) => view! { <pages::OneFollowedPage id=*id.as_bytes()/> }.into_any(),
-        Page::Sheet => view! { <pages::SheetPage/> }.into_any(),
-        _ => ().into_any(),
-    })
-}
-
-#[wasm_split(sharing, fallible)]
-fn sharing() -> Result<Show, SplitLoaderError> {
-    Ok(|page| match page {
-        Page::Share => view! { <pages::SharePage/> }.into_any(),
-        Page::Scan => view! { <pages::ScanPage/> }.into_any(),
-        Page::ShowCode => view! { <pages::ShowCodePage/> }.into_any(),
-        Page::MovingCode => view! { <pages::MovingCodePage/> }.into_any(),
-        Page::Mailboxes => view! { <pages::MailboxesPage/> }.into_any(),
-        Page::OpenFile => view! { <pages::OpenFilePage/> }.into_any(),
-        Page::Welcome => view! { <pages::WelcomePage/> }.into_any(),
-        Page::Phone => view! { <pages::PhonePage/> }.into_any(),
-        Page::Buurten => view! { <pages::BuurtenPage/> }.into_any(),
-        _ => ().into_any(),
-    })
-}
-
-/// Shows a page of a part, as soon as the part is here.
-pub fn fetched(part: Part, page: Page) -> AnyView {
-    let show = RwSignal::new(None::<Show>);
-    spawn_local(ScopedFuture::new(async move {
-        let got = match part {
-            Part::Meetings => meetings().await,
-            Part::Followed => followed().await,
-            Part::Sharing => sharing().await,
-        };
-        if let Ok(got) = got {
-            show.try_set(Some(got));
+    fn place(self) -> &'static OnceLock<Show> {
+        static HERE: [OnceLock<Show>; 5] = [const { OnceLock::new() }; 5];
+        let [buurt, plans, meetings, followed, sharing] = &HERE;
+        match self {
+            Self::Buurt => buurt,
+            Self::Plans => plans,
+            Self::Meetings => meetings,
+            Self::Followed => followed,
+            Self::Sharing => sharing,
         }
-    }));
-    let inside = move || match show.get() {
-        Some(show) => show(page),
-        None => view! { <Loading/> }.into_any(),
-    };
-    view! {{move || inside()}}.into_any()
+    }
+
+    /// Begins to fetch it, because it will be needed soon.
+    pub fn expect(self) {
+        // What does not come now is asked for again when it is shown.
+        spawn_local(async move { drop(self.fetch().await) });
+    }
+
+    async fn fetch(self) -> Result<Show, NotHere> {
+        let show = match self {
+            Self::Buurt => screens::buurt().await,
+            Self::Plans => screens::plans().await,
+            Self::Meetings => screens::meetings().await,
+            Self::Followed => screens::followed().await,
+            Self::Sharing => screens::sharing().await,
+        }?;
+        Ok(*self.place().get_or_init(|| show))
+    }
+
+    /// Shows one of its pages, as soon as the part is here.
+    pub fn show(self, page: Page, buurt: Option<BuurtId>, on_screen: Memo<Page>) -> AnyView {
+        if let Some(show) = self.place().get() {
+            return show(page, buurt, on_screen);
+        }
+        let got = RwSignal::new(None::<Result<Show, ()>>);
+        let fetch = move || {
+            spawn_local(ScopedFuture::new(async move {
+                let show = self.fetch().await.map_err(|_not_here| ());
+                // Whoever left meanwhile finds the part here when coming back.
+                let _has_left = got.try_set(Some(show));
+            }));
+        };
+        fetch();
+        let again = Callback::new(move |()| {
+            got.set(None);
+            fetch();
+        });
+        let inside = move || match got.get() {
+            None => view! { <Loading/> }.into_any(),
+            Some(Ok(show)) => show(page, buurt, on_screen),
+            Some(Err(())) => missing(again),
+        };
+        view! { {move || inside()} }.into_any()
+    }
+}
+
+/// Fetches all screens, one after another, so that none has to be waited for.
+///
+/// Worth it only where they come from this phone; what is not there yet is fetched when it is opened.
+pub fn fetch_all() {
+    spawn_local(async {
+        for part in Part::ALL {
+            if part.fetch().await.is_err() {
+                return;
+            }
+        }
+    });
+}
+
+fn missing(again: Callback<()>) -> AnyView {
+    let say = use_text().errors;
+    view! {
+        <div class="shell__body">
+            <EmptyState title=say.no_part line=say.no_part_text>
+                <Button word=say.try_again class="button--primary" press=again/>
+            </EmptyState>
+        </div>
+    }
+    .into_any()
 }

@@ -2,16 +2,17 @@
 //!
 //! A language is one [`Text`]: a struct of structs, one for each area of the app, in which a missing text
 //! does not compile. Dutch is the source and keeps the rules of plain language (checked by `lint.rs`).
-//! Sentences with a value in them are functions, because languages put the value in different places. The areas
-//! are declared here, one file each; every language has a folder with a file for each area.
-//! Choosing another language builds the page anew, so components simply read the words with [`use_text`].
+//! Sentences with a value in them are functions, because languages put the value in different places. The
+//! areas are declared here, one file each; every language has a folder with a file for each area. Only Dutch
+//! is in the page itself, `crate::parts::languages` fetches the others. Choosing another language builds the
+//! page anew, so components simply read the words with [`use_text`].
 
 /// The value of [`Text`] in the language in whose folder it is used; a missing area does not compile.
 macro_rules! complete {
     ($language:expr) => {
         $crate::text::Text {
             language: $language,
-            common: &common::TEXT,
+            everywhere: &everywhere::TEXT,
             start: &start::TEXT,
             buurt: &buurt::TEXT,
             plans: &plans::TEXT,
@@ -36,12 +37,13 @@ macro_rules! complete {
     };
 }
 
+pub mod ar;
 mod area;
 mod attachments;
 mod buurt;
-mod common;
-mod en;
+pub mod en;
 mod errors;
+mod everywhere;
 mod followed;
 mod format;
 mod history;
@@ -55,14 +57,18 @@ mod moving;
 mod nl;
 mod phases;
 mod phone;
+pub mod pl;
 mod plan;
 mod plans;
+mod plural;
 mod pseudo;
 mod replicas;
 mod sections;
 mod share;
 mod sheet;
 mod start;
+pub mod tr;
+pub mod uk;
 
 use std::sync::OnceLock;
 
@@ -70,8 +76,8 @@ use leptos::prelude::{provide_context, use_context};
 
 pub use attachments::AttachmentText;
 pub use buurt::BuurtText;
-pub use common::CommonText;
 pub use errors::ErrorText;
+pub use everywhere::EverywhereText;
 pub use followed::FollowedText;
 pub use history::HistoryText;
 pub use invites::InviteText;
@@ -97,7 +103,7 @@ pub struct Text {
     /// Which language.
     pub language: Language,
     /// Words that every screen uses.
-    pub common: &'static CommonText,
+    pub everywhere: &'static EverywhereText,
     /// The first screen, making a buurt, and the list of buurten.
     pub start: &'static StartText,
     /// The Buurt screen, new ideas and signalen.
@@ -140,22 +146,22 @@ pub struct Text {
     pub attachments: &'static AttachmentText,
 }
 
-static PSEUDO: OnceLock<Text> = OnceLock::new();
-
 impl Text {
-    /// The catalogue of this language.
-    pub fn of(language: Language) -> &'static Self {
-        match language {
-            Language::Nl => &nl::TEXT,
-            Language::En => &en::TEXT,
-            Language::Pseudo => PSEUDO.get_or_init(Self::pseudo),
-        }
+    /// The source language, which is in the page itself and so always there.
+    pub fn dutch() -> &'static Self {
+        &nl::TEXT
     }
 
-    fn pseudo() -> Self {
+    /// The changed Dutch, made when it is first asked for.
+    pub fn pseudo() -> &'static Self {
+        static MADE: OnceLock<Text> = OnceLock::new();
+        MADE.get_or_init(Self::changed)
+    }
+
+    fn changed() -> Self {
         Self {
             language: Language::Pseudo,
-            common: leaked(CommonText::pseudo()),
+            everywhere: leaked(EverywhereText::pseudo()),
             start: leaked(StartText::pseudo()),
             buurt: leaked(BuurtText::pseudo()),
             plans: leaked(PlansText::pseudo()),
@@ -189,9 +195,9 @@ fn leaked<T>(area: T) -> &'static T {
 #[derive(Debug, Clone, Copy)]
 struct CurrentText(&'static Text);
 
-/// Gives everything below the caller this language.
-pub fn provide_text(language: Language) {
-    provide_context(CurrentText(Text::of(language)));
+/// Gives everything below the caller these words.
+pub fn provide_text(text: &'static Text) {
+    provide_context(CurrentText(text));
 }
 
 /// The words in the language of the reader.

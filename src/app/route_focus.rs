@@ -53,6 +53,6 @@ pub fn RouteFocus(
 /// Names the window after the page in front; of a list and a plan side by side that is the plan.
 fn name_window(text: &'static Text) {
     if let Some(title) = focus::page_title() {
-        document::set_title(&(text.common.page_title)(&title));
+        document::set_title(&(text.everywhere.page_title)(&title));
     }
 }

@@ -54,7 +54,7 @@ pub fn AvatarStack(
         let together = names.together(&shown);
         match u32::try_from(more) {
             Ok(0) | Err(_) => together,
-            Ok(more) => [&together, ", ", &(text.common.more_people)(more)].concat(),
+            Ok(more) => [&together, ", ", &(text.everywhere.more_people)(more)].concat(),
         }
     };
     let count =

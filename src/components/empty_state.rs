@@ -26,7 +26,7 @@ pub fn EmptyState(
                 <Icon name="person" class="icon--s"/>
             </span>
         };
-        view! { <p class="empty_state__who">{circle}<span>{text.common.example}</span></p> }
+        view! { <p class="empty_state__who">{circle}<span>{text.everywhere.example}</span></p> }
     });
     view! {
         <div class="empty_state">

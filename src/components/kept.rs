@@ -35,18 +35,20 @@ pub fn KeptLine(
                 alone: 0,
                 phones: 0,
             } => return None,
-            Elsewhere { alone: 0, phones } => (text.common.kept_elsewhere)(phones),
+            Elsewhere { alone: 0, phones } => (text.everywhere.kept_elsewhere)(phones),
             Elsewhere { alone, .. } => (text.replicas.not_shared)(alone),
         };
         Some([" · ", &words].concat())
     };
     let words = move || match state.get() {
         Kept::Kept => view! {
-            <span>{text.common.kept_on}" "<b>{text.common.this_phone}</b>{move || also()}</span>
+            <span>
+                {text.everywhere.kept_on}" "<b>{text.everywhere.this_phone}</b>{move || also()}
+            </span>
         }
         .into_any(),
-        Kept::Keeping => view! { <span>{text.common.keeping}</span> }.into_any(),
-        Kept::Trouble(_) => view! { <span>{text.common.not_kept}</span> }.into_any(),
+        Kept::Keeping => view! { <span>{text.everywhere.keeping}</span> }.into_any(),
+        Kept::Trouble(_) => view! { <span>{text.everywhere.not_kept}</span> }.into_any(),
     };
     view! {
         <p class="kept page_head__kept" data-state=move || name()>

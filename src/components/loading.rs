@@ -12,7 +12,7 @@ pub fn Loading() -> AnyView {
     view! {
         <p class="loading">
             {mark}
-            <span>{text.common.loading}</span>
+            <span>{text.everywhere.loading}</span>
         </p>
     }
     .into_any()

@@ -35,6 +35,7 @@ pub fn NeedRow(
     change: Callback<()>,
 ) -> AnyView {
     let (text, names) = (use_text(), use_names());
+    let everywhere = text.everywhere;
     let need = Memo::new(move |_| row.get());
     let what = move || need.with(|need| need.what.shown().cloned().unwrap_or_default());
     let is_arranged = Memo::new(move |_| need.with(|need| need.is_arranged));
@@ -75,8 +76,8 @@ pub fn NeedRow(
                 <div class="need_row__top">
                     {move || chip()}
                     <div class="need_row__tools">
-                        <IconButton word=text.common.change icon="edit" about=about press=change/>
-                        <IconButton word=text.common.remove icon="trash" about=about press=remove/>
+                        <IconButton word=everywhere.change icon="edit" about=about press=change/>
+                        <IconButton word=everywhere.remove icon="trash" about=about press=remove/>
                     </div>
                 </div>
                 <p class="need_row__text" dir="auto">{move || what()}</p>

@@ -31,7 +31,7 @@ pub fn PageHead(
         view! {
             <a class="page_head__back" href=page.href()>
                 <Icon name="back" class="icon--flip"/>
-                <span class="visually-hidden">{text.common.back}</span>
+                <span class="visually-hidden">{text.everywhere.back}</span>
             </a>
         }
     });

@@ -16,9 +16,9 @@ pub fn PracticeRibbon(
     view! {
         <aside class="practice_ribbon" aria-label=text.start.practice>
             <Icon name="eye" class="icon--s"/>
-            <span>{text.common.practice}</span>
+            <span>{text.everywhere.practice}</span>
             <button type="button" class="practice_ribbon__link" on:click=move |_| stop.run(())>
-                {text.common.stop_practice}
+                {text.everywhere.stop_practice}
             </button>
         </aside>
     }

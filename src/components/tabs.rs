@@ -16,10 +16,10 @@ pub fn Tabs(
 ) -> AnyView {
     let text = use_text();
     let tabs = [
-        (Page::Buurt, "home", text.common.tab_buurt),
-        (Page::Plans, "plan", text.common.tab_plans),
-        (Page::Meetings, "meet", text.common.tab_together),
-        (Page::Share, "share", text.common.tab_share),
+        (Page::Buurt, "home", text.everywhere.tab_buurt),
+        (Page::Plans, "plan", text.everywhere.tab_plans),
+        (Page::Meetings, "meet", text.everywhere.tab_together),
+        (Page::Share, "share", text.everywhere.tab_share),
     ];
     let tab = move |(of, icon, word): (Page, &'static str, &'static str)| {
         let current = move || (page.get().tab() == Some(of)).then_some("page");
@@ -33,7 +33,7 @@ pub fn Tabs(
         }
     };
     view! {
-        <nav class="tabs" aria-label=text.common.menu>
+        <nav class="tabs" aria-label=text.everywhere.menu>
             <ul class="tabs__list">{tabs.map(tab)}</ul>
         </nav>
     }

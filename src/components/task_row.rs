@@ -54,7 +54,7 @@ pub fn TaskRow(
     };
     // What is done is not worded anew, which leaves its words the room.
     let pen = move || {
-        let word = text.common.change;
+        let word = text.everywhere.change;
         (!is_done.get()).then(|| view! { <IconButton word icon="edit" about=about press=change/> })
     };
     view! {
@@ -72,7 +72,7 @@ pub fn TaskRow(
             <div class="task_row__actions">
                 {move || take()}
                 {move || pen()}
-                <IconButton word=text.common.remove icon="trash" about=about press=remove/>
+                <IconButton word=text.everywhere.remove icon="trash" about=about press=remove/>
             </div>
         </div>
     }

@@ -111,8 +111,8 @@ fn StateLine(
     };
     let words = move || match state.get() {
         TextState::Untouched => String::new(),
-        TextState::Keeping => text.common.keeping.to_owned(),
-        TextState::Kept => [text.common.kept_on, text.common.this_phone].join(" "),
+        TextState::Keeping => text.everywhere.keeping.to_owned(),
+        TextState::Kept => [text.everywhere.kept_on, text.everywhere.this_phone].join(" "),
         TextState::Refused(refusal) => text.errors.refusal(refusal).to_owned(),
     };
     let is_touched = Memo::new(move |_| state.get() != TextState::Untouched);
@@ -121,7 +121,7 @@ fn StateLine(
             .get()
             .then(|| view! { <Icon name="phone" class="icon--s"/> })
     };
-    let (news, new) = (handle.news(), text.common.new);
+    let (news, new) = (handle.news(), text.everywhere.new);
     let mark = move || (news.get() > 0).then(|| view! { <mark class="chalk">{new}</mark> });
     // The line keeps its place while it is empty, so that nothing moves at the first letter.
     view! {

@@ -30,7 +30,7 @@ pub(crate) fn Announcements() -> AnyView {
 }
 
 fn say_kept(is_typing: ReadSignal<bool>) {
-    let (text, kept, announcer) = (use_text().common, use_store().kept(), use_announcer());
+    let (text, kept, announcer) = (use_text().everywhere, use_store().kept(), use_announcer());
     whenever_since(move |waits: Option<bool>| {
         let kept = kept.get();
         let waits = waits.unwrap_or_default() || kept == Kept::Keeping;

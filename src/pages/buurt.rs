@@ -262,7 +262,7 @@ pub fn signaal(id: RowId) -> AnyView {
     let from = move || {
         row.with(|row| {
             let row = row.as_ref()?;
-            Some((text.common.by_on)(
+            Some((text.everywhere.by_on)(
                 &names.first(row.by),
                 &text.weekday(row.created_on, today),
             ))

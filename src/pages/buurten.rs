@@ -126,7 +126,7 @@ fn About() -> AnyView {
                 id="buurt-extent" label=text.start.extent hint=text.start.extent_hint
                 draft=extent_draft enter=keep trouble=Signal::stored(None)
             />
-            <Button word=text.common.keep icon="check" busy=naming.busy() press=keep/>
+            <Button word=text.everywhere.keep icon="check" busy=naming.busy() press=keep/>
         </section>
     }
     .into_any()

@@ -15,7 +15,7 @@ use crate::{
     contexts::use_store,
     platform::{clock, document},
     routes::Page,
-    text::{Language, SheetText, Text, use_text},
+    text::{SheetText, Text, use_text},
 };
 
 pub mod parts;
@@ -47,7 +47,7 @@ pub fn SheetPage() -> AnyView {
 /// The sheet itself.
 #[component]
 fn Sheet() -> AnyView {
-    let (text, store) = (Text::of(Language::Nl), use_store());
+    let (text, store) = (Text::dutch(), use_store());
     let (say, today) = (text.sheet, clock::today());
     let name = move || {
         let shown = |row: &BuurtRow| row.name.shown().cloned();

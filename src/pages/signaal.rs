@@ -88,7 +88,7 @@ fn card(id: SignaalId, row: Memo<Option<SignaalRow>>, asking: Asking) -> AnyView
     let from = move || {
         row.with(|row| {
             let row = row.as_ref()?;
-            Some((text.common.by_on)(
+            Some((text.everywhere.by_on)(
                 &names.first(row.by),
                 &text.day(row.created_on, today),
             ))
@@ -119,7 +119,7 @@ fn card(id: SignaalId, row: Memo<Option<SignaalRow>>, asking: Asking) -> AnyView
             <div class="cluster">
                 <Button word=text.buurt.idea_of_it icon="bulb" press=to_idea/>
                 <Button
-                    word=text.common.remove class="button--quiet" icon="trash" press=remove
+                    word=text.everywhere.remove class="button--quiet" icon="trash" press=remove
                     busy=asking.busy()
                 />
             </div>
@@ -150,7 +150,7 @@ fn removed(id: SignaalId, row: Memo<Option<SignaalRow>>, asking: Asking) -> AnyV
     view! {
         <Notice kind=NoticeKind::Info title=told.unwrap_or_default()>
             <Button
-                word=text.common.undo class="button--small" icon="undo" busy=asking.busy()
+                word=text.everywhere.undo class="button--small" icon="undo" busy=asking.busy()
                 press=move |()| asking.act(Command::BringBack(Removable::Signaal(id)))
             />
         </Notice>

@@ -22,7 +22,7 @@ use crate::{
 pub fn StartPage() -> AnyView {
     let text = use_text();
     view! {
-        <PageHead title=text.common.app sub=text.start.promise class="page_head--tall"/>
+        <PageHead title=text.everywhere.app sub=text.start.promise class="page_head--tall"/>
         <Notices/>
         <div class="shell__body start">
             <Doors/>

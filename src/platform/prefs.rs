@@ -20,6 +20,7 @@ const BUURT: &str = "buurtlijm.buurt";
 #[derive(Debug, Clone, Copy)]
 pub struct Prefs {
     language: RwSignal<Language>,
+    missing: RwSignal<bool>,
     theme: RwSignal<Theme>,
 }
 
@@ -34,11 +35,12 @@ impl Prefs {
         document::wear(language, theme);
         Self {
             language: RwSignal::new(language),
+            missing: RwSignal::new(false),
             theme: RwSignal::new(theme),
         }
     }
 
-    /// The language of the reader.
+    /// The language that the reader chose; its words may still be on their way.
     pub fn language(&self) -> Signal<Language> {
         self.language.into()
     }
@@ -46,8 +48,24 @@ impl Prefs {
     /// Chooses a language.
     pub fn set_language(&self, language: Language) {
         write(LANGUAGE, language.code());
-        document::wear(language, self.theme.get_untracked());
+        self.missing.set(false);
         self.language.set(language);
+    }
+
+    /// Dresses the document in a language whose words are here.
+    pub fn wear(&self, language: Language) {
+        document::wear(language, self.theme.get_untracked());
+    }
+
+    /// Goes back to a language that is here; the choice stays remembered for the next start.
+    pub fn go_without(&self, shown: Language) {
+        self.missing.set(true);
+        self.language.set(shown);
+    }
+
+    /// Whether the words of the chosen language could not be fetched.
+    pub fn is_language_missing(&self) -> RwSignal<bool> {
+        self.missing
     }
 
     /// Light, dark, and so on.

@@ -52,6 +52,11 @@ pub fn new_version() -> Signal<NewVersion> {
     STATE.with(|state| state.clone().into())
 }
 
+/// Whether this page's files come from this phone.
+pub fn is_in_control() -> bool {
+    container().is_some_and(|container| js::get(&container, "controller").is_some())
+}
+
 /// The build of this version, for the settings; `None` on a development server.
 pub fn build_id() -> Option<String> {
     document::meta("buurtlijm-build")
@@ -125,8 +130,7 @@ fn watch(registration: &JsValue) {
 
 /// A waiting worker beside a running one is a new version; without a running one it is the first.
 fn look(registration: &JsValue) {
-    let is_ready = js::get(registration, "waiting").is_some()
-        && container().is_some_and(|container| js::get(&container, "controller").is_some());
+    let is_ready = js::get(registration, "waiting").is_some() && is_in_control();
     if is_ready {
         spawn_local(async {
             set(if tab_count().await > 1 {

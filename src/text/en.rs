@@ -2,8 +2,8 @@
 
 mod attachments;
 mod buurt;
-mod common;
 mod errors;
+mod everywhere;
 mod followed;
 mod history;
 mod invites;
@@ -24,4 +24,4 @@ mod start;
 use super::{Language, nl::sheet};
 
 /// Everything in English.
-pub(super) static TEXT: super::Text = complete!(Language::En);
+pub static TEXT: super::Text = complete!(Language::En);

@@ -17,6 +17,11 @@ texts! {
         no_amount,
         no_page,
         no_page_text,
+        /// When a screen could not be fetched.
+        no_part,
+        no_part_text,
+        no_language,
+        no_language_how,
         /// When a screen could not be built at all.
         broken,
         broken_text,
@@ -24,6 +29,7 @@ texts! {
     buttons {
         to_buurt,
         open_again,
+        try_again,
     }
     sentences {}
 }

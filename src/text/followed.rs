@@ -136,7 +136,9 @@ impl Text {
         match party {
             Party::Person(_) => None,
             Party::Gemeente => Some(self.followed.gemeente.to_owned()),
-            Party::Other(name) if name.is_empty() => Some(self.common.resident_first.to_owned()),
+            Party::Other(name) if name.is_empty() => {
+                Some(self.everywhere.resident_first.to_owned())
+            }
             Party::Other(name) => Some(name.clone()),
         }
     }

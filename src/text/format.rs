@@ -98,8 +98,8 @@ impl Text {
     /// A day as seen from `today`: *vandaag*, *gisteren*, *dinsdag 12 mei*, *12 mei 2024*.
     pub fn day(&self, day: Day, today: Day) -> String {
         match today.days_since(day) {
-            0 => return self.common.today.into(),
-            1 => return self.common.yesterday.into(),
+            0 => return self.everywhere.today.into(),
+            1 => return self.everywhere.yesterday.into(),
             _ => (),
         }
         let date = date(day);
@@ -109,18 +109,18 @@ impl Text {
         } else {
             Shape::DayMonthYear
         };
-        format(self.language.tag(), shape, &date)
+        format(self.language.format_tag(), shape, &date)
     }
 
     /// A day with its year, the same whenever it is read: *12 mei 2026*.
     pub fn date(&self, day: Day) -> String {
-        format(self.language.tag(), Shape::DayMonthYear, &date(day))
+        format(self.language.format_tag(), Shape::DayMonthYear, &date(day))
     }
 
     /// A day of the last week by its name alone: *dinsdag*; older days as [`Text::day`].
     pub fn weekday(&self, day: Day, today: Day) -> String {
         if matches!(today.days_since(day), 2..=6) {
-            format(self.language.tag(), Shape::Weekday, &date(day))
+            format(self.language.format_tag(), Shape::Weekday, &date(day))
         } else {
             self.day(day, today)
         }
@@ -138,7 +138,7 @@ impl Text {
             reason = "amounts are bounded far below 2^53 cents"
         )]
         let euros = amount.0 as f64 / 100.0;
-        format(self.language.tag(), shape, &JsValue::from_f64(euros))
+        format(self.language.format_tag(), shape, &JsValue::from_f64(euros))
     }
 
     /// Names in a row: *Noor, Fatma en Wim*.
@@ -146,7 +146,7 @@ impl Text {
         match names {
             [] => String::new(),
             [only] => only.clone(),
-            [first @ .., last] => (self.common.and)(&first.join(", "), last),
+            [first @ .., last] => (self.everywhere.and)(&first.join(self.language.comma()), last),
         }
     }
 }

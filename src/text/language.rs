@@ -10,19 +10,31 @@ pub enum Language {
     Nl,
     /// English.
     En,
+    /// Turkish.
+    Tr,
+    /// Arabic, from right to left.
+    Ar,
+    /// Polish.
+    Pl,
+    /// Ukrainian.
+    Uk,
     /// Changed Dutch, from right to left.
     Pseudo,
 }
 
 impl Language {
     /// The languages that residents can choose, in the order in which they are shown.
-    pub const OFFERED: [Self; 2] = [Self::Nl, Self::En];
+    pub const OFFERED: [Self; 6] = [Self::Nl, Self::En, Self::Tr, Self::Ar, Self::Pl, Self::Uk];
 
     /// How preferences and addresses name it.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Nl => "nl",
             Self::En => "en",
+            Self::Tr => "tr",
+            Self::Ar => "ar",
+            Self::Pl => "pl",
+            Self::Uk => "uk",
             Self::Pseudo => "pseudo",
         }
     }
@@ -30,8 +42,9 @@ impl Language {
     /// The language that preferences or the browser (`en-GB`) name; `None` for one that is not here.
     pub fn from_code(code: &str) -> Option<Self> {
         let main = code.split('-').next().unwrap_or_default();
-        [Self::Nl, Self::En, Self::Pseudo]
+        Self::OFFERED
             .into_iter()
+            .chain([Self::Pseudo])
             .find(|language| language.code().eq_ignore_ascii_case(main))
     }
 
@@ -40,23 +53,47 @@ impl Language {
         match self {
             Self::Nl => "Nederlands",
             Self::En => "English",
+            Self::Tr => "Türkçe",
+            Self::Ar => "العربية",
+            Self::Pl => "Polski",
+            Self::Uk => "Українська",
             Self::Pseudo => "⟦Ñëdërlañds⟧",
         }
     }
 
-    /// What `lang` says and what dates and amounts are written in.
+    /// What `lang` says.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::Nl | Self::Pseudo => "nl-NL",
             Self::En => "en-GB",
+            Self::Tr => "tr-TR",
+            Self::Ar => "ar",
+            Self::Pl => "pl-PL",
+            Self::Uk => "uk-UA",
+        }
+    }
+
+    /// What dates and amounts are written in: the digits are those that stand on the neighbours' phones too.
+    pub const fn format_tag(self) -> &'static str {
+        match self {
+            Self::Ar => "ar-u-nu-latn",
+            Self::Nl | Self::En | Self::Tr | Self::Pl | Self::Uk | Self::Pseudo => self.tag(),
+        }
+    }
+
+    /// What stands between things in a row.
+    pub const fn comma(self) -> &'static str {
+        match self {
+            Self::Ar => "، ",
+            Self::Nl | Self::En | Self::Tr | Self::Pl | Self::Uk | Self::Pseudo => ", ",
         }
     }
 
     /// What `dir` says.
     pub const fn direction(self) -> &'static str {
         match self {
-            Self::Nl | Self::En => "ltr",
-            Self::Pseudo => "rtl",
+            Self::Nl | Self::En | Self::Tr | Self::Pl | Self::Uk => "ltr",
+            Self::Ar | Self::Pseudo => "rtl",
         }
     }
 }

@@ -4,8 +4,8 @@
 
 pub(super) mod attachments;
 pub(super) mod buurt;
-pub(super) mod common;
 pub(super) mod errors;
+pub(super) mod everywhere;
 pub(super) mod followed;
 pub(super) mod history;
 pub(super) mod invites;

@@ -14,7 +14,8 @@ pub(super) const fn polish<'a>(count: u32, one: &'a str, few: &'a str, many: &'a
     }
 }
 
-/// In Ukrainian: *1 план* (also 21), *2 плани* (also 22 to 24), *5 планів* (also 11 to 14). The words without the number.
+/// In Ukrainian: *1 план* (also 21), *2 плани* (also 22 to 24), *5 планів* (also 11 to 14). The words without
+/// the number.
 pub(super) const fn ukrainian<'a>(
     count: u32,
     one: &'a str,

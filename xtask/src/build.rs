@@ -1,7 +1,7 @@
 //! From sources to the folder a host serves.
 //!
-//! Trunk compiles page and worker; `parts` cuts the page; `finish` then names every code file after its content, joins
-//! the stylesheets, moves the start script out of the HTML and squeezes the wasm; `stage` writes
+//! Trunk compiles page and worker; `parts` cuts the page; `finish` then names every code file after its
+//! content, joins the stylesheets, moves the start script out of the HTML and squeezes the wasm; `stage` writes
 //! what depends on all files together: policy, headers, precache list and build id. The last
 //! step can be redone for an edited copy, which is how a test makes a "next version".
 

@@ -61,7 +61,7 @@ pub fn AddPhoto(
         </label>
         <p class="soft">{move || doing()}</p>
         <Trouble trouble=asking.trouble()/>
-        <Dialog open=open title=words.preview id="new-photo" close_word=text.common.close>
+        <Dialog open=open title=words.preview id="new-photo" close_word=text.everywhere.close>
             {move || photo.get_value().map(|photo| preview(to, photo, open))}
         </Dialog>
     }

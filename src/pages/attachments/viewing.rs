@@ -49,7 +49,7 @@ pub fn Viewing(
         }
     });
     view! {
-        <Dialog open=open title=title id="viewing" close_word=text.common.close>
+        <Dialog open=open title=title id="viewing" close_word=text.everywhere.close>
             {move || id.get_untracked().map(|id| inside(to, id, row, open))}
         </Dialog>
     }

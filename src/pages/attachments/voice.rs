@@ -78,7 +78,7 @@ pub fn AddVoice(
         />
         <Dialog
             open=open title=text.attachments.add_voice id="new-voice"
-            close_word=text.common.close
+            close_word=text.everywhere.close
         >
             {move || sheet(recording)}
         </Dialog>

@@ -45,7 +45,7 @@ pub fn Change(
     let is_open = RwSignal::new(false);
     view! {
         <Button
-            word=text.common.change icon="edit" class="button--block"
+            word=text.everywhere.change icon="edit" class="button--block"
             press=move |()| is_open.set(true)
         />
         {sheet(thing, row, is_open)}
@@ -67,7 +67,7 @@ pub fn ChangeKnock(
     let is_open = RwSignal::new(false);
     view! {
         <IconButton
-            word=text.common.change icon="edit" about=about press=move |()| is_open.set(true)
+            word=text.everywhere.change icon="edit" about=about press=move |()| is_open.set(true)
         />
         {sheet(thing, row, is_open)}
     }
@@ -79,7 +79,7 @@ fn sheet(thing: Followed, row: Known, is_open: RwSignal<bool>) -> AnyView {
     view! {
         <Dialog
             open=is_open title=text.followed.changed id=["change-", &hex_of(thing)].concat()
-            close_word=text.common.close
+            close_word=text.everywhere.close
         >
             {form(thing, row, is_open)}
         </Dialog>
@@ -179,7 +179,7 @@ fn form(thing: Followed, row: Known, is_open: RwSignal<bool>) -> AnyView {
         </div>
         <div class="dialog__actions">
             <Button
-                word=text.common.keep icon="check" class="button--primary" busy=asking.busy()
+                word=text.everywhere.keep icon="check" class="button--primary" busy=asking.busy()
                 press=keep
             />
         </div>

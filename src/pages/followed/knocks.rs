@@ -80,7 +80,7 @@ fn knock(thing: Followed) -> AnyView {
     let from = move || {
         row.with(|row| {
             let row = row.as_ref()?;
-            Some((text.common.by_on)(
+            Some((text.everywhere.by_on)(
                 &names.first(row.by),
                 &text.weekday(row.since(), today),
             ))
@@ -105,7 +105,7 @@ fn knock(thing: Followed) -> AnyView {
                 {move || chip()}
                 <div class="followed__tools">
                     <ChangeKnock thing=thing row=row about=about/>
-                    <IconButton word=text.common.remove icon="trash" about=about press=remove/>
+                    <IconButton word=text.everywhere.remove icon="trash" about=about press=remove/>
                 </div>
             </div>
             <h3 class="card__title" dir="auto">{move || at()}</h3>

@@ -204,7 +204,7 @@ fn form(
             <div class="form">
                 {fields} <Trouble trouble=asking.trouble()/>
                 <Button
-                    word=text.common.keep icon="check" busy=asking.busy() press=keep
+                    word=text.everywhere.keep icon="check" busy=asking.busy() press=keep
                     class="button--primary button--big button--block"
                 />
             </div>

@@ -120,7 +120,7 @@ fn parts(thing: Followed, row: Known, asking: Asking) -> AnyView {
         <div class="stack">
             <Change thing=thing row=row/>
             <Button
-                word=text.common.remove class="button--quiet button--block" icon="trash"
+                word=text.everywhere.remove class="button--quiet button--block" icon="trash"
                 busy=asking.busy() press=remove
             />
         </div>
@@ -150,7 +150,7 @@ fn card(thing: Followed, row: Known, asking: Asking) -> AnyView {
     let written = move || {
         row.with(|row| {
             let row = row.as_ref()?;
-            Some((text.common.by_on)(
+            Some((text.everywhere.by_on)(
                 &names.first(row.by),
                 &text.weekday(row.created_on, today),
             ))
@@ -221,7 +221,7 @@ fn acts(thing: Followed, row: Known, asking: Asking) -> AnyView {
         icon: "check",
         class: "button--primary button--block",
         question: text.how_kept,
-        hint: use_text().common.may_stay_empty,
+        hint: use_text().everywhere.may_stay_empty,
     };
     let withdrawn = Asked {
         sign: Sign::Withdrawn,
@@ -285,7 +285,7 @@ fn removed(thing: Followed, row: Known, asking: Asking) -> AnyView {
     view! {
         <Notice kind=NoticeKind::Info title=told.unwrap_or_default()>
             <Button
-                word=text.common.undo class="button--small" icon="undo" busy=asking.busy()
+                word=text.everywhere.undo class="button--small" icon="undo" busy=asking.busy()
                 press=move |()| asking.act(Command::BringBack(thing.thing()))
             />
         </Notice>

@@ -91,7 +91,7 @@ fn sign(
     };
     let from = move || {
         let it = event.get()?;
-        Some((text.common.by_on)(
+        Some((text.everywhere.by_on)(
             &names.first(it.by),
             &text.weekday(it.on, today),
         ))
@@ -126,7 +126,7 @@ fn sign(
                     word=text.plan.write_along icon="edit" about=about
                     press=move |()| is_open.set(true)
                 />
-                <IconButton word=text.common.remove icon="trash" about=about press=strike/>
+                <IconButton word=text.everywhere.remove icon="trash" about=about press=strike/>
             </div>
         </li>
     }

@@ -103,7 +103,7 @@ fn row(open: Open, id: AgendaItemId, ids: Memo<Vec<RowId>>, asking: Asking) -> A
             <div class="meeting__tools">
                 {move || up()}
                 {move || down()}
-                <IconButton word=text.common.remove icon="trash" about=what press=remove/>
+                <IconButton word=text.everywhere.remove icon="trash" about=what press=remove/>
             </div>
         </li>
     }

@@ -226,7 +226,9 @@ impl Table {
                 <Count label=say.paper_dots count=on_paper set=count/>
                 {self.rewording(id)}
                 {self.belonging(id)}
-                <Button word=text.common.remove class="button--quiet" icon="trash" press=remove/>
+                <Button
+                    word=text.everywhere.remove class="button--quiet" icon="trash" press=remove
+                />
             </div>
         }
         .into_any()
@@ -285,7 +287,8 @@ impl Table {
         });
         let button = move || {
             (!is_same.get()).then(|| {
-                view! { <Button word=text.common.keep icon="check" busy=asking.busy() press=keep/> }
+                let word = text.everywhere.keep;
+                view! { <Button word=word icon="check" busy=asking.busy() press=keep/> }
             })
         };
         view! {

@@ -124,7 +124,7 @@ fn line(
             </span>
             <div class="meeting__tools">
                 {acts}
-                <IconButton word=text.common.remove icon="trash" about=what press=remove/>
+                <IconButton word=text.everywhere.remove icon="trash" about=what press=remove/>
             </div>
             <ConflictCard about=text.meetings.who_does_what answers=rivals/>
         </li>

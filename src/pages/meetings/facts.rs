@@ -59,12 +59,12 @@ pub fn Facts(
             {services(open, asking)}
             <Trouble trouble=asking.trouble()/>
             <Button
-                word=text.common.change icon="edit" class="button--block"
+                word=text.everywhere.change icon="edit" class="button--block"
                 press=move |()| is_open.set(true)
             />
             <Dialog
                 open=is_open title=text.followed.changed id="change-meeting"
-                close_word=text.common.close
+                close_word=text.everywhere.close
             >
                 {move || form()}
             </Dialog>
@@ -164,7 +164,7 @@ fn form(open: Open, known: &MeetingRow, is_open: RwSignal<bool>) -> AnyView {
         </div>
         <div class="dialog__actions">
             <Button
-                word=text.common.keep icon="check" class="button--primary" busy=asking.busy()
+                word=text.everywhere.keep icon="check" class="button--primary" busy=asking.busy()
                 press=keep
             />
         </div>

@@ -126,7 +126,7 @@ fn writing(open: Open, item: AgendaItemId, is_writing: RwSignal<bool>) -> AnyVie
                     press=keep
                 />
                 <Button
-                    word=text.common.cancel class="button--quiet"
+                    word=text.everywhere.cancel class="button--quiet"
                     press=move |()| is_writing.set(false)
                 />
             </div>

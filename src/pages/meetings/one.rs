@@ -68,7 +68,7 @@ fn whole(open: Open, asking: Asking) -> AnyView {
         <div class="stack">
             {move || more()}
             <Button
-                word=text.common.remove class="button--quiet button--block" icon="trash"
+                word=text.everywhere.remove class="button--quiet button--block" icon="trash"
                 busy=asking.busy() press=remove
             />
         </div>
@@ -154,7 +154,7 @@ fn removed(open: Open, asking: Asking) -> AnyView {
     view! {
         <Notice kind=NoticeKind::Info title=told.unwrap_or_default()>
             <Button
-                word=text.common.undo class="button--small" icon="undo" busy=asking.busy()
+                word=text.everywhere.undo class="button--small" icon="undo" busy=asking.busy()
                 press=move |()| asking.act(Command::BringBack(Removable::Meeting(open.id)))
             />
         </Notice>

@@ -56,7 +56,7 @@ pub(crate) fn Forget() -> AnyView {
     });
     view! {
         {move || has_any.get().then(section)}
-        <Dialog open title id="forget-question" close_word=text.common.close>
+        <Dialog open title id="forget-question" close_word=text.everywhere.close>
             {move || which.get().map(|entry| view! { <Question entry open/> })}
         </Dialog>
     }

@@ -45,7 +45,7 @@ pub fn EditHead(
             press=move |()| is_open.set(true)
         />
         <Dialog
-            open=is_open title=text.plan.edit_head id="edit-head" close_word=text.common.close
+            open=is_open title=text.plan.edit_head id="edit-head" close_word=text.everywhere.close
         >
             {form(open, is_open)}
         </Dialog>
@@ -98,7 +98,7 @@ fn form(open: Open, is_open: RwSignal<bool>) -> AnyView {
         </div>
         <div class="dialog__actions">
             <Button
-                word=text.common.keep icon="check" class="button--primary" busy=busy press=keep
+                word=text.everywhere.keep icon="check" class="button--primary" busy=busy press=keep
             />
         </div>
     }

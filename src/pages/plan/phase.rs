@@ -31,7 +31,7 @@ pub fn ChoosePhase(
             word=text.phases.choose icon="flag" class="button--block"
             press=move |()| is_open.set(true)
         />
-        <Dialog open=is_open title=text.phases.how_far id="phase" close_word=text.common.close>
+        <Dialog open=is_open title=text.phases.how_far id="phase" close_word=text.everywhere.close>
             {form(open, is_open)}
         </Dialog>
     }

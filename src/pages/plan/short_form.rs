@@ -14,7 +14,7 @@ pub fn short_form(
     keep: Callback<()>,
     close: Callback<()>,
 ) -> AnyView {
-    let text = use_text().common;
+    let text = use_text().everywhere;
     let left = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             close.run(());

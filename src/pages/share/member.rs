@@ -44,7 +44,7 @@ pub(crate) fn MemberSheet(
         Some(view! { <About member is_keeper open/> })
     };
     view! {
-        <Dialog open title id="member" close_word=text.common.close>{move || body()}</Dialog>
+        <Dialog open title id="member" close_word=text.everywhere.close>{move || body()}</Dialog>
     }
     .into_any()
 }

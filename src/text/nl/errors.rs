@@ -12,8 +12,13 @@ pub(in crate::text) static TEXT: ErrorText = ErrorText {
     no_amount: "Dit is geen bedrag. Schrijf bijvoorbeeld 450.",
     no_page: "Hier is niets",
     no_page_text: "Deze plek bestaat niet. Ga terug naar je buurt.",
+    no_part: "Dit scherm is nog niet op je telefoon.",
+    no_part_text: "Ga even online en probeer het opnieuw. Wat jullie schreven, is er nog.",
+    no_language: "Deze taal is nog niet op je telefoon.",
+    no_language_how: "Ga even online en kies de taal opnieuw.",
     broken: "Er ging iets mis",
     broken_text: "Wat jullie schreven, staat op deze telefoon. Open Buurtlijm opnieuw.",
     to_buurt: "Ga naar de buurt",
     open_again: "Open opnieuw",
+    try_again: "Probeer opnieuw",
 };

@@ -1,9 +1,10 @@
 //! The page, cut into what the first screens need and parts that are fetched when they are first opened.
 //!
 //! The sources name the places (`src/parts.rs`), the linker wrote down what calls what (`build.rs`), and
-//! `wasm-split-cli` moves what only one part reaches into that part's file; what several parts share gets files of its
-//! own. It has to run before wasm-bindgen, which throws away what the linker wrote, and so before Trunk is done:
-//! Trunk's page is put aside and cargo's is cut. Script and loader import each other, so both are named after both.
+//! `wasm-split-cli` moves what only one part reaches into that part's file; what several parts share gets
+//! files of its own. It has to run before wasm-bindgen, which throws away what the linker wrote, and so before
+//! Trunk is done: Trunk's page is put aside and cargo's is cut. Script and loader import each other, so both
+//! are named after both.
 
 use std::path::Path;
 

@@ -4,7 +4,7 @@ use super::area::texts;
 
 texts! {
     /// Words that every screen uses.
-    CommonText from super::nl::common::TEXT;
+    EverywhereText from super::nl::everywhere::TEXT;
     words {
         app,
         tab_buurt,
@@ -27,7 +27,7 @@ texts! {
         new,
         today,
         yesterday,
-        /// Before [`CommonText::this_phone`].
+        /// Before [`EverywhereText::this_phone`].
         kept_on,
         this_phone,
         keeping,

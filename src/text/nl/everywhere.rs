@@ -1,8 +1,8 @@
 //! In Dutch.
 
-use crate::text::CommonText;
+use crate::text::EverywhereText;
 
-pub(in crate::text) static TEXT: CommonText = CommonText {
+pub(in crate::text) static TEXT: EverywhereText = EverywhereText {
     app: "Buurtlijm",
     tab_buurt: "Buurt",
     tab_plans: "Plannen",

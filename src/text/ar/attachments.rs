@@ -1,0 +1,61 @@
+//! In Arabic.
+
+use super::apart;
+use crate::text::{AttachmentText, plural::Arabic};
+
+pub(in crate::text) static TEXT: AttachmentText = AttachmentText {
+    title: "صور وتسجيلات",
+    none: "صورة أو تسجيل يوضّح الكلام.",
+    photo: "صورة",
+    voice: "تسجيل",
+    preview: "ستُضاف هذه الصورة",
+    people: "هل في الصورة أشخاص؟ يرجى سؤالهم أولًا هل يوافقون.",
+    stripped: "يُحذف المكان والوقت من الصورة. الجيران يرون الصورة فقط.",
+    what: "ماذا نرى في الصورة؟",
+    what_hint: "هكذا يعرفها أيضًا جار ضعيف البصر.",
+    what_voice: "عن ماذا التسجيل؟",
+    shrinking: "جارٍ تصغير الصورة…",
+    not_a_photo: "لا يعرف هاتفك هذا النوع من الصور. يرجى اختيار صورة أخرى.",
+    photo_too_large: "تبقى هذه الصورة كبيرة جدًا. يرجى اختيار صورة أخرى.",
+    recording: "جارٍ تسجيل صوتك",
+    voice_limit: "يتوقف التسجيل وحده بعد دقيقتين.",
+    recorded: "يمكنك سماع التسجيل. وبعدها حفظه أو لا.",
+    no_microphone: "لم نجد ميكروفونًا. يرجى توصيل ميكروفون.",
+    microphone_refused: "الميكروفون غير مسموح. يمكن السماح به في الإعدادات.",
+    cannot_record: "هذا المتصفح لا يستطيع التسجيل. يمكنك الكتابة بدلًا من ذلك.",
+    cannot_play: "هذا المتصفح لا يستطيع تشغيل هذا.",
+    coming: "الصورة أو التسجيل في الطريق.",
+    nobody: "ليس على هذا الهاتف بعد. يرجى ربط هاتفك بهاتف جار عنده هذا.",
+    no_room: "هاتفك ممتلئ. بعد إخلاء مساحة يصل هذا وحده.",
+    gone: "تم حذف هذا.",
+    private: "لا يبقى شيء محفوظًا في هذه النافذة. يرجى مشاركة الصورة قبل إغلاقها.",
+    remove_hint: "الحذف يكون عند الجميع. يُحذف من الهواتف الأخرى أيضًا.",
+    add_photo: "إضافة صورة",
+    add_voice: "إضافة تسجيل",
+    keep_photo: "حفظ الصورة",
+    keep_voice: "حفظ التسجيل",
+    record: "بدء التسجيل",
+    stop: "إيقاف التسجيل",
+    discard: "عدم الحفظ",
+    look: "عرض الصورة",
+    play: "استماع",
+    pause: "إيقاف مؤقت",
+    describe: "تغيير الوصف",
+    save: "تنزيل على هاتفك",
+    remove: "حذف",
+    keep_what: "حفظ",
+    photo_of: |what| format!("صورة: {}", apart(what)),
+    voice_of: |what| format!("تسجيل: {}", apart(what)),
+    by_on: |who, day| format!("من: {}، {day}", apart(who)),
+    progress: |here, of| format!("في الطريق: {here} من {of}"),
+    seconds: |count| {
+        Arabic {
+            one: "ثانية واحدة",
+            two: "ثانيتان",
+            few: "ثوانٍ",
+            many: "ثانيةً",
+            other: "ثانية",
+        }
+        .of(count)
+    },
+};

@@ -1,0 +1,32 @@
+//! In Arabic.
+//!
+//! A name stands before a colon and what happened is a noun: it fits women, men and oneself.
+
+use super::apart;
+use crate::text::HistoryText;
+
+pub(in crate::text) static TEXT: HistoryText = HistoryText {
+    title: "كيف نشأت هذه الخطة",
+    empty: "سيُكتب هنا ما حدث.",
+    began: |who| format!("{}: بداية هذه الخطة", apart(who)),
+    wrote: |who, question| format!("{}: كتابة عند «{question}»", apart(who)),
+    named: |who, name| format!("{}: اسم جديد للخطة «{}»", apart(who), apart(name)),
+    described: |who, line| format!("{}: الخطة في جملة واحدة «{}»", apart(who), apart(line)),
+    described_away: |who| format!("{}: حذف الجملة عن الخطة", apart(who)),
+    priced: |who, amount| format!("{}: كتابة التكلفة – {}", apart(who), apart(amount)),
+    priced_away: |who| format!("{}: حذف المبلغ", apart(who)),
+    moved: |who, phase| format!("{}: اختيار «{phase}»", apart(who)),
+    task_named: |who, task| format!("{}: مهمة جديدة – {}", apart(who), apart(task)),
+    task_done: |who, task| format!("{}: إنجاز مهمة – {}", apart(who), apart(task)),
+    need_named: |who, need| format!("{}: شيء نحتاجه – {}", apart(who), apart(need)),
+    offered: |who, need| format!("{}: عرض مساعدة – {}", apart(who), apart(need)),
+    removed: |who| format!("{}: حذف الخطة", apart(who)),
+    photo_added: |who| format!("{}: إضافة صورة", apart(who)),
+    photo_added_of: |who, what| format!("{}: إضافة صورة – {}", apart(who), apart(what)),
+    voice_added: |who| format!("{}: إضافة تسجيل", apart(who)),
+    voice_added_of: |who, what| format!("{}: إضافة تسجيل – {}", apart(who), apart(what)),
+    meeting_planned: |who, title| format!("{}: تحضير لقاء – {}", apart(who), apart(title)),
+    meeting_began: |who, title| format!("{}: بدء لقاء – {}", apart(who), apart(title)),
+    minutes_agreed: |who, title| format!("{}: «ما قلناه» صحيح – {}", apart(who), apart(title)),
+    decided: |who, what| format!("{}: كتابة قرار – {}", apart(who), apart(what)),
+};

@@ -1,0 +1,27 @@
+//! Polish.
+
+mod attachments;
+mod buurt;
+mod errors;
+mod everywhere;
+mod followed;
+mod history;
+mod invites;
+mod mailboxes;
+mod meetings;
+mod members;
+mod messages;
+mod moving;
+mod phases;
+mod phone;
+mod plan;
+mod plans;
+mod replicas;
+mod sections;
+mod share;
+mod start;
+
+use super::{Language, nl::sheet};
+
+/// Everything in Polish.
+pub static TEXT: super::Text = complete!(Language::Pl);

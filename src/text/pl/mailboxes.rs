@@ -1,0 +1,43 @@
+//! In Polish.
+
+use crate::text::MailboxText;
+
+pub(in crate::text) static TEXT: MailboxText = MailboxText {
+    title: "Skrzynka na listy",
+    sub: "Gdy sąsiadów nie ma w pobliżu",
+    how: "Skrzynka przechowuje, co piszesz, aż zajrzą do niej sąsiedzi. \
+        Nie musicie więc zaglądać w tym samym czasie. Potrzebny jest jednak internet.",
+    extra: "Można też bez niej. Wtedy udostępniasz przez kod albo plik.",
+    sees: "Co widzi skrzynka?",
+    sees_not: "Nic z tego, co piszecie. Także imion nie. Wszystko jest zamknięte na klucz.",
+    sees_this: "Widzi tylko, że twój telefon zagląda, i jak duża jest paczka.",
+    all: "Wasze skrzynki",
+    none: "Nie macie jeszcze skrzynki.",
+    more: "Nowa skrzynka",
+    address: "Jaki jest adres?",
+    address_hint: "Na przykład: skrzynka.example.org",
+    own: "Może tu też jest skrzynka:",
+    trying: "Sprawdzamy, czy jest tam skrzynka.",
+    added: "Dodano skrzynkę. Sąsiedzi też mogą ją teraz wybrać.",
+    not_agreed: "Ktoś wybrał tę skrzynkę. Ten telefon jeszcze jej nie używa.",
+    asking: "Sprawdzamy, czy skrzynka działa.",
+    busy: "Coś właśnie idzie tam albo z powrotem.",
+    works: "Wszystko jest w skrzynce. Ty też masz wszystko.",
+    away: "Skrzynka nie odpowiada. Ciągle próbujemy.",
+    full: "Skrzynka jest pełna. Wybierz jeszcze jedną.",
+    not_mailbox: "Pod tym adresem nie ma skrzynki. Sprawdź adres.",
+    strange: "Przychodzi stąd coś dziwnego. Wybierz inną skrzynkę.",
+    bad_address: "To nie jest adres. Sprawdź jeszcze raz.",
+    nobody: "Nikt tam nie odpowiada. Sprawdź internet i adres.",
+    too_many: "Macie już 8 skrzynek. Najpierw usuńcie jedną.",
+    not_stored: "To się nie udało. Spróbuj za chwilę jeszcze raz.",
+    add: "Dodaj",
+    add_own: "Dodaj ten adres",
+    scan: "Zeskanuj adres",
+    stop: "Wyłącz aparat",
+    use_it: "Używaj tej skrzynki",
+    leave: "Przestań używać",
+    remove: "Usuń u wszystkich",
+    away_since: |day| format!("Brak odpowiedzi od: {day}. Ciągle próbujemy."),
+    moved: |day| format!("Ostatnia wymiana: {day}."),
+};

@@ -1,0 +1,31 @@
+//! In Turkish.
+//!
+//! Who did it stands before a colon and nouns follow, so a name, *Sen* and *Bir mahalleli* all fit.
+
+use crate::text::HistoryText;
+
+pub(in crate::text) static TEXT: HistoryText = HistoryText {
+    title: "Bu plan nasıl oluştu",
+    empty: "Neler olduğu buraya yazılacak.",
+    began: |who| format!("{who}: yeni plan"),
+    wrote: |who, question| format!("{who}: “{question}” sorusuna cevap"),
+    named: |who, name| format!("{who}: planın adı – “{name}”"),
+    described: |who, line| format!("{who}: 1 cümleyle plan – “{line}”"),
+    described_away: |who| format!("{who}: planın cümlesi kaldırıldı"),
+    priced: |who, amount| format!("{who}: planın tutarı – {amount}"),
+    priced_away: |who| format!("{who}: planın tutarı kaldırıldı"),
+    moved: |who, phase| format!("{who}: yeni durum – {phase}"),
+    task_named: |who, task| format!("{who}: yeni görev – {task}"),
+    task_done: |who, task| format!("{who}: biten görev – {task}"),
+    need_named: |who, need| format!("{who}: yeni ihtiyaç – {need}"),
+    offered: |who, need| format!("{who}: yardım – {need}"),
+    removed: |who| format!("{who}: plan kaldırıldı"),
+    photo_added: |who| format!("{who}: yeni fotoğraf"),
+    photo_added_of: |who, what| format!("{who}: yeni fotoğraf – {what}"),
+    voice_added: |who| format!("{who}: yeni ses kaydı"),
+    voice_added_of: |who, what| format!("{who}: yeni ses kaydı – {what}"),
+    meeting_planned: |who, title| format!("{who}: planlanan toplantı – {title}"),
+    meeting_began: |who, title| format!("{who}: başlayan toplantı – {title}"),
+    minutes_agreed: |who, title| format!("{who}: konuşulanlara onay – {title}"),
+    decided: |who, what| format!("{who}: yeni karar – {what}"),
+};

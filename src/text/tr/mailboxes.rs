@@ -1,0 +1,43 @@
+//! In Turkish.
+
+use crate::text::MailboxText;
+
+pub(in crate::text) static TEXT: MailboxText = MailboxText {
+    title: "Posta kutusu",
+    sub: "Komşuların yanında değilken",
+    how: "Posta kutusu, komşuların bakana kadar yazdıklarını saklar. \
+        Böylece aynı anda bakmanız gerekmez. Bunun için internet gerekir.",
+    extra: "Posta kutusu olmadan da olur. O zaman kodla ya da dosyayla paylaşırsın.",
+    sees: "Posta kutusu ne görür?",
+    sees_not: "Yazdıklarınızı görmez. Adları da görmez. Her şey kilitlidir.",
+    sees_this: "Ama telefonunun geldiğini ve paketin ne kadar büyük olduğunu görür.",
+    all: "Posta kutularınız",
+    none: "Henüz posta kutunuz yok.",
+    more: "Bir posta kutusu ekle",
+    address: "Adres ne?",
+    address_hint: "Örneğin: postakutusu.example.org",
+    own: "Belki burada da bir posta kutusu var:",
+    trying: "Orada posta kutusu var mı, bakıyoruz.",
+    added: "Posta kutusu eklendi. Komşuların da artık onu seçebilir.",
+    not_agreed: "Bir komşu bu posta kutusunu seçti. Bu telefon onu henüz kullanmıyor.",
+    asking: "Posta kutusu orada mı, bakıyoruz.",
+    busy: "Şu an bir şey gidiyor ya da geliyor.",
+    works: "Her şey posta kutusunda. Sende de her şey var.",
+    away: "Posta kutusu cevap vermiyor. Denemeye devam ediyoruz.",
+    full: "Posta kutusu dolu. Bir tane daha seç.",
+    not_mailbox: "Bu adreste posta kutusu yok. Adres doğru mu, bak.",
+    strange: "Buradan garip bir şey geliyor. Başka bir posta kutusu seç.",
+    bad_address: "Bu bir adres değil. Bir daha iyi bak.",
+    nobody: "Orada kimse cevap vermiyor. İnternetine ve adrese bak.",
+    too_many: "Zaten 8 posta kutunuz var. Önce birini kaldır.",
+    not_stored: "Bu olmadı. Biraz sonra yeniden dene.",
+    add: "Ekle",
+    add_own: "Bu adresi ekle",
+    scan: "Adresi tara",
+    stop: "Kamerayı kapat",
+    use_it: "Bu posta kutusunu kullan",
+    leave: "Artık kullanma",
+    remove: "Herkes için kaldır",
+    away_since: |day| format!("Cevap yok. Şu günden beri: {day}. Denemeye devam ediyoruz."),
+    moved: |day| format!("En son gelen ya da giden: {day}."),
+};

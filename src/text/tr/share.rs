@@ -1,0 +1,167 @@
+//! *Delen* in Turkish.
+//!
+//! Says the same as the Dutch source in [`super::nl`], as short and as plain. The struct is in
+//! [`crate::text`].
+
+use crate::text::share::{
+    CodesText, LinkTroubleText, MeetText, OpenText, PeersText, PeopleText, SendText, ShareText,
+};
+
+/// *Delen* in Turkish.
+pub(in crate::text) const TEXT: ShareText = ShareText {
+    meet: MEET,
+    codes: CODES,
+    trouble: TROUBLE,
+    peers: PEERS,
+    send: SEND,
+    open: OPEN,
+    people: PEOPLE,
+};
+
+const MEET: MeetText = MeetText {
+    title: "Komşularla paylaş",
+    sub: "İnternet olmadan. Telefondan telefona.",
+    heading: "Bir komşuyla bağlan",
+    how: "Biriniz kod gösterir. Öteki o kodu tarar.",
+    show_code: "Kodunu göster",
+    scan: "Komşunun kodunu tara",
+    join: "Katıl: komşunun kodunu tara",
+    same_wifi: "İkiniz de aynı Wi-Fi’yi ya da hotspot’u kullanın. İnternet gerekmez.",
+};
+
+const CODES: CodesText = CodesText {
+    making: "Kodun hazırlanıyor",
+    answering: "Cevabın hazırlanıyor",
+    step: |number| format!("Adım {number} / 2"),
+    let_scan: "Komşun bu kodu tarasın",
+    other_chooses: "Komşun Buurtlijm’i açar ve şunu seçer:",
+    to_step_two: "2. adıma geç",
+    scan_answer: "Şimdi komşunun kodunu tara",
+    scan_answer_how: "Komşunun telefonunda da şimdi bir kod var.",
+    scan_first: "Önce komşunun kodunu tara",
+    other_shows: "Komşun “Paylaş” bölümünü açar ve şunu seçer:",
+    show_answer: "Bu kodu komşuna göster",
+    show_answer_how: "Komşun bu kodu tarar. Sonra bağlanmış olursunuz.",
+    picture: "Komşunun tarayabileceği kod",
+    as_text: "Kamera yok mu? Kodu metin olarak gönder",
+    as_text_how: "Kodu kopyala ve komşuna gönder.",
+    copy: "Kodu kopyala",
+    copied: "Kod kopyalandı. Komşuna yazdığın mesaja yapıştır.",
+    copy_by_hand: "Burada kopyalanamıyor. Metni seç ve kendin kopyala.",
+    no_camera: "Kamera yok mu? Kodu yapıştır",
+    paste: "Komşunun kodu",
+    use_code: "Bu kodu kullan",
+    aim: "Komşunun kodunu çerçeveye getir",
+    seen: "Kod okundu",
+    camera_starting: "Kamera açılıyor",
+    camera_refused: "Kameraya izin yok. İzin ver ya da kodu yapıştır.",
+    camera_missing: "Burada kamera yok. Komşunun kodunu yapıştır.",
+    camera_busy: "Kamera başka bir uygulamada açık. Onu kapat ve yeniden dene.",
+    camera_again: "Kamerayı yeniden dene",
+    connecting: "Telefonlar birbirini arıyor",
+    connecting_long: "Bu uzun sürdü. İkiniz de aynı Wi-Fi’de ya da hotspot’ta mısınız?",
+    connected: "Bağlandınız",
+    connected_now: "Yenilikler şimdi iki telefon arasında gidip geliyor.",
+    connected_equal: "Her şey aynı. Yakın durun, o zaman aynı kalır.",
+    to_buurt: "Mahalleye git",
+    next_neighbour: "Bir komşuyla daha bağlan",
+    again: "Yeniden başla",
+    join_theirs: "Onlara katıl",
+    needs_buurt: "Henüz mahallen yok. Mahalle kur ya da komşunun kodunu tara.",
+    no_link: "Bu tarayıcı telefonları bağlayamıyor.",
+    no_link_how: "Komşuna dosya gönder. O zaman ikinizde de aynı şeyler olur.",
+};
+
+const TROUBLE: LinkTroubleText = LinkTroubleText {
+    foreign: "Bu, Buurtlijm kodu değil. Komşunun kodunu tara.",
+    broken: "Bu kod eksik. Kodu yeniden tara ya da yapıştır.",
+    newer: "Komşunun uygulaması daha yeni. Önce kendi uygulamanı güncelle.",
+    older: "Komşunun uygulaması çok eski. Komşun uygulamasını güncellesin.",
+    own: "Bu senin kodun. Komşunun kodunu tara.",
+    both_show: "İkiniz de kod gösteriyorsunuz. Biriniz şunu seçsin: Komşunun kodunu tara.",
+    both_scan: "İkiniz de kod tarıyorsunuz. Biriniz şunu seçsin: Kodunu göster.",
+    other_code: "Bu kod başka bir bağlantıya ait. Birlikte yeniden başlayın.",
+    no_network: "Bu telefonda Wi-Fi yok. Wi-Fi’yi ya da hotspot’u aç.",
+    not_found: "Telefonlar birbirini bulamadı. Aynı Wi-Fi’yi kullanın ve yeniden başlayın.",
+    lost: "Bir komşuyla bağlantı koptu",
+    lost_person: |name| format!("Bağlantı koptu: {name}"),
+    lost_how: "Olanlar kalır. Paylaşmaya devam etmek için yeniden tara.",
+    other_buurt: "Komşunda başka bir mahalle açık. İkiniz de aynı mahalleyi seçin.",
+    no_buurt: "İkinizin de henüz mahallesi yok. Önce bir mahalle kurun.",
+    other_version: "Uygulamalarınız birbirine uymuyor. İkisini de güncelleyin.",
+    fault: "Doğru olmayan bir şey geldi. Planların güvende. Yeniden başla.",
+    not_stored: "Telefonun bunu kaydedemedi. Yer aç ve yeniden başla.",
+    not_genuine: "Kodlar birbirine uymuyor. Doğrudan birbirinizin ekranından yeniden tarayın.",
+    not_invited: "Bu kod daha önce kullanıldı. Komşundan yeni kod iste.",
+    no_longer: "Biriniz mahalleye katılmıyor. Birlikte seçin: “Katıl: komşunun kodunu tara”.",
+    spare: "Başka telefonlar üzerinden bağlısınız.",
+};
+
+const PEERS: PeersText = PeersText {
+    now: "Şu an bağlı",
+    before: "Daha önce bağlı",
+    phone_of: |name| format!("Telefon: {name}"),
+    now_connected: |name| format!("Şu an bağlı: {name}"),
+    phone_of_resident: "Telefon: bir mahalleli",
+    equal: "Her şey aynı",
+    busy: "Yenilikler gidip geliyor",
+    equal_unkept: "Onda her şey var ama kaydetmiyor",
+    away_equal: "Bağlı değil. Bu telefondaki her şey onda vardı.",
+    busy_lacks: |count| format!("{count} yenilik daha alacak"),
+    away_lacks: |count| format!("Bağlı değil. Onda {count} yenilik eksik."),
+    nobody_now: "Şu an kimse bağlı değil.",
+};
+
+const SEND: SendText = SendText {
+    heading: "Dosyayla",
+    how: "Komşun yanında değilse işe yarar.",
+    readable: "Dosyayı sadece zaten katılan komşular açabilir.",
+    which: "Dosyada ne olsun?",
+    whole: "Bütün mahalle",
+    whole_sub: "Zaten katılan her komşu için",
+    for_person: |name| format!("Şu kişide olmayanlar: {name}"),
+    for_resident: "Bir mahallelide olmayanlar",
+    lacks: |count| format!("{count} yenilik"),
+    send: "Dosya gönder",
+    making: "Dosya hazırlanıyor",
+    sent: "Dosya gönderildi.",
+    saved: "Dosya indirilenler arasında. Komşuna gönder.",
+    cancelled: "Dosya gönderilmedi.",
+    failed: "Dosya hazırlanamadı. Yeniden dene.",
+};
+
+const OPEN: OpenText = OpenText {
+    title: "Dosya aç",
+    sub: "Bir komşudan ya da kendi yedeğin.",
+    choose: "Dosya seç",
+    hint: "Adı .buurt ile biter. Dosyayı buraya da sürükleyebilirsin.",
+    opening: "Dosya açılıyor",
+    brought: "Yeni olanlar eklendi.",
+    nothing_new: "Sende zaten hepsi vardı. Hiçbir şey değişmedi.",
+    new_buurt: "Bu mahalle artık telefonunda.",
+    to_buurt: "Mahalleye git",
+    foreign: "Bu dosya Buurtlijm’den değil. Başka bir dosya seç.",
+    broken: "Bu dosya eksik. Komşun yeniden göndersin.",
+    newer: "Bu dosya daha yeni bir uygulamadan. Önce uygulamanı güncelle.",
+    misses_earlier: "Daha önceki bir parça eksik. Komşundan bütün mahalleyi iste.",
+    too_large: "Bu dosya çok büyük. Komşundan daha küçük bir dosya iste.",
+    not_stored: "Telefonun bunu kaydedemedi. Yer aç ve yeniden dene.",
+    too_many: "Telefonunda çok fazla mahalle var. Birini kaldır.",
+    other_buurt: "Bu dosya başka bir mahalleye ait. Önce o mahalleyi aç.",
+    unreadable: "Telefonun bu dosyayı okuyamıyor. Dosyayı bir daha seç.",
+    not_yours: "Bu dosya, katılmadığın bir mahalleye ait. Önce komşunun kodunu tara.",
+    other_key: "Mahallenin yeni bir anahtarı var. Önce komşunun kodunu tara.",
+    not_genuine: "Biri bu dosyayı değiştirmiş. Komşundan yeni bir dosya iste.",
+    not_sealed: "Bu dosya eski bir uygulamadan. Komşun uygulamasını güncellesin.",
+    no_longer: "Bu dosyayı yapan kişi katılmıyor. Başka bir komşudan iste.",
+    needs_code: "Bu bir yedek. Yedeğin kodunu yaz.",
+    code: "Kurtarma kodu ne?",
+    code_hint: "Yedeği aldığında ekranında yazıyordu. Belki kâğıda yazdın.",
+    wrong_code: "Bu kod uymuyor. Bütün harflere ve rakamlara bak.",
+    open_backup: "Yedeği aç",
+};
+
+const PEOPLE: PeopleText = PeopleText {
+    heading: "Kimler katılıyor",
+    choice: "Adını göstermeyenler burada “bir mahalleli” diye görünür.",
+};
