@@ -9,7 +9,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { Phone } from "./lib/phone.mjs";
-import { DUTCH, EMPTY, FIRST, PSEUDO, full, practise, richPlan, visit } from "./lib/screens.mjs";
+import { ARABIC, DUTCH, EMPTY, FIRST, PSEUDO, full, practise, richPlan, visit } from "./lib/screens.mjs";
 import * as steps from "./lib/steps.mjs";
 import { ADDRESS } from "./lib/surroundings.mjs";
 
@@ -22,6 +22,7 @@ const SHAPES = [
   { name: "1280", size: WIDE },
   { name: "donker", size: PHONE, scheme: "dark" },
   { name: "rtl", size: PHONE, query: "?taal=pseudo", words: PSEUDO },
+  { name: "ar", size: PHONE, query: "?taal=ar", words: ARABIC },
   { name: "200", size: PHONE, letters: "200%" },
 ];
 

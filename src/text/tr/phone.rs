@@ -33,7 +33,7 @@ const PAGE: PageText = PageText {
 
 const THEME: ThemeText = ThemeText {
     heading: "Renkler",
-    system: "Telefonundaki gibi",
+    system: "Telefon gibi",
     light: "Açık",
     dark: "Koyu",
     contrast: "Yüksek kontrast",

@@ -47,7 +47,7 @@ export class Phone {
 
   /** Starts the browser; nothing is opened yet. */
   async start() {
-    this.#context = await chromium.launchPersistentContext(this.#profile, {
+    const launch = () => chromium.launchPersistentContext(this.#profile, {
       executablePath: CHROMIUM,
       args: [...ARGUMENTS, ...this.#args],
       locale: "nl-NL",
@@ -57,6 +57,8 @@ export class Phone {
       permissions: ["clipboard-read", "clipboard-write", "camera"],
       ...this.#options,
     });
+    // On a busy machine a browser now and then dies before it is up; that is no part of any story.
+    this.#context = await launch().catch(launch);
     this.#context.setDefaultTimeout(30_000);
     this.#watch = await Watch.on(this.#context, this.#address);
     this.#allowed.forEach((pattern) => this.#watch.allow(pattern));

@@ -169,6 +169,12 @@ export const DUTCH = {
   phase: "Kies hoe ver",
   resolve: "Dit is opgelost",
 };
+/** The same in Arabic. */
+export const ARABIC = {
+  editHead: "تغيير الاسم",
+  phase: "تحديد أين وصلت",
+  resolve: "تم حل هذا",
+};
 export const PSEUDO = Object.fromEntries(
   Object.entries(DUTCH).map(([name, words]) => [name, changed(words)]),
 );
