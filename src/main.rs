@@ -49,7 +49,7 @@ fn main() {
         }
         contexts::provide(store, Links::new(store), prefs);
         if prefs::buurt().is_some() {
-            parts::Part::Buurt.expect();
+            parts::Part::Buurt.begin_to_fetch();
         }
         install::listen();
         return_here::listen(move || store.look_in_mailboxes());

@@ -66,7 +66,7 @@ impl Part {
     }
 
     /// Begins to fetch it, because it will be needed soon.
-    pub fn expect(self) {
+    pub fn begin_to_fetch(self) {
         // What does not come now is asked for again when it is shown.
         spawn_local(async move { drop(self.fetch().await) });
     }

@@ -7,6 +7,10 @@
     unsafe_code,
     reason = "the macro declares what the build joins together again; only the doors of parts may"
 )]
+#![allow(
+    clippy::unnecessary_wraps,
+    reason = "the macro adds that the part may not come"
+)]
 
 use wasm_split_helpers::wasm_split;
 

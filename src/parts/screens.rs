@@ -6,6 +6,10 @@
     unsafe_code,
     reason = "the macro declares what the build joins together again; only the doors of parts may"
 )]
+#![allow(
+    clippy::unnecessary_wraps,
+    reason = "the macro adds that the part may not come"
+)]
 #![expect(
     clippy::wildcard_enum_match_arm,
     reason = "the other pages are behind other doors; app.rs names every page once"
