@@ -26,6 +26,7 @@ pub mod received;
 pub mod return_here;
 pub mod service_worker;
 pub mod share;
+pub mod speech;
 pub mod storage_persist;
 pub mod store_port;
 pub mod text_input;

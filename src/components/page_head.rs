@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::icon::Icon;
+use super::{icon::Icon, read_aloud::ReadAloud};
 use crate::{routes::Page, text::use_text};
 
 /// The head of a page.
@@ -49,6 +49,7 @@ pub fn PageHead(
                     <h1 class="page_head__title" tabindex="-1">{title}</h1>
                     {move || sub()}
                 </div>
+                <ReadAloud/>
                 {children.map(|children| children())}
             </div>
         </header>

@@ -37,6 +37,9 @@ texts! {
         /// The ribbon over the oefenbuurt.
         practice,
         may_stay_empty,
+        /// When the phone has no voice of its own.
+        no_voice,
+        no_voice_how,
     }
     buttons {
         skip,
@@ -48,6 +51,8 @@ texts! {
         cancel,
         remove,
         stop_practice,
+        read_aloud,
+        stop_reading,
     }
     sentences {
         /// After *Bewaard op deze telefoon*: on how many other phones.

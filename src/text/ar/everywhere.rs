@@ -25,6 +25,8 @@ pub(in crate::text) static TEXT: EverywhereText = EverywhereText {
     example: "هكذا فعل هنك",
     practice: "حي تجريبي: لا شيء هنا حقيقي.",
     may_stay_empty: "يمكن ترك هذا فارغًا.",
+    no_voice: "لا يوجد على هاتفك صوت لهذه اللغة.",
+    no_voice_how: "يمكنك تشغيل صوت من إعدادات الهاتف. هناك يمكن البحث عن: تحويل النص إلى كلام.",
     skip: "الانتقال إلى المحتوى",
     back: "رجوع",
     close: "إغلاق",
@@ -34,6 +36,8 @@ pub(in crate::text) static TEXT: EverywhereText = EverywhereText {
     cancel: "إلغاء",
     remove: "حذف",
     stop_practice: "إنهاء التجربة",
+    read_aloud: "قراءة بصوت عالٍ",
+    stop_reading: "إيقاف القراءة",
     kept_elsewhere: |count| {
         let others = Arabic {
             one: "هاتف آخر",

@@ -24,6 +24,8 @@ pub(in crate::text) static TEXT: EverywhereText = EverywhereText {
     example: "This is how Henk did it",
     practice: "Practice neighbourhood: nothing here is real.",
     may_stay_empty: "You can leave this empty.",
+    no_voice: "Your phone has no voice for this language.",
+    no_voice_how: "Turn on a voice in the settings of your phone. Look there for: text to speech.",
     skip: "Go to the content",
     back: "Back",
     close: "Close",
@@ -33,6 +35,8 @@ pub(in crate::text) static TEXT: EverywhereText = EverywhereText {
     cancel: "Never mind",
     remove: "Take away",
     stop_practice: "Stop practising",
+    read_aloud: "Read aloud",
+    stop_reading: "Stop reading",
     kept_elsewhere: |count| match count {
         1 => "also on 1 other".into(),
         _ => format!("also on {count} others"),

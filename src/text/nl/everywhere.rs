@@ -24,6 +24,8 @@ pub(in crate::text) static TEXT: EverywhereText = EverywhereText {
     example: "Zo deed Henk het",
     practice: "Oefenbuurt: hier is niets echt.",
     may_stay_empty: "Dit mag leeg blijven.",
+    no_voice: "Je telefoon heeft geen stem voor deze taal.",
+    no_voice_how: "Zet een stem aan bij de instellingen van je telefoon. Zoek daar: tekst naar spraak.",
     skip: "Ga naar de inhoud",
     back: "Terug",
     close: "Sluit",
@@ -33,6 +35,8 @@ pub(in crate::text) static TEXT: EverywhereText = EverywhereText {
     cancel: "Laat maar",
     remove: "Haal weg",
     stop_practice: "Stop met oefenen",
+    read_aloud: "Lees voor",
+    stop_reading: "Stop met lezen",
     kept_elsewhere: |count| format!("ook op {count} andere"),
     page_title: |page| format!("{page} · Buurtlijm"),
     more_people: |count| match count {

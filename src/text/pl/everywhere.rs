@@ -24,6 +24,8 @@ pub(in crate::text) static TEXT: EverywhereText = EverywhereText {
     example: "Tak zrobił to Henk",
     practice: "Próbne sąsiedztwo: tu nic nie jest prawdziwe.",
     may_stay_empty: "To może zostać puste.",
+    no_voice: "Twój telefon nie ma głosu w tym języku.",
+    no_voice_how: "Włącz głos w ustawieniach telefonu. Szukaj tam: zamiana tekstu na mowę.",
     skip: "Przejdź do treści",
     back: "Wróć",
     close: "Zamknij",
@@ -33,6 +35,8 @@ pub(in crate::text) static TEXT: EverywhereText = EverywhereText {
     cancel: "Anuluj",
     remove: "Usuń",
     stop_practice: "Zakończ próbę",
+    read_aloud: "Przeczytaj na głos",
+    stop_reading: "Zatrzymaj czytanie",
     kept_elsewhere: |count| match count {
         1 => "także na 1 innym".into(),
         _ => format!("także na {count} innych"),

@@ -25,6 +25,8 @@ pub(in crate::text) static TEXT: EverywhereText = EverywhereText {
     example: "Так зробив Henk",
     practice: "Пробний район: тут усе несправжнє.",
     may_stay_empty: "Можна залишити порожнім.",
+    no_voice: "На вашому телефоні немає голосу для цієї мови.",
+    no_voice_how: "Увімкніть голос у налаштуваннях телефону. Шукайте там: синтез мовлення.",
     skip: "Перейти до змісту",
     back: "Назад",
     close: "Закрити",
@@ -34,6 +36,8 @@ pub(in crate::text) static TEXT: EverywhereText = EverywhereText {
     cancel: "Не треба",
     remove: "Видалити",
     stop_practice: "Завершити пробу",
+    read_aloud: "Читати вголос",
+    stop_reading: "Зупинити читання",
     kept_elsewhere: |count| {
         let word = ukrainian(count, "іншому", "інших", "інших");
         format!("також на {count} {word}")
