@@ -24,6 +24,7 @@ pub mod notices;
 pub mod pages;
 pub mod parts;
 pub mod platform;
+pub mod reading;
 pub mod routes;
 pub mod state;
 pub mod text;
@@ -51,6 +52,7 @@ fn main() {
         if prefs::buurt().is_some() {
             parts::Part::Buurt.begin_to_fetch();
         }
+        reading::provide_reader();
         install::listen();
         return_here::listen(move || store.look_in_mailboxes());
         service_worker::register();

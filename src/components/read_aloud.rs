@@ -1,7 +1,7 @@
 //! *Lees voor*: the page, read by a voice of this phone.
 //!
 //! For whoever reads little, or has no glasses at hand. It reads the whole page from the top and marks where it
-//! is; pressing again stops it, and so does going to another page.
+//! is; pressing again stops it, and so does going to another page. What reads stands in `reading.rs`.
 
 use leptos::prelude::*;
 
@@ -9,34 +9,40 @@ use super::{
     icon::Icon,
     notice::{Notice, NoticeKind},
 };
-use crate::{
-    platform::speech::{self, ReadingEnd},
-    text::use_text,
-};
+use crate::text::use_text;
+
+/// Whether something is being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// Nothing is.
+    Silent,
+    /// The page is.
+    Aloud,
+    /// The phone has no voice of its own for this language.
+    NoVoice,
+}
+
+/// What reads the page; a browser that cannot read aloud has none.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader {
+    /// What it does now.
+    pub reading: Signal<Reading>,
+    /// Begins to read in this language (`nl-NL`), or stops.
+    pub toggle: Callback<&'static str>,
+    /// Stops, because the page goes away.
+    pub leave: Callback<()>,
+}
 
 /// The button, and under it what is wrong when the phone has no voice.
 #[component]
 pub fn ReadAloud() -> AnyView {
-    if !speech::can_speak() {
+    let Some(reader) = use_context::<Reader>() else {
         return ().into_any();
-    }
+    };
     let text = use_text();
     let say = text.everywhere;
-    let (is_reading, has_voice) = (RwSignal::new(false), RwSignal::new(true));
-    on_cleanup(speech::stop);
-    let press = move |_| {
-        let was_reading = is_reading.get_untracked();
-        is_reading.set(!was_reading);
-        if was_reading {
-            return speech::stop();
-        }
-        has_voice.set(true);
-        speech::read_page(text.language.tag(), move |end| {
-            // Whoever went to another page left these behind.
-            let _is_gone = is_reading.try_set(false);
-            let _is_gone = has_voice.try_set(end != ReadingEnd::NoVoice);
-        });
-    };
+    on_cleanup(move || reader.leave.run(()));
+    let is_reading = Memo::new(move |_| reader.reading.get() == Reading::Aloud);
     let face = move || {
         let (icon, word) = if is_reading.get() {
             ("stop", say.stop_reading)
@@ -49,9 +55,9 @@ pub fn ReadAloud() -> AnyView {
         }
     };
     let trouble = move || {
-        (!has_voice.get()).then(|| {
+        (reader.reading.get() == Reading::NoVoice).then(|| {
             view! {
-                <div class="page_head__trouble" role="alert">
+                <div class="read_aloud__trouble" role="alert">
                     <Notice kind=NoticeKind::Info title=say.no_voice text=say.no_voice_how/>
                 </div>
             }
@@ -59,8 +65,8 @@ pub fn ReadAloud() -> AnyView {
     };
     view! {
         <button
-            type="button" class="button button--icon button--quiet page_head__aloud no-print"
-            data-silent="" on:click=press
+            type="button" class="button button--icon button--quiet read_aloud no-print"
+            data-silent="" on:click=move |_| reader.toggle.run(text.language.tag())
         >
             {move || face()}
         </button>

@@ -67,7 +67,7 @@ test("what a neighbour wrote keeps its own voice, and stopping stops", async (t)
   await practise(page);
   await page.goto(new URL("/?taal=ar", page.url()).href);
   await page.locator("a.card--link").first().waitFor();
-  const aloud = page.locator(".page_head__aloud").first();
+  const aloud = page.locator(".read_aloud").first();
   await aloud.click();
   await until("a Dutch and an Arabic voice", async () => {
     const heard = new Set((await said(page)).map((one) => one.voice));

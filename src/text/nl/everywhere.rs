@@ -25,7 +25,8 @@ pub(in crate::text) static TEXT: EverywhereText = EverywhereText {
     practice: "Oefenbuurt: hier is niets echt.",
     may_stay_empty: "Dit mag leeg blijven.",
     no_voice: "Je telefoon heeft geen stem voor deze taal.",
-    no_voice_how: "Zet een stem aan bij de instellingen van je telefoon. Zoek daar: tekst naar spraak.",
+    no_voice_how: "Zet een stem aan bij de instellingen van je telefoon. \
+                   Zoek daar: tekst naar spraak.",
     skip: "Ga naar de inhoud",
     back: "Terug",
     close: "Sluit",
