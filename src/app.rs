@@ -163,7 +163,9 @@ impl Screen {
             (Page::Scan | Page::OpenFile | Page::Welcome | Page::Phone, _) => Self::Other(page),
             (_, None) => Self::Waiting,
             (_, Some(0)) => Self::Start,
-            (Page::Plans | Page::Plan(_) | Page::PlanHistory(_), _) => Self::Plans,
+            (Page::Plans | Page::Plan(_) | Page::PlanHistory(_) | Page::FirstSteps(_), _) => {
+                Self::Plans
+            }
             (other, _) => Self::Other(other),
         }
     }
@@ -203,9 +205,12 @@ fn show_page(page: Page, buurt: Option<BuurtId>, on_screen: Memo<Page>) -> AnyVi
         | Page::Welcome
         | Page::Phone
         | Page::Buurten => Part::Sharing.show(page, buurt, on_screen),
-        Page::Begin | Page::Plans | Page::Plan(_) | Page::PlanHistory(_) | Page::Unknown => {
-            nowhere()
-        }
+        Page::Begin
+        | Page::Plans
+        | Page::Plan(_)
+        | Page::PlanHistory(_)
+        | Page::FirstSteps(_)
+        | Page::Unknown => nowhere(),
     }
 }
 

@@ -21,6 +21,8 @@ pub enum Page {
     Plan(InitiativeId),
     /// How one plan came about.
     PlanHistory(InitiativeId),
+    /// The questions of one plan, one on a screen.
+    FirstSteps(InitiativeId),
     /// A new idea.
     Idea,
     /// Writing down what strikes somebody.
@@ -82,6 +84,7 @@ impl Page {
             Self::Plans => "/plannen".into(),
             Self::Plan(id) => format!("/plannen/{id}"),
             Self::PlanHistory(id) => format!("/plannen/{id}/verhaal"),
+            Self::FirstSteps(id) => format!("/plannen/{id}/stappen"),
             Self::Idea => "/idee".into(),
             Self::NewSignaal => "/opvallen".into(),
             Self::Signaal(id) => format!("/opvallen/{id}"),
@@ -121,6 +124,9 @@ impl Page {
             (Some("plannen"), Some(id), None, _) => id.parse().ok().map(Self::Plan),
             (Some("plannen"), Some(id), Some("verhaal"), None) => {
                 id.parse().ok().map(Self::PlanHistory)
+            }
+            (Some("plannen"), Some(id), Some("stappen"), None) => {
+                id.parse().ok().map(Self::FirstSteps)
             }
             (Some("idee"), None, ..) => Some(Self::Idea),
             (Some("opvallen"), None, ..) => Some(Self::NewSignaal),
@@ -179,6 +185,7 @@ impl Page {
             Self::Plans
             | Self::Plan(_)
             | Self::PlanHistory(_)
+            | Self::FirstSteps(_)
             | Self::NewPromise(Some(_))
             | Self::NewStuck(_) => Some(Self::Plans),
             Self::Meetings
@@ -207,7 +214,7 @@ impl Page {
 
     /// The plan or meeting of which this page shows everything.
     pub const fn opened(self) -> Option<Opened> {
-        if let Self::Plan(id) | Self::PlanHistory(id) = self {
+        if let Self::Plan(id) | Self::PlanHistory(id) | Self::FirstSteps(id) = self {
             Some(Opened::Plan(id))
         } else if let Self::Meeting(id) | Self::Talk(id) | Self::Minutes(id) = self {
             Some(Opened::Meeting(id))

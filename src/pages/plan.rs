@@ -25,6 +25,7 @@ use crate::{
 };
 
 pub mod conflicts;
+pub mod first_steps;
 pub mod head;
 pub mod lines;
 pub mod needs;

@@ -7,7 +7,10 @@
 use domain::InitiativeId;
 use leptos::prelude::*;
 
-use super::{plan::PlanPage, plan_history::PlanHistoryPage};
+use super::{
+    plan::{PlanPage, first_steps::FirstStepsPage},
+    plan_history::PlanHistoryPage,
+};
 use crate::{
     components::{
         button::LinkButton,
@@ -51,6 +54,9 @@ pub fn PlansPage(
         match page.plan() {
             Some(id) if page == Page::PlanHistory(id) => {
                 view! { <PlanHistoryPage id=id/> }.into_any()
+            }
+            Some(id) if page == Page::FirstSteps(id) => {
+                view! { <FirstStepsPage id=id/> }.into_any()
             }
             Some(id) => view! { <PlanPage id=id/> }.into_any(),
             None => ().into_any(),

@@ -3,7 +3,7 @@
 //! Nothing about the buurt itself is here; that is in the worker's storage. A browser that gives no storage
 //! gets the same app that remembers nothing: the storage is probed once, before anything asks for it.
 
-use domain::{BuurtId, Day};
+use domain::{BuurtId, Day, InitiativeId};
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 
@@ -128,6 +128,22 @@ impl Prefs {
     /// Puts a hint away for good.
     pub fn dismiss(&self, hint: &str) {
         write(&format!("buurtlijm.hint.{hint}"), "away");
+    }
+
+    /// The questions of *Eerste stappen* that were skipped here, by their keys with spaces between.
+    pub fn skipped_steps(&self, plan: InitiativeId) -> String {
+        read(&format!("buurtlijm.skipped.{plan}")).unwrap_or_default()
+    }
+
+    /// Remembers that a question was skipped, so that it is not asked first again.
+    pub fn skip_step(&self, plan: InitiativeId, key: &str) {
+        let skipped = self.skipped_steps(plan);
+        if !skipped.split_whitespace().any(|known| known == key) {
+            write(
+                &format!("buurtlijm.skipped.{plan}"),
+                &[&skipped, " ", key].concat(),
+            );
+        }
     }
 
     /// Words of a form that were not kept yet; empty when there are none.

@@ -42,6 +42,11 @@ texts! {
         gone_text,
         removed,
         read_only,
+        /// Title of the questions one by one; a name that the word list fixes.
+        first_steps,
+        is_answered,
+        enough_for_now,
+        still_open,
     }
     buttons {
         i_do_it,
@@ -63,6 +68,11 @@ texts! {
         remove_plan,
         bring_back,
         to_plans,
+        to_plan,
+        one_by_one,
+        next_question,
+        previous_question,
+        skip_question,
     }
     sentences {
         /// Somebody is needed for this.
@@ -79,6 +89,10 @@ texts! {
         task_done_by(who: &str, day: &str),
         removed_by(who: &str, day: &str),
         begun_by(who: &str, day: &str),
+        /// Which of the nine questions.
+        question_of(number: u32),
+        /// How many of the nine are answered.
+        answered_count(count: u32),
     }
 }
 

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 
 use super::Open;
 use crate::{
-    components::section_card::SectionCard,
+    components::{button::LinkButton, section_card::SectionCard},
     contexts::{use_prefs, use_store},
     effects::whenever_since,
     names::use_names,
     platform::{clock, focus},
+    routes::Page,
     text::use_text,
 };
 
@@ -33,6 +34,10 @@ pub fn Questions(
     view! {
         <section class="shell__section" aria-labelledby="questions">
             <h2 class="shell__heading" id="questions">{text.plan.questions}</h2>
+            <LinkButton
+                word=text.plan.one_by_one icon="next" class="button--small"
+                page=Page::FirstSteps(open.id)
+            />
             {SectionKey::ALL.map(card)}
         </section>
     }

@@ -104,6 +104,7 @@ export const full = (plan) => [
     },
   },
   { name: "verhaal", path: `${plan}/verhaal`, there: visible(".history_list__item") },
+  { name: "stappen", path: `${plan}/stappen`, there: visible("#step") },
   { name: "idee", path: "/idee", there: visible("#what") },
   { name: "opvallen", path: "/opvallen", there: visible("#notice") },
   { name: "opvallen-een", path: `/opvallen/${known(0, 3)}`, there: visible(".followed__sign") },
