@@ -163,9 +163,14 @@ impl Screen {
             (Page::Scan | Page::OpenFile | Page::Welcome | Page::Phone, _) => Self::Other(page),
             (_, None) => Self::Waiting,
             (_, Some(0)) => Self::Start,
-            (Page::Plans | Page::Plan(_) | Page::PlanHistory(_) | Page::FirstSteps(_), _) => {
-                Self::Plans
-            }
+            (
+                Page::Plans
+                | Page::Plan(_)
+                | Page::PlanHistory(_)
+                | Page::FirstSteps(_)
+                | Page::PlanPaper(_),
+                _,
+            ) => Self::Plans,
             (other, _) => Self::Other(other),
         }
     }
@@ -210,6 +215,7 @@ fn show_page(page: Page, buurt: Option<BuurtId>, on_screen: Memo<Page>) -> AnyVi
         | Page::Plan(_)
         | Page::PlanHistory(_)
         | Page::FirstSteps(_)
+        | Page::PlanPaper(_)
         | Page::Unknown => nowhere(),
     }
 }

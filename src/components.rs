@@ -29,6 +29,7 @@ pub mod qr_code;
 pub mod read_aloud;
 pub mod section_card;
 pub mod select;
+pub mod sheet;
 pub mod skeleton;
 pub mod steps;
 pub mod tabs;

@@ -14,6 +14,7 @@ pub mod open_file;
 pub mod phone;
 pub mod plan;
 pub mod plan_history;
+pub mod plan_paper;
 pub mod plans;
 pub mod scan;
 pub mod share;

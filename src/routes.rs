@@ -23,6 +23,8 @@ pub enum Page {
     PlanHistory(InitiativeId),
     /// The questions of one plan, one on a screen.
     FirstSteps(InitiativeId),
+    /// One plan, to print.
+    PlanPaper(InitiativeId),
     /// A new idea.
     Idea,
     /// Writing down what strikes somebody.
@@ -85,6 +87,7 @@ impl Page {
             Self::Plan(id) => format!("/plannen/{id}"),
             Self::PlanHistory(id) => format!("/plannen/{id}/verhaal"),
             Self::FirstSteps(id) => format!("/plannen/{id}/stappen"),
+            Self::PlanPaper(id) => format!("/plannen/{id}/papier"),
             Self::Idea => "/idee".into(),
             Self::NewSignaal => "/opvallen".into(),
             Self::Signaal(id) => format!("/opvallen/{id}"),
@@ -127,6 +130,9 @@ impl Page {
             }
             (Some("plannen"), Some(id), Some("stappen"), None) => {
                 id.parse().ok().map(Self::FirstSteps)
+            }
+            (Some("plannen"), Some(id), Some("papier"), None) => {
+                id.parse().ok().map(Self::PlanPaper)
             }
             (Some("idee"), None, ..) => Some(Self::Idea),
             (Some("opvallen"), None, ..) => Some(Self::NewSignaal),
@@ -186,6 +192,7 @@ impl Page {
             | Self::Plan(_)
             | Self::PlanHistory(_)
             | Self::FirstSteps(_)
+            | Self::PlanPaper(_)
             | Self::NewPromise(Some(_))
             | Self::NewStuck(_) => Some(Self::Plans),
             Self::Meetings
@@ -214,7 +221,9 @@ impl Page {
 
     /// The plan or meeting of which this page shows everything.
     pub const fn opened(self) -> Option<Opened> {
-        if let Self::Plan(id) | Self::PlanHistory(id) | Self::FirstSteps(id) = self {
+        if let Self::Plan(id) | Self::PlanHistory(id) | Self::FirstSteps(id) | Self::PlanPaper(id) =
+            self
+        {
             Some(Opened::Plan(id))
         } else if let Self::Meeting(id) | Self::Talk(id) | Self::Minutes(id) = self {
             Some(Opened::Meeting(id))

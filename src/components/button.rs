@@ -106,7 +106,13 @@ pub fn LinkButton(
 }
 
 fn face(icon: &'static str, word: Signal<&'static str>) -> AnyView {
-    let icon = (!icon.is_empty()).then(|| view! { <Icon name=icon/> });
+    // Drawings that point along the line point the other way from right to left.
+    let class = if matches!(icon, "next" | "back") {
+        "icon--flip"
+    } else {
+        ""
+    };
+    let icon = (!icon.is_empty()).then(|| view! { <Icon name=icon class=class/> });
     view! {
         {icon}
         <span class="button__word">{move || word.get()}</span>

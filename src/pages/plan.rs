@@ -147,6 +147,10 @@ fn parts(open: Open) -> AnyView {
                     word=text.plan.history icon="history" class="button--block"
                     page=Page::PlanHistory(open.id)
                 />
+                <LinkButton
+                    word=text.plan.to_paper icon="print" class="button--block"
+                    page=Page::PlanPaper(open.id)
+                />
                 <phase::ChoosePhase open=open/>
                 <head::EditHead open=open/>
                 <removal::Remove open=open/>

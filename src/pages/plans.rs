@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::{
     plan::{PlanPage, first_steps::FirstStepsPage},
     plan_history::PlanHistoryPage,
+    plan_paper::PlanPaperPage,
 };
 use crate::{
     components::{
@@ -55,6 +56,7 @@ pub fn PlansPage(
             Some(id) if page == Page::PlanHistory(id) => {
                 view! { <PlanHistoryPage id=id/> }.into_any()
             }
+            Some(id) if page == Page::PlanPaper(id) => view! { <PlanPaperPage id=id/> }.into_any(),
             Some(id) if page == Page::FirstSteps(id) => {
                 view! { <FirstStepsPage id=id/> }.into_any()
             }

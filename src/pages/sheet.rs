@@ -11,6 +11,7 @@ use crate::{
         button::Button,
         notice::{Notice, NoticeKind},
         page_head::PageHead,
+        sheet,
     },
     contexts::use_store,
     platform::{clock, document},
@@ -80,43 +81,23 @@ fn Sheet() -> AnyView {
             {move || content()}
             <section class="sheet__part">
                 <h3 class="sheet__heading">{say.your_answer}</h3>
-                {lines("sheet__lines")}
+                {sheet::lines(false)}
                 <h3 class="sheet__heading">{say.contact}</h3>
-                {lines("sheet__lines sheet__lines--one")}
+                {sheet::lines(true)}
             </section>
         </article>
     }
     .into_any()
 }
 
-/// Lines to write on.
-fn lines(class: &'static str) -> AnyView {
-    view! { <div class=class></div> }.into_any()
-}
-
 fn part(say: &'static SheetText, part: Part) -> AnyView {
-    let more =
-        (part.more > 0).then(|| view! { <p class="sheet__fact">{(say.more)(part.more)}</p> });
-    view! {
-        <section class="sheet__part">
-            <h3 class="sheet__heading">{part.title}</h3>
-            <ul class="sheet__items">{part.items.into_iter().map(item).collect_view()}</ul>
-            {more}
-        </section>
-    }
-    .into_any()
-}
-
-fn item(item: Item) -> AnyView {
-    let detail = item
-        .detail
-        .map(|detail| view! { <p class="sheet__fact">{detail}</p> });
-    view! {
-        <li class="sheet__item">
-            <p class="sheet__what">{item.what}</p>
-            <p class="sheet__fact">{item.facts}</p>
-            {detail}
-        </li>
-    }
-    .into_any()
+    let more = (part.more > 0).then(|| {
+        view! { <p class="sheet__fact">{(say.more)(part.more)}</p> }
+    });
+    let things = part.items.into_iter().map(|it: Item| {
+        let facts = [it.facts, it.detail.unwrap_or_default()];
+        sheet::item(it.what, facts)
+    });
+    let things = sheet::items(things.collect(), "");
+    sheet::part(part.title, view! { {things} {more} }.into_any())
 }

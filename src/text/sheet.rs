@@ -21,6 +21,16 @@ texts! {
         who_can_help,
         your_answer,
         contact,
+        /// On the sheet and the poster of a plan.
+        tasks,
+        no_tasks,
+        nobody_yet,
+        somebody_does,
+        needs,
+        no_needs,
+        promises,
+        is_over,
+        who_helps,
     }
     buttons {}
     sentences {
@@ -33,5 +43,8 @@ texts! {
         last_tried(words: &str),
         answered(day: &str, words: &str),
         more(count: u32),
+        take_part(count: u32),
+        done_on(day: &str),
+        help(count: u32),
     }
 }

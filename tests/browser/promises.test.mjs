@@ -2,9 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { ADDRESS } from "./lib/surroundings.mjs";
 import { phone } from "./lib/phone.mjs";
-import { practise } from "./lib/screens.mjs";
 import * as steps from "./lib/steps.mjs";
 
 /** The whole text of the page. */
@@ -113,28 +111,4 @@ test("what strikes somebody is heard, taken up and answered, also by key", async
   await steps.heading(page, "U vroeg, wij deden").waitFor();
   await steps.tab(page, "Buurt").click();
   await page.getByRole("link", { name: /De lamp is stuk.*Gedaan/ }).waitFor();
-});
-
-test("the sheet for the wijkmanager is one page of A4 without the rest of the app", async (t) => {
-  const samira = await phone(t);
-  const { page } = samira;
-  await practise(page);
-  await page.goto(`${ADDRESS}/blad`);
-  await page.locator(".sheet__item").first().waitFor();
-  const sheet = page.getByRole("article", { name: "Blad voor de wijkmanager" });
-  for (const words of ["vraagt u om", "dagen te laat", "Geprobeerd:", "Wat al is beantwoord"]) {
-    await sheet.getByText(words).first().waitFor();
-  }
-  // Neighbours are not named to the gemeente.
-  for (const name of ["Samira", "Agnieszka", "Wim"]) {
-    assert.equal(await sheet.getByText(name).count(), 0, name);
-  }
-  await page.emulateMedia({ media: "print" });
-  assert.equal(await page.getByRole("button", { name: "Print dit blad" }).isVisible(), false);
-  assert.equal(await page.getByRole("navigation").first().isVisible(), false);
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  const pages = pdf.match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
-  assert.equal(pages.length, 1, "one page");
-  const box = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/.exec(pdf);
-  assert.deepEqual([box?.[1], box?.[2]].map(Number).map(Math.round), [595, 842]);
 });

@@ -20,6 +20,7 @@ use crate::{
         field::Trouble,
         notice::{Notice, NoticeKind},
         page_head::PageHead,
+        sheet::{item, items, part},
         skeleton::Skeleton,
         text_area::TextArea,
     },
@@ -111,13 +112,13 @@ fn sheet(text: &'static Text, names: Names, minutes: &Minutes) -> AnyView {
         let what = row.what.shown().cloned().unwrap_or_default();
         let whose = from(say, names, &Speaker::of(row.by, row.for_whom.as_deref()));
         let kind = row.kind.map(|kind| [bring_word(say, kind), ", "].concat());
-        item(what, [&kind.unwrap_or_default(), whose.as_str()].concat())
+        item(what, [[&kind.unwrap_or_default(), whose.as_str()].concat()])
     });
     let brings: Vec<AnyView> = brings.collect();
     let actions = minutes.actions.iter().map(|(_, row)| {
         item(
             row.what.shown().cloned().unwrap_or_default(),
-            who_does(text, names, row),
+            [who_does(text, names, row)],
         )
     });
     let added = (!minutes.added.is_empty()).then(|| {
@@ -142,33 +143,6 @@ fn sheet(text: &'static Text, names: Names, minutes: &Minutes) -> AnyView {
     .into_any()
 }
 
-fn part(heading: &'static str, inside: AnyView) -> AnyView {
-    view! {
-        <section class="sheet__part">
-            <h3 class="sheet__heading">{heading}</h3>
-            {inside}
-        </section>
-    }
-    .into_any()
-}
-
-fn items(items: Vec<AnyView>, none: &'static str) -> AnyView {
-    if items.is_empty() {
-        return view! { <p>{none}</p> }.into_any();
-    }
-    view! { <ul class="sheet__items">{items}</ul> }.into_any()
-}
-
-fn item(what: String, fact: String) -> AnyView {
-    view! {
-        <li class="sheet__item">
-            <p class="sheet__what" dir="auto">{what}</p>
-            <p class="sheet__fact" dir="auto">{fact}</p>
-        </li>
-    }
-    .into_any()
-}
-
 /// A question with what was said and decided.
 fn point(say: &'static MeetingText, names: Names, point: &Point) -> AnyView {
     let row = point.item.as_ref().map(|(_, row)| row);
@@ -177,7 +151,7 @@ fn point(say: &'static MeetingText, names: Names, point: &Point) -> AnyView {
     let said = point.said.iter().map(|it| said(say, names, it));
     let decided = point.decisions.iter().map(|(_, row)| {
         let what = row.text.shown().cloned().unwrap_or_default();
-        item(what, how_decided(say, row))
+        item(what, [how_decided(say, row)])
     });
     let decided: Vec<AnyView> = decided.collect();
     let decided = (!decided.is_empty()).then(|| {

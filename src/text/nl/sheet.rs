@@ -16,6 +16,15 @@ pub(in crate::text) static TEXT: SheetText = SheetText {
     who_can_help: "Kan helpen:",
     your_answer: "Uw antwoord",
     contact: "Zo bereikt u ons",
+    tasks: "Wat er moet gebeuren",
+    no_tasks: "Er zijn nog geen taken.",
+    nobody_yet: "hier is nog iemand voor nodig",
+    somebody_does: "iemand doet dit",
+    needs: "Wat nodig is",
+    no_needs: "Er is nu niets nodig.",
+    promises: "Wat is beloofd",
+    is_over: "klaar",
+    who_helps: "Wie helpt mee? Nog nodig:",
     intro: |buurt| format!("{buurt} vraagt u om antwoord of hulp."),
     made_on: |day| format!("Gemaakt op {day}"),
     since: |day, days| match days {
@@ -32,4 +41,13 @@ pub(in crate::text) static TEXT: SheetText = SheetText {
     last_tried: |words| format!("Geprobeerd: {words}"),
     answered: |day, words| format!("Antwoord op {day}: {words}"),
     more: |count| format!("En nog {count}. Die staan in de app."),
+    take_part: |count| match count {
+        1 => "1 buur doet mee".into(),
+        _ => format!("{count} buren doen mee"),
+    },
+    done_on: |day| format!("klaar op {day}"),
+    help: |count| match count {
+        1 => "1 buur helpt".into(),
+        _ => format!("{count} buren helpen"),
+    },
 };

@@ -104,6 +104,15 @@ export const full = (plan) => [
     },
   },
   { name: "verhaal", path: `${plan}/verhaal`, there: visible(".history_list__item") },
+  { name: "papier", path: `${plan}/papier`, there: visible(".sheet") },
+  {
+    name: "poster",
+    path: `${plan}/papier`,
+    there: async (page) => {
+      await page.locator("input[name=shape]").nth(1).check();
+      await visible(".poster")(page);
+    },
+  },
   { name: "stappen", path: `${plan}/stappen`, there: visible("#step") },
   { name: "idee", path: "/idee", there: visible("#what") },
   { name: "opvallen", path: "/opvallen", there: visible("#notice") },
