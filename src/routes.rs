@@ -215,7 +215,7 @@ impl Page {
     pub const fn plan(self) -> Option<InitiativeId> {
         match self.opened() {
             Some(Opened::Plan(id)) => Some(id),
-            Some(Opened::Meeting(_)) | None => None,
+            Some(Opened::Meeting(_) | Opened::Opgave(_) | Opened::BuurtPlan) | None => None,
         }
     }
 

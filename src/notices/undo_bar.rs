@@ -167,8 +167,16 @@ fn last_step(text: &'static Text, label: &UndoLabel) -> Option<&'static str> {
         UndoLabel::Added(Removable::Meeting(_) | Removable::MeetingPart(..)) => {
             text.meetings.last_added
         }
-        UndoLabel::Grouped | UndoLabel::Agenda => words.arranged,
-        UndoLabel::Tick | UndoLabel::Help | UndoLabel::Dots | UndoLabel::Presence => return None,
+        UndoLabel::Grouped | UndoLabel::Agenda | UndoLabel::Order => words.arranged,
+        // What was added or taken away in the buurt plan has no words of its own yet.
+        UndoLabel::Removed(Removable::BuurtItem(_)) | UndoLabel::Added(Removable::BuurtItem(_)) => {
+            return None;
+        }
+        UndoLabel::Tick
+        | UndoLabel::Help
+        | UndoLabel::Dots
+        | UndoLabel::Presence
+        | UndoLabel::Linked => return None,
     })
 }
 

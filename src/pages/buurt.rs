@@ -149,6 +149,8 @@ fn News(
                 let row = store.meetings().get(&meeting);
                 row.and_then(|row| row.with(|row| row.title.shown().cloned()))
             }
+            // The sentence names what it is about.
+            Opened::Opgave(_) | Opened::BuurtPlan => Some(text.everywhere.tab_buurt.to_owned()),
         };
         title.unwrap_or_default()
     });

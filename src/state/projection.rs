@@ -266,6 +266,8 @@ impl Sorted {
             RowKey::Meeting(id) => self.meetings.push((id, fit!(Meeting))),
             RowKey::MeetingPart(_, id) => self.parts.push((id, fit!(MeetingPart))),
             RowKey::Minutes(_) => self.minutes = fit!(Minutes),
+            // There is no screen for the buurt plan yet.
+            RowKey::BuurtItem(_) | RowKey::OpgaveText(..) | RowKey::Vision => {}
             RowKey::Section(_, key) => self.sections.push((key, fit!(Section))),
             RowKey::Task(_, id) => self.tasks.push((id, fit!(Task))),
             RowKey::Need(_, id) => self.needs.push((id, fit!(Need))),

@@ -2,7 +2,7 @@
 //!
 //! Each sentence gets whoever did it, as it stands at the start of a sentence (*Noor*, *Jij*, *Een bewoner*).
 
-use domain::{Cents, history::Happening};
+use domain::{Cents, buurt_plan::Group, history::Happening};
 
 use super::{Text, area::texts};
 
@@ -12,6 +12,11 @@ texts! {
     words {
         title,
         empty,
+        /// From where somebody looks, as `perspective_given` says it.
+        of_resident,
+        of_entrepreneur,
+        of_partner,
+        of_gemeente,
     }
     buttons {}
     sentences {
@@ -36,6 +41,11 @@ texts! {
         meeting_began(who: &str, title: &str),
         minutes_agreed(who: &str, title: &str),
         decided(who: &str, what: &str),
+        ambition_added(who: &str, text: &str),
+        opgave_added(who: &str, title: &str),
+        perspective_given(who: &str, group: &str, title: &str),
+        agreed(who: &str, text: &str),
+        contributed(who: &str, what: &str),
     }
 }
 
@@ -69,6 +79,19 @@ impl Text {
             Happening::MeetingBegan(title) => (say.meeting_began)(who, title),
             Happening::MinutesAgreed(title) => (say.minutes_agreed)(who, title),
             Happening::Decided(what) => (say.decided)(who, what),
+            Happening::AmbitionAdded(text) => (say.ambition_added)(who, text),
+            Happening::OpgaveAdded(title) => (say.opgave_added)(who, title),
+            Happening::PerspectiveGiven(group, title) => {
+                let group = match group {
+                    Group::Resident => say.of_resident,
+                    Group::Entrepreneur => say.of_entrepreneur,
+                    Group::Partner => say.of_partner,
+                    Group::Gemeente => say.of_gemeente,
+                };
+                (say.perspective_given)(who, group, title)
+            }
+            Happening::Agreed(text) => (say.agreed)(who, text),
+            Happening::Contributed(what) => (say.contributed)(who, what),
         }
     }
 

@@ -92,7 +92,7 @@ impl BuurtDoc {
     }
 
     /// Takes in a plain Automerge file that another program may have written, if it is a version of
-    /// this document: it has a change of ours beyond the first, which all buurten share.
+    /// this document: it has a change of ours beyond those that all buurten share.
     ///
     /// # Errors
     /// [`BadBytes::Foreign`] for a document of its own, and as [`Self::admit`]; nothing has changed.
@@ -105,7 +105,7 @@ impl BuurtDoc {
         let is_shared = version
             .get_changes_meta(&[])
             .iter()
-            .any(|change| change.hash != genesis::hash() && is_in(&mut self.doc, &change.hash));
+            .any(|change| !genesis::is_of_all(&change.hash) && is_in(&mut self.doc, &change.hash));
         if is_shared {
             self.admit(bytes)
         } else {
@@ -156,6 +156,8 @@ impl BuurtDoc {
                 RowKey::Signaal(id) => vec![TextKey::Signaal(id)],
                 RowKey::Followed(thing) => self.sign_texts(thing),
                 RowKey::Minutes(id) => vec![TextKey::Minutes(id)],
+                RowKey::OpgaveText(opgave, text) => vec![TextKey::Opgave(opgave, text)],
+                RowKey::Vision => vec![TextKey::Vision],
                 RowKey::Buurt
                 | RowKey::News
                 | RowKey::Initiative(_)
@@ -166,7 +168,8 @@ impl BuurtDoc {
                 | RowKey::History(_)
                 | RowKey::Attachment(..)
                 | RowKey::Meeting(_)
-                | RowKey::MeetingPart(..) => continue,
+                | RowKey::MeetingPart(..)
+                | RowKey::BuurtItem(_) => continue,
             };
             for key in keys {
                 if let Some(text) = self.text(key).filter(|text| !text.is_empty()) {

@@ -12,25 +12,24 @@ use std::{
 
 use automerge::{AutoCommit, ChangeHash, ObjId, ReadDoc};
 use domain::{
-    About, Command, Followed, InitiativeId, MeetingId, Opened, PartId, PersonId, Refusal,
-    Removable, Row, RowKey, SectionKey, TextKey, attachment::AttachedTo,
+    BuurtItemId, Command, Followed, InitiativeId, MeetingId, Opened, PersonId, Refusal, Removable,
+    Row, RowKey, TextKey,
 };
 
 use crate::{
-    Actor, Changed, Undo, Who,
-    fields::Fields,
-    genesis, places,
+    Actor, Changed, Undo, Who, genesis, places,
     read::{
-        attachment, buurt, contribution, facts::Facts, followed, history, meeting, need,
-        news::News, part, section, signaal, task,
+        attachment, buurt, buurt_item, buurt_plan, contribution, facts::Facts, followed, history,
+        meeting, need, news::News, part, section, signaal, task,
     },
-    schema::{BUURT, CONTRIBUTIONS, INITIATIVES, NEEDS, SIGNALEN, TASKS},
+    schema::{CONTRIBUTIONS, MINUTES, NEEDS, TASKS},
     text::log::TextLog,
     things::Touched,
 };
 
 pub mod clock;
 pub mod keeping;
+mod keys;
 
 /// One buurt on this phone.
 #[derive(Debug)]
@@ -98,8 +97,8 @@ impl BuurtDoc {
     }
 
     /// What a row says now; `None` for what is not here or was taken away, and for persons, whose
-    /// cards travel beside the document. Plans, signalen and meetings that were taken away still
-    /// have a row that says so.
+    /// cards travel beside the document. Plans, signalen, meetings and opgaven that were taken away
+    /// still have a row that says so.
     pub fn row(&self, key: &RowKey) -> Option<Row> {
         let doc = &self.doc;
         match *key {
@@ -149,6 +148,15 @@ impl BuurtDoc {
             RowKey::Meeting(_) | RowKey::MeetingPart(..) | RowKey::Minutes(_) => {
                 self.meeting_row(key)
             }
+            RowKey::BuurtItem(item) => {
+                let obj = places::buurt_item(doc, item)?;
+                buurt_item::row(doc, item, &obj).map(Row::BuurtItem)
+            }
+            RowKey::OpgaveText(opgave, text) => {
+                let obj = places::buurt_item(doc, BuurtItemId::Opgave(opgave))?;
+                section::beside_records(doc, &obj, text.key()).map(Row::OpgaveText)
+            }
+            RowKey::Vision => Some(Row::Vision(buurt_plan::vision(doc))),
         }
     }
 
@@ -160,7 +168,7 @@ impl BuurtDoc {
             return part::read(doc, part, &obj).map(Row::MeetingPart);
         }
         if let RowKey::Minutes(_) = key {
-            return meeting::minutes(doc, &obj).map(Row::Minutes);
+            return section::beside_records(doc, &obj, MINUTES).map(Row::Minutes);
         }
         Some(Row::Meeting(meeting::row(doc, &obj)))
     }
@@ -175,7 +183,7 @@ impl BuurtDoc {
         self.rows(self.first_keys())
     }
 
-    /// The details of one plan or meeting, sorted by key; none when it is not here.
+    /// The details of what is open, sorted by key; none when it is not here.
     pub fn detail_rows(&self, opened: Opened) -> Vec<(RowKey, Row)> {
         self.rows(self.detail_keys(opened))
     }
@@ -187,126 +195,12 @@ impl BuurtDoc {
             .collect()
     }
 
-    pub(crate) fn first_keys(&self) -> Vec<RowKey> {
-        let mut keys = vec![RowKey::Buurt, RowKey::News];
-        keys.extend(self.followed_keys(About::Buurt));
-        for plan in self.plans() {
-            keys.push(RowKey::Initiative(plan));
-            keys.extend(self.attachment_keys(AttachedTo::Plan(plan)));
-            keys.extend(self.followed_keys(About::Plan(plan)));
-        }
-        if let Some(signalen) = places::top(&self.doc, SIGNALEN) {
-            let fields = Fields::of(&self.doc, &signalen);
-            let ids = fields.maps().filter_map(|(key, _)| key.parse().ok());
-            for id in ids {
-                keys.push(RowKey::Signaal(id));
-                keys.push(RowKey::Followed(Followed::Signaal(id)));
-                keys.extend(self.attachment_keys(AttachedTo::Signaal(id)));
-            }
-        }
-        for meeting in self.meetings() {
-            keys.push(RowKey::Meeting(meeting));
-            keys.extend(self.card_attachment_keys(meeting));
-        }
-        keys
-    }
-
-    /// The attachments of a plan or signaal, also those that were taken away.
-    pub(crate) fn attachment_keys(&self, to: AttachedTo) -> Vec<RowKey> {
-        let Some(holder) = places::holder(&self.doc, to) else {
-            return Vec::new();
-        };
-        let ids = attachment::ids(&Fields::of(&self.doc, &holder)).into_iter();
-        ids.map(|id| RowKey::Attachment(to, id)).collect()
-    }
-
-    /// The attachments of all cards of a meeting, also those that were taken away.
-    pub(crate) fn card_attachment_keys(&self, meeting: MeetingId) -> Vec<RowKey> {
-        let mut keys = Vec::new();
-        for part in self.parts(meeting) {
-            if let PartId::Card(card) = part {
-                keys.extend(self.attachment_keys(AttachedTo::Card(meeting, card)));
-            }
-        }
-        keys
-    }
-
-    /// What is followed in a plan or in the buurt, also what was taken away.
-    pub(crate) fn followed_keys(&self, about: About) -> Vec<RowKey> {
-        let Some(holder) = places::about(&self.doc, about) else {
-            return Vec::new();
-        };
-        let things = followed::things(about, &Fields::of(&self.doc, &holder)).into_iter();
-        things.map(RowKey::Followed).collect()
-    }
-
-    /// The words of all signs about a thing, also of those that were taken away.
-    pub(crate) fn sign_texts(&self, thing: Followed) -> Vec<TextKey> {
-        let Some(obj) = places::followed(&self.doc, thing) else {
-            return Vec::new();
-        };
-        let fields = Fields::of(&self.doc, &obj);
-        let ids = fields.maps().filter_map(|(key, _)| followed::sign_id(key));
-        ids.map(|id| TextKey::Sign(thing, id)).collect()
-    }
-
-    pub(crate) fn plans(&self) -> Vec<InitiativeId> {
-        let Some(plans) = places::top(&self.doc, INITIATIVES) else {
-            return Vec::new();
-        };
-        let fields = Fields::of(&self.doc, &plans);
-        fields
-            .maps()
-            .filter_map(|(key, _)| key.parse().ok())
-            .collect()
-    }
-
-    pub(crate) fn meetings(&self) -> Vec<MeetingId> {
-        let buurt = places::top(&self.doc, BUURT);
-        buurt.map_or_else(Vec::new, |buurt| {
-            meeting::ids(&Fields::of(&self.doc, &buurt))
-        })
-    }
-
-    /// All parts of a meeting, also those that were taken away.
-    pub(crate) fn parts(&self, id: MeetingId) -> Vec<PartId> {
-        let obj = places::meeting(&self.doc, id);
-        obj.map_or_else(Vec::new, |obj| meeting::parts(&self.doc, &obj))
-    }
-
-    pub(crate) fn detail_keys(&self, opened: Opened) -> Vec<RowKey> {
-        match opened {
-            Opened::Plan(plan) => self.plan_keys(plan),
-            Opened::Meeting(id) => {
-                let parts = self.parts(id).into_iter();
-                let keys = parts.map(|part| RowKey::MeetingPart(id, part));
-                keys.chain([RowKey::Minutes(id)]).collect()
-            }
-        }
-    }
-
-    fn plan_keys(&self, plan: InitiativeId) -> Vec<RowKey> {
-        let Some(obj) = places::plan(&self.doc, plan) else {
-            return Vec::new();
-        };
-        let fields = Fields::of(&self.doc, &obj);
-        let mut keys = vec![RowKey::History(plan)];
-        keys.extend(SectionKey::ALL.map(|key| RowKey::Section(plan, key)));
-        let tasks = fields.below(&self.doc, TASKS);
-        let ids = tasks.maps().filter_map(|(key, _)| key.parse().ok());
-        keys.extend(ids.map(|id| RowKey::Task(plan, id)));
-        let needs = fields.below(&self.doc, NEEDS);
-        let ids = needs.maps().filter_map(|(key, _)| key.parse().ok());
-        keys.extend(ids.map(|id| RowKey::Need(plan, id)));
-        let offers = fields.below(&self.doc, CONTRIBUTIONS);
-        let ids = offers.maps().filter_map(|(key, _)| key.parse().ok());
-        keys.extend(ids.map(|id| RowKey::Contribution(plan, id)));
-        keys
-    }
-
-    /// The whole text; `None` when it is not here.
+    /// The whole text; `None` when it is not here. A vision is everywhere, often empty.
     pub fn text(&self, text: TextKey) -> Option<String> {
-        self.doc.text(places::text(&self.doc, text)?).ok()
+        match places::text(&self.doc, text) {
+            Some(obj) => self.doc.text(obj).ok(),
+            None => (text == TextKey::Vision).then(String::new),
+        }
     }
 
     /// What changed since the last call, whoever changed it, committed or not.
@@ -336,11 +230,22 @@ impl BuurtDoc {
         self.mark(RowKey::News);
     }
 
+    /// Something of the buurt plan changed, and perhaps the news.
+    pub(crate) fn mark_item(&mut self, item: BuurtItemId) {
+        self.news.get_mut().forget(item.place());
+        self.mark(RowKey::BuurtItem(item));
+        if let BuurtItemId::Perspective(opgave, _) = item {
+            self.mark(RowKey::BuurtItem(BuurtItemId::Opgave(opgave)));
+        }
+        self.mark(RowKey::News);
+    }
+
     pub(crate) fn mark_everything(&mut self) {
         self.news.get_mut().forget_all();
         let mut keys = self.first_keys();
         let plans = self.plans().into_iter().map(Opened::Plan);
-        for opened in plans.chain(self.meetings().into_iter().map(Opened::Meeting)) {
+        let meetings = self.meetings().into_iter().map(Opened::Meeting);
+        for opened in plans.chain(meetings).chain([Opened::BuurtPlan]) {
             keys.extend(self.detail_keys(opened));
         }
         self.changed.rows.extend(keys);

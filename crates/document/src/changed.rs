@@ -12,18 +12,18 @@ use automerge::{
     legacy::{Key, ObjectId, OpType},
 };
 use domain::{
-    About, Edit, Followed, InitiativeId, MeetingId, Opened, PartId, Removable, RowKey, SectionKey,
-    TextKey, attachment::AttachedTo,
+    About, BuurtItemId, Edit, Followed, InitiativeId, MeetingId, Opened, OpgaveText, PartId,
+    Removable, RowKey, SectionKey, TextKey, attachment::AttachedTo,
 };
 
 use crate::{
     BuurtDoc,
     op::Op,
     places,
-    read::{attachment, edits, followed, meeting},
+    read::{attachment, buurt_item, edits, followed, meeting},
     schema::{
         ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, MIN_WRITER, MINUTES, NEEDS, ONE_LINER,
-        REMOVED, SECTIONS, SIGNALEN, TASKS, TEXT, TITLE, TOUCHED_ON,
+        REMOVED, SECTIONS, SIGNALEN, TASKS, TEXT, TITLE, TOUCHED_ON, VISION,
     },
 };
 
@@ -119,6 +119,12 @@ impl BuurtDoc {
                     self.mark_in_meeting(id, rest);
                 }
             }
+            [BUURT, VISION, ..] => self.mark(RowKey::Vision),
+            [BUURT, key, rest @ ..] if buurt_item::id(key).is_some() => {
+                if let Some(item) = buurt_item::id(key) {
+                    self.mark_in_item(item, rest);
+                }
+            }
             [BUURT | MIN_WRITER, rest @ ..] => {
                 self.mark(RowKey::Buurt);
                 self.mark_followed(About::Buurt, rest);
@@ -195,6 +201,33 @@ impl BuurtDoc {
         }
     }
 
+    /// Marks what lies below these keys of a thing of the buurt plan, or all of one that is new here.
+    fn mark_in_item(&mut self, item: BuurtItemId, keys: &[&str]) {
+        self.mark_item(item);
+        let BuurtItemId::Opgave(opgave) = item else {
+            return;
+        };
+        match keys {
+            [] => {
+                for key in self.detail_keys(Opened::Opgave(opgave)) {
+                    self.mark(key);
+                }
+            }
+            [EDITS, ..] => {
+                for text in OpgaveText::ALL {
+                    self.mark(RowKey::OpgaveText(opgave, *text));
+                }
+            }
+            [key, ..] => {
+                if let Some(text) = OpgaveText::from_key(key) {
+                    self.mark(RowKey::OpgaveText(opgave, text));
+                } else if let Some(view) = buurt_item::perspective(opgave, key) {
+                    self.mark(RowKey::BuurtItem(view));
+                }
+            }
+        }
+    }
+
     fn mark_in_plan(&mut self, plan: InitiativeId, keys: &[&str]) {
         self.mark_attachments(AttachedTo::Plan(plan), keys);
         self.mark_followed(About::Plan(plan), keys);
@@ -260,7 +293,14 @@ fn text_from_keys(keys: &[&str]) -> Option<TextKey> {
             let thing = Followed::Signaal(id.parse().ok()?);
             Some(TextKey::Sign(thing, followed::sign_id(sign)?))
         }
+        [BUURT, VISION, TEXT] => Some(TextKey::Vision),
         [BUURT, key, MINUTES] => Some(TextKey::Minutes(meeting::id(key)?)),
+        [BUURT, key, text] => {
+            let BuurtItemId::Opgave(opgave) = buurt_item::id(key)? else {
+                return None;
+            };
+            Some(TextKey::Opgave(opgave, OpgaveText::from_key(text)?))
+        }
         [BUURT, key, sign, TEXT] => {
             let thing = followed::thing(About::Buurt, key)?;
             Some(TextKey::Sign(thing, followed::sign_id(sign)?))

@@ -6,19 +6,21 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Opened, PartId, Removable, Row, RowKey, meeting::Minutes};
+use domain::{BuurtItemRow, Opened, PartId, Removable, Row, RowKey, meeting::Minutes};
 use proptest::prelude::*;
 
 use crate::SyncState;
 
+mod buurt_plan;
 mod followed;
 mod meetings;
 mod phone;
 mod steps;
 
+use buurt_plan::PlanDeed;
 use meetings::MeetingDeed;
 use phone::{Made, Phone};
-use steps::{Act, PHONES, Step, meeting_step, step};
+use steps::{Act, PHONES, Step, buurt_plan_step, meeting_step, step};
 
 fn send_file(phones: &mut [Phone], from: usize, to: usize) {
     let heads = phones[to].doc.heads();
@@ -57,9 +59,13 @@ fn run(count: usize, steps: Vec<Step>) -> (Vec<Phone>, Made) {
         .map(|name| Phone::new(u8::try_from(name).unwrap()))
         .collect();
     let mut made = Made::default();
-    // Everybody knows of one meeting with something on its agenda, so that stories come to cards soon.
+    // Everybody knows of one meeting with something on its agenda and of one opgave, so that stories come to
+    // cards and perspectives soon.
     for deed in [MeetingDeed::Plan, MeetingDeed::Add(0)] {
         phones[0].act(&mut made, Act::AtMeeting(deed), 0, 0);
+    }
+    for deed in buurt_plan::KINDS.map(PlanDeed::Add) {
+        phones[0].act(&mut made, Act::InBuurtPlan(deed), 0, 0);
     }
     for other in 1..count {
         send_file(&mut phones, 0, other);
@@ -165,6 +171,13 @@ fn check_kept(phone: &Phone, made: &Made) {
         let row = phone.doc.row(&RowKey::MeetingPart(*meeting, *part));
         assert!(row.is_some() || is_removed(Removable::MeetingPart(*meeting, *part)));
     }
+    for item in &made.items {
+        let is_there = match phone.doc.row(&RowKey::BuurtItem(*item)) {
+            Some(Row::BuurtItem(BuurtItemRow::Opgave(row))) => row.removed.is_none(),
+            row => row.is_some(),
+        };
+        assert!(is_there || is_removed(Removable::BuurtItem(*item)));
+    }
     check_minutes(phone, made);
     for plan in &made.prices {
         let Some(Row::Initiative(row)) = phone.doc.row(&RowKey::Initiative(*plan)) else {
@@ -234,12 +247,23 @@ proptest! {
     }
 
     #[test]
+    fn a_buurt_plan_of_many_phones_becomes_one_and_no_perspective_vanishes(
+        count in 2..=PHONES,
+        steps in prop::collection::vec(buurt_plan_step(), 1..80),
+    ) {
+        let (mut phones, made) = run(count, steps);
+        check_equal(&mut phones);
+        check_kept(&phones[0], &made);
+    }
+
+    #[test]
     fn phones_become_equal_also_when_people_change_their_minds(
         count in 2..=PHONES,
         steps in prop::collection::vec(
             prop_oneof![
                 3 => step(),
                 2 => meeting_step(),
+                2 => buurt_plan_step(),
                 1 => (0..PHONES).prop_map(Step::Undo),
             ],
             1..60,

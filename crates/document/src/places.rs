@@ -6,14 +6,15 @@
 
 use automerge::{AutoCommit, ObjId, ObjType, ROOT, ReadDoc, Value};
 use domain::{
-    About, AttachmentId, EventId, Followed, InitiativeId, MeetingId, PartId, Removable, SectionKey,
-    TextKey, attachment::AttachedTo,
+    About, AttachmentId, BuurtItemId, EventId, Followed, InitiativeId, MeetingId, PartId,
+    Removable, SectionKey, TextKey, attachment::AttachedTo,
 };
 
 use crate::schema::{
-    ACTIONS, ATTACHMENT_PREFIX, BLOCKER_PREFIX, BRINGS, BUURT, CARDS, DECISIONS, INITIATIVES,
-    ITEMS, KNOCK_PREFIX, MEETING_PREFIX, MINUTES, NEEDS, SECTIONS, SIGN_PREFIX, SIGNALEN, TASKS,
-    TEXT, TOEZEGGING_PREFIX,
+    ACTIONS, AGREEMENT_PREFIX, AMBITION_PREFIX, ATTACHMENT_PREFIX, BLOCKER_PREFIX, BRINGS, BUURT,
+    CARDS, CONTRIBUTION_PREFIX, DECISIONS, INITIATIVES, ITEMS, KNOCK_PREFIX, MEETING_PREFIX,
+    MINUTES, NEEDS, OPGAVE_PREFIX, PERSPECTIVE_PREFIX, SECTIONS, SIGN_PREFIX, SIGNALEN, TASKS,
+    TEXT, THEME_PREFIX, TOEZEGGING_PREFIX, VISION,
 };
 
 /// The map under `key`.
@@ -57,6 +58,7 @@ pub(crate) fn removable(doc: &AutoCommit, thing: Removable) -> Option<ObjId> {
         Removable::Followed(thing) => followed(doc, thing),
         Removable::Meeting(id) => meeting(doc, id),
         Removable::MeetingPart(id, part) => meeting_part(doc, id, part),
+        Removable::BuurtItem(item) => buurt_item(doc, item),
     }
 }
 
@@ -98,6 +100,39 @@ pub(crate) fn part_at(collection: &str, key: &str) -> Option<PartId> {
         BRINGS => PartId::Bring(key.parse().ok()?),
         _ => return None,
     })
+}
+
+pub(crate) fn buurt_item(doc: &AutoCommit, item: BuurtItemId) -> Option<ObjId> {
+    map(doc, &item_holder(doc, item)?, &item_key(item))
+}
+
+/// The buurt, or the opgave in which a perspective lies.
+pub(crate) fn item_holder(doc: &AutoCommit, item: BuurtItemId) -> Option<ObjId> {
+    match item {
+        BuurtItemId::Perspective(opgave, _) => buurt_item(doc, BuurtItemId::Opgave(opgave)),
+        BuurtItemId::Theme(_)
+        | BuurtItemId::Ambition(_)
+        | BuurtItemId::Opgave(_)
+        | BuurtItemId::Agreement(_)
+        | BuurtItemId::Contribution(_) => top(doc, BUURT),
+    }
+}
+
+/// Under which key of its holder a thing of the buurt plan lies.
+pub(crate) fn item_key(item: BuurtItemId) -> String {
+    match item {
+        BuurtItemId::Theme(id) => format!("{THEME_PREFIX}{id}"),
+        BuurtItemId::Ambition(id) => format!("{AMBITION_PREFIX}{id}"),
+        BuurtItemId::Opgave(id) => format!("{OPGAVE_PREFIX}{id}"),
+        BuurtItemId::Perspective(_, id) => format!("{PERSPECTIVE_PREFIX}{id}"),
+        BuurtItemId::Agreement(id) => format!("{AGREEMENT_PREFIX}{id}"),
+        BuurtItemId::Contribution(id) => format!("{CONTRIBUTION_PREFIX}{id}"),
+    }
+}
+
+/// The map of the vision, once somebody wrote in it.
+pub(crate) fn vision(doc: &AutoCommit) -> Option<ObjId> {
+    map(doc, &top(doc, BUURT)?, VISION)
 }
 
 /// The plan or the buurt in which something is followed.
@@ -164,5 +199,10 @@ pub(crate) fn text(doc: &AutoCommit, text: TextKey) -> Option<ObjId> {
         }
         TextKey::Sign(thing, id) => object(doc, &sign(doc, thing, id)?, TEXT, ObjType::Text),
         TextKey::Minutes(id) => object(doc, &meeting(doc, id)?, MINUTES, ObjType::Text),
+        TextKey::Opgave(id, text) => {
+            let opgave = buurt_item(doc, BuurtItemId::Opgave(id))?;
+            object(doc, &opgave, text.key(), ObjType::Text)
+        }
+        TextKey::Vision => object(doc, &vision(doc)?, TEXT, ObjType::Text),
     }
 }

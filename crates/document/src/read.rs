@@ -7,6 +7,8 @@
 
 pub(crate) mod attachment;
 pub(crate) mod buurt;
+pub(crate) mod buurt_item;
+pub(crate) mod buurt_plan;
 pub(crate) mod contribution;
 pub(crate) mod edits;
 pub(crate) mod events;

@@ -22,6 +22,11 @@
 //!     on in one place and off in another is on. Every edit of a part overwrites `alive` of the part and
 //!     of the meeting; a card or a decision also that of the thing on the agenda where it lies. Order is
 //!     a key in each thing on the agenda ([`ORDER`]).
+//! 12. What the buurt plan consists of lies in the map of the buurt too, each under a prefix and its id, and
+//!     a perspective in its opgave. That something serves something, or carries a theme, is a flag in
+//!     whatever does so, under the key that the other has in the buurt: on in one place and off in another
+//!     is on, and putting it on overwrites `alive` of both. The vision is made by a change that is the same
+//!     everywhere, like the first (`genesis`).
 //!
 //! Where to go next: `places` finds items, `write` and `read` are the only users of the other keys.
 
@@ -83,7 +88,7 @@ pub const EVENTS: &str = "events";
 /// section and the new value for [`TITLE`], [`ONE_LINER`] and [`AMOUNT`].
 pub const EDITS: &str = "edits";
 
-/// Task, need or part of a meeting: its words.
+/// Task, need, part of a meeting or thing of the buurt plan: its words.
 pub const WHAT: &str = "what";
 /// Task: who does it, from person to `true`.
 pub const WHO: &str = "who";
@@ -104,7 +109,7 @@ pub const REASON: &str = "reason";
 /// Event: a map with [`ON`] and [`BY`] once its maker undid it.
 pub const UNDONE: &str = "undone";
 
-/// Signaal: its text.
+/// Signaal, sign or vision: its text.
 pub const TEXT: &str = "text";
 
 /// Plan or signaal: what the key of a photo or voice note begins with; its id follows.
@@ -186,7 +191,7 @@ pub const BRINGS: &str = "brings";
 pub const PURPOSE: &str = "purpose";
 /// Thing on the agenda, or what somebody does: the id of the plan that it is about.
 pub const PLAN: &str = "plan";
-/// Thing on the agenda: [`domain::OrderKey`].
+/// Thing on the agenda or of the buurt plan: [`domain::OrderKey`].
 pub const ORDER: &str = "order";
 /// Card or decision: the id of the thing on the agenda.
 pub const ITEM: &str = "item";
@@ -210,3 +215,36 @@ pub const NAMES: &str = "names";
 pub const DUE: &str = "due";
 /// What somebody does: [`domain::meeting::Doer::key`].
 pub const DOER: &str = "doer";
+
+/// Buurt: what the key of a theme begins with; its id follows. In an ambition or an opgave: that it carries
+/// this theme.
+pub const THEME_PREFIX: &str = "theme|";
+/// Buurt: what the key of an ambition begins with; it has [`WHAT`], [`DIRECTION`] and [`ASPECT`]. In an opgave
+/// or a plan: that it serves this ambition.
+pub const AMBITION_PREFIX: &str = "ambition|";
+/// Buurt: what the key of an opgave begins with; it has [`WHAT`], a text for each
+/// [`domain::OpgaveText::key`] and [`EDITS`] of these. In a plan: that it serves this opgave.
+pub const OPGAVE_PREFIX: &str = "opgave|";
+/// Opgave: what the key of a perspective begins with; it has [`WHAT`], [`GROUP`] and [`BECAUSE`].
+pub const PERSPECTIVE_PREFIX: &str = "perspective|";
+/// Buurt: what the key of an agreement begins with; it has [`WHAT`], [`AGREED_IN`] and [`REVIEW_ON`].
+pub const AGREEMENT_PREFIX: &str = "agreement|";
+/// Buurt: what the key of a contribution begins with; it has [`WHAT`], [`KIND`]
+/// ([`domain::meeting::BringKind::key`]) and [`SERVES`].
+pub const CONTRIBUTION_PREFIX: &str = "contribution|";
+/// Buurt: how people want to live there, a map with [`TEXT`] and [`EDITS`] of it.
+pub const VISION: &str = "vision";
+/// Ambition: [`domain::buurt_plan::Direction::key`].
+pub const DIRECTION: &str = "direction";
+/// Ambition: [`domain::buurt_plan::Aspect::key`].
+pub const ASPECT: &str = "aspect";
+/// Perspective: [`domain::buurt_plan::Group::key`].
+pub const GROUP: &str = "group";
+/// Perspective: why it matters.
+pub const BECAUSE: &str = "because";
+/// Agreement: the id of the meeting, or null.
+pub const AGREED_IN: &str = "agreed_in";
+/// Agreement: the day on which to look whether it still holds, or null.
+pub const REVIEW_ON: &str = "review_on";
+/// Contribution: what it serves, by the key that has in the buurt, or null.
+pub const SERVES: &str = "serves";

@@ -6,7 +6,7 @@
 
 use automerge::{ObjId, ReadDoc, transaction::Transactable};
 use domain::{
-    Edit, Refusal, RowKey, Splice, TextKey,
+    BuurtItemId, Edit, Refusal, RowKey, Splice, TextKey,
     limits::{TEXT_LEN_MAX, utf16_len},
     undo::UndoLabel,
 };
@@ -15,6 +15,7 @@ use crate::{
     BuurtDoc, Undo, Who,
     ink::fault,
     places,
+    schema::TEXT,
     undo::{Back, Typed},
 };
 
@@ -35,8 +36,7 @@ impl BuurtDoc {
         splices: &[Splice],
     ) -> Result<Undo, Refusal> {
         self.check_writable()?;
-        let obj = places::text(&self.doc, text).ok_or(Refusal::Unknown)?;
-        let before = self.doc.text(&obj).map_err(fault)?;
+        let before = self.text(text).ok_or(Refusal::Unknown)?;
         let mut after = before.clone();
         let mut inverse = Vec::new();
         for splice in splices {
@@ -50,6 +50,10 @@ impl BuurtDoc {
         if len > TEXT_LEN_MAX && len > utf16_len(&before) {
             return Err(Refusal::TooLong);
         }
+        if text == TextKey::Vision && places::text(&self.doc, text).is_none() {
+            self.lay_vision()?;
+        }
+        let obj = places::text(&self.doc, text).ok_or(Refusal::Unknown)?;
         let log = self.logs.entry(text).or_default();
         let from = log.version();
         self.signed(who, |doc| doc.splice(who, text, &obj, splices))?;
@@ -103,6 +107,16 @@ impl BuurtDoc {
             TextKey::Minutes(id) => {
                 self.record_minutes(who, id)?;
                 self.meeting_changed(who, id, None)
+            }
+            TextKey::Opgave(id, part) => {
+                let item = BuurtItemId::Opgave(id);
+                let opgave = places::buurt_item(&self.doc, item).ok_or(Refusal::Unknown)?;
+                self.record_writer(who, text, &opgave, part.key())?;
+                self.item_changed(who, item)
+            }
+            TextKey::Vision => {
+                let vision = places::vision(&self.doc).ok_or(Refusal::Unknown)?;
+                self.record_writer(who, text, &vision, TEXT)
             }
         }
     }

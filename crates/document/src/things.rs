@@ -10,14 +10,16 @@ use automerge::{
     Change, ChangeHash, ObjId, Prop, ROOT, ReadDoc,
     legacy::{Key, ObjectId},
 };
-use domain::{About, MeetingId, PartId, RowKey, SectionKey, attachment::AttachedTo};
+use domain::{
+    About, BuurtItemId, MeetingId, OpgaveText, PartId, RowKey, SectionKey, attachment::AttachedTo,
+};
 
 use crate::{
     BuurtDoc, Heads, places,
-    read::{attachment, edits, followed, meeting},
+    read::{attachment, buurt_item, edits, followed, meeting},
     schema::{
         ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, ITEMS, MINUTES, NEEDS, SECTIONS, SIGNALEN,
-        TASKS, TOUCHED_ON,
+        TASKS, TOUCHED_ON, VISION,
     },
 };
 
@@ -106,12 +108,15 @@ fn worked_on(change: &Change) -> BTreeSet<(ObjId, Option<String>)> {
     places.collect()
 }
 
-/// A whole plan, signaal or meeting.
+/// A whole plan, signaal or meeting, or a whole thing of the buurt plan.
 fn whole(collection: &str, id: &str) -> Option<RowKey> {
     match collection {
         INITIATIVES => id.parse().ok().map(RowKey::Initiative),
         SIGNALEN => id.parse().ok().map(RowKey::Signaal),
-        BUURT => meeting::id(id).map(RowKey::Meeting),
+        BUURT => {
+            let item = || buurt_item::id(id).map(RowKey::BuurtItem);
+            meeting::id(id).map(RowKey::Meeting).or_else(item)
+        }
         _ => None,
     }
 }
@@ -121,6 +126,10 @@ fn thing_at(keys: &[&str]) -> Option<RowKey> {
     match keys {
         [BUURT, key, rest @ ..] if meeting::id(key).is_some() => {
             thing_in_meeting(meeting::id(key)?, rest)
+        }
+        [BUURT, VISION, ..] => Some(RowKey::Vision),
+        [BUURT, key, rest @ ..] if buurt_item::id(key).is_some() => {
+            thing_in_item(buurt_item::id(key)?, rest)
         }
         [BUURT, key, ..] => {
             let thing = followed::thing(About::Buurt, key);
@@ -156,6 +165,30 @@ fn thing_at(keys: &[&str]) -> Option<RowKey> {
             })
         }
         _ => None,
+    }
+}
+
+fn thing_in_item(item: BuurtItemId, keys: &[&str]) -> Option<RowKey> {
+    let whole = Some(RowKey::BuurtItem(item));
+    let BuurtItemId::Opgave(opgave) = item else {
+        // That it is used goes with what uses it.
+        return whole.filter(|_| keys != [ALIVE]);
+    };
+    match keys {
+        // That something in the opgave changed goes with what changed.
+        [ALIVE] => None,
+        [EDITS, record, ..] => {
+            let text = edits::what(record).and_then(OpgaveText::from_key)?;
+            Some(RowKey::OpgaveText(opgave, text))
+        }
+        [key, ..] => {
+            if let Some(text) = OpgaveText::from_key(key) {
+                return Some(RowKey::OpgaveText(opgave, text));
+            }
+            let view = buurt_item::perspective(opgave, key);
+            view.map(RowKey::BuurtItem).or(whole)
+        }
+        [] => whole,
     }
 }
 

@@ -5,14 +5,14 @@
 //! neighbour typed in between.
 
 use domain::{
-    AgendaItemId, CardId, ContributionId, Edit, EventId, Followed, InitiativeId, MeetingId,
-    Refusal, Removable, RowKey, TaskId, TextKey, undo::UndoLabel,
+    AgendaItemId, BuurtItemId, CardId, ContributionId, Edit, EventId, Followed, InitiativeId,
+    MeetingId, Refusal, Removable, RowKey, TaskId, TextKey, undo::UndoLabel,
 };
 
 use crate::{
     BuurtDoc, Who,
     answers::Plain,
-    write::{answer::Place, meeting::Flag, task::Fact},
+    write::{answer::Place, buurt_plan::Holder, meeting::Flag, task::Fact},
 };
 
 /// A step that can be undone, for as long as the document stays open.
@@ -51,6 +51,10 @@ pub(crate) enum Back {
     /// After which other it stood before.
     Placed(MeetingId, AgendaItemId, Option<AgendaItemId>),
     Staged(MeetingId, EventId),
+    /// Whether it was put on, what serves or carries, and what is served or carried.
+    Linked(Holder, BuurtItemId, bool),
+    /// After which other of its kind it stood before.
+    Reordered(BuurtItemId, Option<BuurtItemId>),
 }
 
 /// A burst of typing: the versions of the log before and after it, and what takes it back on the
@@ -139,6 +143,10 @@ impl BuurtDoc {
                 .place_item(who, *meeting, *item, *was_after)
                 .map(|_| ()),
             Back::Staged(meeting, event) => self.unstage(who, *meeting, *event),
+            Back::Linked(holder, item, is_on) => {
+                self.set_link(who, *holder, *item, !is_on).map(|_| ())
+            }
+            Back::Reordered(item, was_after) => self.reorder(who, *item, *was_after).map(|_| ()),
         }
     }
 
@@ -169,7 +177,8 @@ impl BuurtDoc {
             | Removable::Attachment(..)
             | Removable::Followed(_)
             | Removable::Meeting(_)
-            | Removable::MeetingPart(..) => {}
+            | Removable::MeetingPart(..)
+            | Removable::BuurtItem(_) => {}
         }
         Ok(())
     }

@@ -9,11 +9,14 @@ use crate::{BuurtDoc, Undo, Who, answers::Plain};
 
 pub(crate) mod answer;
 mod attachment;
+pub(crate) mod buurt_plan;
 mod followed;
 mod initiative;
 pub(crate) mod meeting;
 mod need;
+mod order;
 mod phase;
+mod plain;
 mod remove;
 mod section;
 mod signaal;
@@ -90,6 +93,7 @@ impl BuurtDoc {
             | Command::Record { .. }
             | Command::Strike(..) => self.carry_out_followed(who, command),
             Command::Meeting(command) => self.carry_out_meeting(who, command),
+            Command::BuurtPlan(command) => self.carry_out_buurt_plan(who, command),
         }
     }
 }

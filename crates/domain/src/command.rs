@@ -8,8 +8,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, Cents, ContributionId, Day, EventId, Followed, InitiativeId, MeetingCommand,
-    MeetingId, NeedId, PartId, Party, Phase, Sign, SignaalId, TaskId,
+    AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Followed,
+    InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase, Sign, SignaalId, TaskId,
     attachment::{AttachedTo, AttachmentKind, BlobName},
     followed::NewFollowed,
     limits::{LINE_LEN_MAX, NAME_LEN_MAX, SIGN_LEN_MAX, TEXT_LEN_MAX, utf16_len},
@@ -138,6 +138,8 @@ pub enum Command {
     Strike(Followed, EventId),
     /// Does something at a meeting.
     Meeting(MeetingCommand),
+    /// Does something in the buurt plan.
+    BuurtPlan(BuurtPlanCommand),
 }
 
 /// A thing that can be taken away.
@@ -159,6 +161,8 @@ pub enum Removable {
     Meeting(MeetingId),
     /// A part of a meeting.
     MeetingPart(MeetingId, PartId),
+    /// Something of the buurt plan. A theme leaves where it is what carries it.
+    BuurtItem(BuurtItemId),
 }
 
 /// Why a command was not carried out. What residents read is chosen by the page.
@@ -197,6 +201,7 @@ impl Command {
             | Self::SayMore(Followed::Knock(..), text) => filled(text, LINE_LEN_MAX),
             Self::Follow(new) => new.check(),
             Self::Meeting(command) => command.check(),
+            Self::BuurtPlan(command) => command.check(),
             Self::SetParty(_, party) => party.check(),
             Self::Record {
                 thing, sign, words, ..

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cents, Day, Opened, Party, PersonId, Phase, SectionKey, Sign};
+use crate::{Cents, Day, Opened, Party, PersonId, Phase, SectionKey, Sign, buurt_plan::Group};
 
 /// One sentence of the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,16 +18,16 @@ pub struct HistoryItem {
     pub what: Happening,
 }
 
-/// One sentence of the history, with the plan or meeting in which it happened.
+/// One sentence of the history, with where it happened.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewsItem {
-    /// In which plan or meeting.
+    /// In which plan or meeting, in which opgave, or in the buurt plan.
     pub place: Opened,
     /// What, who and when.
     pub item: HistoryItem,
 }
 
-/// What can happen in a plan or a meeting.
+/// What can happen in a plan, in a meeting or in the buurt plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Happening {
     /// The plan began.
@@ -72,4 +72,14 @@ pub enum Happening {
     MinutesAgreed(String),
     /// A meeting decided this.
     Decided(String),
+    /// The buurt wants this.
+    AmbitionAdded(String),
+    /// This is taken up together.
+    OpgaveAdded(String),
+    /// How somebody of this group looks at the opgave with this title.
+    PerspectiveGiven(Group, String),
+    /// Neighbours agreed on this.
+    Agreed(String),
+    /// What somebody contributes to the buurt.
+    Contributed(String),
 }

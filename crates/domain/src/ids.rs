@@ -94,7 +94,7 @@ id! {
     NeedId
 }
 id! {
-    /// One offer of help, made for a need.
+    /// One offer of help, made for a need, or one contribution to the buurt.
     ContributionId
 }
 id! {
@@ -149,6 +149,27 @@ id! {
 id! {
     /// One thing that somebody can bring (*Wie kan wat bijdragen*).
     BringId
+}
+
+id! {
+    /// One word with which a buurt sorts what it wants.
+    ThemeId
+}
+id! {
+    /// One thing that a buurt wants to keep or to make better.
+    AmbitionId
+}
+id! {
+    /// One thing that a buurt and others take up together.
+    OpgaveId
+}
+id! {
+    /// How one group looks at an opgave.
+    PerspectiveId
+}
+id! {
+    /// One thing on which neighbours agreed among themselves (*Buurtafspraak*).
+    AgreementId
 }
 
 #[cfg(test)]

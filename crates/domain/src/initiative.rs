@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Cents, Day, NeedId, PersonId, Phase, PhaseState, SectionKey, TaskId};
+use crate::{Answer, Cents, Day, NeedId, PersonId, Phase, PhaseState, SectionKey, Serves, TaskId};
 
 /// What lists and the head of a plan show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,6 +42,8 @@ pub struct InitiativeRow {
     pub is_back: bool,
     /// Position among plans that were made on the same day: later is larger. Unique with the id.
     pub order: u64,
+    /// Which ambitions and opgaven it serves; sorted, unique. Some may have been taken away.
+    pub serves: Vec<Serves>,
 }
 
 /// Who took a thing away, and when.

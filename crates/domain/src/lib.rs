@@ -9,6 +9,7 @@
 pub mod answer;
 pub mod attachment;
 pub mod buurt;
+pub mod buurt_plan;
 pub mod command;
 pub mod day;
 pub mod edit;
@@ -17,6 +18,7 @@ pub mod history;
 pub mod ids;
 pub mod initiative;
 pub mod invite;
+mod keyed;
 pub mod lens;
 pub mod limits;
 pub mod link_code;
@@ -37,14 +39,15 @@ pub mod text_field;
 pub mod undo;
 
 pub use answer::{Answer, Claim};
+pub use buurt_plan::{BuurtItemId, BuurtItemRow, BuurtPlanCommand, OpgaveText, Serves};
 pub use command::{Command, Refusal, Removable};
 pub use day::Day;
 pub use edit::{Edit, Splice};
 pub use followed::{About, Followed, FollowedRow, Outcome, Party, Sign, SignEvent};
 pub use ids::{
-    ActionId, AgendaItemId, AttachmentId, BlockerId, BringId, BuurtId, CardId, ContributionId,
-    DecisionId, EventId, InitiativeId, KnockId, MeetingId, NeedId, PersonId, SignaalId, TaskId,
-    ToezeggingId,
+    ActionId, AgendaItemId, AgreementId, AmbitionId, AttachmentId, BlockerId, BringId, BuurtId,
+    CardId, ContributionId, DecisionId, EventId, InitiativeId, KnockId, MeetingId, NeedId,
+    OpgaveId, PersonId, PerspectiveId, SignaalId, TaskId, ThemeId, ToezeggingId,
 };
 pub use meeting::{MeetingCommand, MeetingRow, MeetingStage, PartId, PartRow};
 pub use money::Cents;

@@ -32,6 +32,22 @@ pub const ACTIONS_MAX: usize = 200;
 pub const BRINGS_MAX: usize = 200;
 /// People at a meeting, dots on paper, hands that were counted.
 pub const COUNT_MAX: u32 = 999;
+/// Themes of one buurt.
+pub const THEMES_MAX: usize = 60;
+/// The name of a theme.
+pub const THEME_LEN_MAX: usize = 40;
+/// Ambitions of one buurt.
+pub const AMBITIONS_MAX: usize = 100;
+/// Opgaven of one buurt.
+pub const OPGAVEN_MAX: usize = 100;
+/// Perspectives of one opgave.
+pub const PERSPECTIVES_MAX: usize = 300;
+/// What matters to somebody, or why, in one perspective.
+pub const PERSPECTIVE_LEN_MAX: usize = 1_000;
+/// Things on which neighbours agreed, in one buurt.
+pub const AGREEMENTS_MAX: usize = 100;
+/// Contributions to one buurt.
+pub const CONTRIBUTIONS_MAX: usize = 500;
 /// One text that people write together.
 pub const TEXT_LEN_MAX: usize = 65_536;
 /// Sentences in *Nieuw in de buurt*.

@@ -7,9 +7,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{AgendaItemId, Answer, Day, PersonId, PhaseState, StatusEvent, initiative::Removal};
-
-mod keyed;
+use crate::{
+    AgendaItemId, Answer, Day, PersonId, PhaseState, StatusEvent, initiative::Removal, keyed::keyed,
+};
 
 pub mod command;
 pub mod group;
@@ -25,8 +25,6 @@ pub use part::{
     PartRow, Parts, Purpose, Side,
 };
 pub use tally::Tally;
-
-use keyed::keyed;
 
 keyed! {
     /// What kind of meeting.

@@ -2,13 +2,14 @@
 //!
 //! The worker reads rows from the document and the page keeps one signal a row. [`RowKey`] sorts so that
 //! the rows of one plan lie together; the first screens need the keys for which
-//! [`RowKey::is_first_screen`] holds, the others are sent for the plan or meeting that is open ([`Opened`]).
+//! [`RowKey::is_first_screen`] holds, the others are sent for what is open ([`Opened`]).
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, ContributionId, EventId, Followed, FollowedRow, InitiativeId, MeetingId,
-    MeetingRow, NeedId, PartId, PartRow, PersonId, SectionKey, SignaalId, TaskId,
+    AttachmentId, BuurtItemId, BuurtItemRow, ContributionId, EventId, Followed, FollowedRow,
+    InitiativeId, MeetingId, MeetingRow, NeedId, OpgaveId, OpgaveText, PartId, PartRow, PersonId,
+    SectionKey, SignaalId, TaskId,
     attachment::{AttachedTo, AttachmentRow},
     buurt::BuurtRow,
     history::{HistoryItem, NewsItem},
@@ -26,6 +27,10 @@ pub enum Opened {
     Plan(InitiativeId),
     /// A meeting.
     Meeting(MeetingId),
+    /// An opgave of the buurt plan.
+    Opgave(OpgaveId),
+    /// The whole buurt plan, with all its opgaven.
+    BuurtPlan,
 }
 
 impl Opened {
@@ -33,16 +38,26 @@ impl Opened {
     pub const fn plan(self) -> Option<InitiativeId> {
         match self {
             Self::Plan(plan) => Some(plan),
-            Self::Meeting(_) => None,
+            Self::Meeting(_) | Self::Opgave(_) | Self::BuurtPlan => None,
         }
     }
 
     /// The meeting that it is.
     pub const fn meeting(self) -> Option<MeetingId> {
         match self {
-            Self::Plan(_) => None,
             Self::Meeting(meeting) => Some(meeting),
+            Self::Plan(_) | Self::Opgave(_) | Self::BuurtPlan => None,
         }
+    }
+
+    /// Whether the other is this, or a part of it: an opgave is a part of the buurt plan.
+    pub fn holds(self, other: Self) -> bool {
+        self == other || self == Self::BuurtPlan && matches!(other, Self::Opgave(_))
+    }
+
+    /// Whether the row is a detail that is sent while this is open.
+    pub fn shows(self, key: &RowKey) -> bool {
+        key.detail_of().is_some_and(|of| self.holds(of))
     }
 
     /// The row that lists show of it.
@@ -50,6 +65,8 @@ impl Opened {
         match self {
             Self::Plan(plan) => RowKey::Initiative(plan),
             Self::Meeting(meeting) => RowKey::Meeting(meeting),
+            Self::Opgave(opgave) => RowKey::BuurtItem(BuurtItemId::Opgave(opgave)),
+            Self::BuurtPlan => RowKey::Buurt,
         }
     }
 }
@@ -87,6 +104,12 @@ pub enum RowKey {
     MeetingPart(MeetingId, PartId),
     /// What people add to the minutes of a meeting.
     Minutes(MeetingId),
+    /// Something of the buurt plan.
+    BuurtItem(BuurtItemId),
+    /// A text of an opgave.
+    OpgaveText(OpgaveId, OpgaveText),
+    /// How we want to live here.
+    Vision,
 }
 
 impl RowKey {
@@ -95,7 +118,8 @@ impl RowKey {
         self.detail_of().is_none()
     }
 
-    /// The plan or meeting of which this row is a detail; `None` for rows of the first screens.
+    /// Of what this row is a detail; `None` for rows of the first screens. Of an opgave are its texts and
+    /// perspectives; they are details of the whole buurt plan too ([`Opened::shows`]).
     pub const fn detail_of(&self) -> Option<Opened> {
         match self {
             Self::Section(plan, _)
@@ -106,6 +130,10 @@ impl RowKey {
             Self::MeetingPart(meeting, _) | Self::Minutes(meeting) => {
                 Some(Opened::Meeting(*meeting))
             }
+            Self::BuurtItem(BuurtItemId::Perspective(opgave, _)) | Self::OpgaveText(opgave, _) => {
+                Some(Opened::Opgave(*opgave))
+            }
+            Self::Vision => Some(Opened::BuurtPlan),
             Self::Buurt
             | Self::News
             | Self::Initiative(_)
@@ -113,11 +141,13 @@ impl RowKey {
             | Self::Person(_)
             | Self::Attachment(..)
             | Self::Followed(_)
-            | Self::Meeting(_) => None,
+            | Self::Meeting(_)
+            | Self::BuurtItem(_) => None,
         }
     }
 
-    /// The plan or meeting to which what the row shows belongs, or which it is.
+    /// The plan, meeting or opgave to which what the row shows belongs, or which it is; other things of the buurt
+    /// plan belong to that.
     pub const fn part_of(&self) -> Option<Opened> {
         match self {
             Self::Initiative(plan) | Self::Attachment(AttachedTo::Plan(plan), _) => {
@@ -130,6 +160,7 @@ impl RowKey {
                 Some(plan) => Some(Opened::Plan(plan)),
                 None => None,
             },
+            Self::BuurtItem(item) => Some(item.place()),
             Self::Buurt
             | Self::News
             | Self::Signaal(_)
@@ -141,6 +172,8 @@ impl RowKey {
             | Self::History(_)
             | Self::MeetingPart(..)
             | Self::Minutes(_)
+            | Self::OpgaveText(..)
+            | Self::Vision
             | Self::Attachment(AttachedTo::Signaal(_), _) => self.detail_of(),
         }
     }
@@ -179,9 +212,15 @@ pub enum Row {
     MeetingPart(PartRow),
     /// For [`RowKey::Minutes`].
     Minutes(SectionRow),
+    /// For [`RowKey::BuurtItem`].
+    BuurtItem(BuurtItemRow),
+    /// For [`RowKey::OpgaveText`].
+    OpgaveText(SectionRow),
+    /// For [`RowKey::Vision`].
+    Vision(SectionRow),
 }
 
-/// What one section says, or what people added to minutes.
+/// What one section says, what people added to minutes, or a text of the buurt plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SectionRow {
     /// The text.
@@ -210,6 +249,10 @@ pub enum TextKey {
     Sign(Followed, EventId),
     /// What people add to the minutes of a meeting, or correct.
     Minutes(MeetingId),
+    /// A text of an opgave.
+    Opgave(OpgaveId, OpgaveText),
+    /// How we want to live here. There is one in every buurt, empty until somebody writes in it.
+    Vision,
 }
 
 impl TextKey {
@@ -220,6 +263,8 @@ impl TextKey {
             Self::Signaal(signaal) => RowKey::Signaal(signaal),
             Self::Sign(thing, _) => RowKey::Followed(thing),
             Self::Minutes(meeting) => RowKey::Minutes(meeting),
+            Self::Opgave(opgave, text) => RowKey::OpgaveText(opgave, text),
+            Self::Vision => RowKey::Vision,
         }
     }
 }

@@ -37,4 +37,8 @@ pub enum UndoLabel {
     Stage,
     /// Somebody agreed with minutes, said to be there, or the opposite.
     Presence,
+    /// Something in the buurt plan was moved.
+    Order,
+    /// Somebody said that something serves something, or carries a theme, or the opposite.
+    Linked,
 }

@@ -4,11 +4,12 @@
 //! [`script`] turns them into dated steps that the engine carries out as if eight neighbours had
 //! done it. All dates lie before today, so that the street looks alive whenever somebody opens it,
 //! and the same day gives the same steps. What a line can say is in `line`; the tables are in
-//! `street`, `green`, `together`, `signalen`, `followed`
-//! and `meetings`.
+//! `street`, `green`, `together`, `signalen`, `followed`,
+//! `meetings` and `buurt_plan`.
 
 use domain::{Command, Day, TextKey, followed::NewFollowed};
 
+mod buurt_plan;
 mod followed;
 mod green;
 mod line;
@@ -69,6 +70,7 @@ pub fn script(today: Day) -> Vec<Step> {
     steps.extend(signalen::steps(today));
     steps.extend(followed::steps(today));
     steps.extend(meetings::steps(today));
+    steps.extend(buurt_plan::steps(today));
     // Stable: on one day the order of the tables stays.
     steps.sort_by_key(|step| (step.is_apart, step.on));
     steps

@@ -57,7 +57,7 @@ pub enum Deed {
     AddPlan,
     /// Writes a signaal down.
     AddSignaal,
-    /// Opens a plan or a meeting on the screen.
+    /// Opens a plan, a meeting, an opgave or the buurt plan on the screen.
     LookAtPlan,
     /// Adds a task to a plan.
     AddTask,
@@ -75,6 +75,10 @@ pub enum Deed {
     AddCard,
     /// Puts dots on a card, or lays it under another.
     Dot,
+    /// Adds something to the buurt plan.
+    AddItem,
+    /// Says something of the buurt plan anew, moves it, or says what it serves or carries.
+    SetItem,
     /// Ticks, takes, arranges, prices or moves something.
     SetFact,
     /// Names or says something anew.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use document::{Actor, BuurtDoc, Heads};
 use domain::{
-    BuurtId, Day, Followed, Opened, Row, RowKey,
+    BuurtId, BuurtItemId, Day, Followed, Opened, Row, RowKey,
     port::{ToPage, ToWorker},
 };
 use engine::{
@@ -97,8 +97,9 @@ impl Slab<'_> {
     fn to_open(&self) -> Vec<Opened> {
         let opened = |key: &RowKey| match key {
             RowKey::Initiative(_) | RowKey::Meeting(_) => key.part_of(),
-            RowKey::Buurt
-            | RowKey::News
+            // It shows its opgaven too.
+            RowKey::Buurt => Some(Opened::BuurtPlan),
+            RowKey::News
             | RowKey::Signaal(_)
             | RowKey::Person(_)
             | RowKey::Section(..)
@@ -109,7 +110,10 @@ impl Slab<'_> {
             | RowKey::Attachment(..)
             | RowKey::Followed(_)
             | RowKey::MeetingPart(..)
-            | RowKey::Minutes(_) => None,
+            | RowKey::Minutes(_)
+            | RowKey::BuurtItem(_)
+            | RowKey::OpgaveText(..)
+            | RowKey::Vision => None,
         };
         self.rows.keys().filter_map(opened).collect()
     }
@@ -165,9 +169,14 @@ impl Found {
             }
             Thing::Sign(followed, _) => !self.rows.contains_key(&RowKey::Followed(followed)),
             Thing::Card(meeting, _) => !self.rows.contains_key(&RowKey::Meeting(meeting)),
+            Thing::Item(BuurtItemId::Perspective(opgave, _)) => {
+                let opgave = BuurtItemId::Opgave(opgave);
+                !self.rows.contains_key(&RowKey::BuurtItem(opgave))
+            }
             Thing::Plan(_)
             | Thing::Signaal(_)
             | Thing::Meeting(_)
+            | Thing::Item(_)
             | Thing::Word(..)
             | Thing::Name(..) => false,
         }

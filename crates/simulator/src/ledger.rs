@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    ContributionId, EventId, Followed, InitiativeId, MeetingId, NeedId, PartId, PersonId,
-    Removable, Row, RowKey, SignaalId, TaskId, TextKey,
+    BuurtItemId, BuurtItemRow, ContributionId, EventId, Followed, InitiativeId, MeetingId, NeedId,
+    PartId, PersonId, Removable, Row, RowKey, SignaalId, TaskId, TextKey,
 };
 
 /// A thing that somebody made.
@@ -32,6 +32,8 @@ pub enum Thing {
     Meeting(MeetingId),
     /// A card of a meeting, or a thing on its agenda.
     Card(MeetingId, PartId),
+    /// Something of the buurt plan.
+    Item(BuurtItemId),
     /// A word in a text; each word is one character that stands nowhere else.
     Word(TextKey, char),
     /// The chosen name of a person: the how manieth.
@@ -122,6 +124,7 @@ impl Ledger {
                 Removable::Meeting(gone),
             ) => *meeting == gone,
             (Thing::Card(_, part), Removable::MeetingPart(_, gone)) => *part == gone,
+            (Thing::Item(item), Removable::BuurtItem(gone)) => *item == gone,
             (
                 Thing::Plan(_)
                 | Thing::Task(..)
@@ -132,6 +135,7 @@ impl Ledger {
                 | Thing::Sign(..)
                 | Thing::Meeting(_)
                 | Thing::Card(..)
+                | Thing::Item(_)
                 | Thing::Word(..)
                 | Thing::Name(..),
                 _,
@@ -186,7 +190,9 @@ impl Ledger {
     /// The text that a row shows.
     pub(crate) fn text_of(rows: &BTreeMap<RowKey, Row>, key: RowKey) -> Option<&str> {
         match rows.get(&key) {
-            Some(Row::Section(row) | Row::Minutes(row)) => Some(&row.text),
+            Some(
+                Row::Section(row) | Row::Minutes(row) | Row::OpgaveText(row) | Row::Vision(row),
+            ) => Some(&row.text),
             Some(Row::Signaal(row)) => Some(&row.text),
             _ => None,
         }
@@ -219,6 +225,10 @@ impl Ledger {
                 _ => false,
             },
             Thing::Card(meeting, part) => rows.contains_key(&RowKey::MeetingPart(meeting, part)),
+            Thing::Item(item) => match rows.get(&RowKey::BuurtItem(item)) {
+                Some(Row::BuurtItem(BuurtItemRow::Opgave(row))) => row.removed.is_none(),
+                row => row.is_some(),
+            },
             Thing::Word(text, word) => {
                 Self::text_of(rows, text.row()).is_some_and(|text| text.contains(word))
             }

@@ -159,6 +159,8 @@ impl Weather {
             (Deed::PlanMeeting, 3),
             (Deed::AddCard, 10),
             (Deed::Dot, 6),
+            (Deed::AddItem, 10),
+            (Deed::SetItem, 10),
             (Deed::SetFact, 14),
             (Deed::Answer, 10),
             (Deed::Remove, 2),

@@ -8,6 +8,10 @@ use crate::text::HistoryText;
 pub(in crate::text) static TEXT: HistoryText = HistoryText {
     title: "كيف نشأت هذه الخطة",
     empty: "سيُكتب هنا ما حدث.",
+    of_resident: "أحد السكان",
+    of_entrepreneur: "صاحب عمل",
+    of_partner: "شريكًا",
+    of_gemeente: "البلدية",
     began: |who| format!("{}: بداية هذه الخطة", apart(who)),
     wrote: |who, question| format!("{}: كتابة عند «{question}»", apart(who)),
     named: |who, name| format!("{}: اسم جديد للخطة «{}»", apart(who), apart(name)),
@@ -29,4 +33,11 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     meeting_began: |who, title| format!("{}: بدء لقاء – {}", apart(who), apart(title)),
     minutes_agreed: |who, title| format!("{}: «ما قلناه» صحيح – {}", apart(who), apart(title)),
     decided: |who, what| format!("{}: كتابة قرار – {}", apart(who), apart(what)),
+    ambition_added: |who, text| format!("{}: كتابة ما يريده الحي – {}", apart(who), apart(text)),
+    opgave_added: |who, title| format!("{}: موضوع نعمل عليه معًا – {}", apart(who), apart(title)),
+    perspective_given: |who, group, title| {
+        format!("{}: كتابة ما يهم {} – {}", apart(who), group, apart(title))
+    },
+    agreed: |who, text| format!("{}: كتابة اتفاق – {}", apart(who), apart(text)),
+    contributed: |who, what| format!("{}: مساهمة جديدة – {}", apart(who), apart(what)),
 };

@@ -5,6 +5,10 @@ use crate::text::HistoryText;
 pub(in crate::text) static TEXT: HistoryText = HistoryText {
     title: "How this plan came about",
     empty: "What happened will be written here.",
+    of_resident: "a resident",
+    of_entrepreneur: "a business owner",
+    of_partner: "a partner",
+    of_gemeente: "the municipality",
     began: |who| format!("{who} began this plan"),
     wrote: |who, question| format!("{who} wrote at “{question}”"),
     named: |who, name| format!("{who} named the plan “{name}”"),
@@ -26,4 +30,11 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     meeting_began: |who, title| format!("{who} began the meeting: {title}"),
     minutes_agreed: |who, title| format!("{who} agrees with the minutes too: {title}"),
     decided: |who, what| format!("{who} wrote down a decision: {what}"),
+    ambition_added: |who, text| format!("{who} wrote down what the neighbourhood wants: {text}"),
+    opgave_added: |who, title| format!("{who} named something to take up together: {title}"),
+    perspective_given: |who, group, title| {
+        format!("{who} wrote down what matters to {group}: {title}")
+    },
+    agreed: |who, text| format!("{who} wrote down an agreement: {text}"),
+    contributed: |who, what| format!("{who} offered something: {what}"),
 };

@@ -5,6 +5,10 @@ use crate::text::HistoryText;
 pub(in crate::text) static TEXT: HistoryText = HistoryText {
     title: "Zo kwam dit plan tot stand",
     empty: "Hier komt te staan wat er gebeurde.",
+    of_resident: "een bewoner",
+    of_entrepreneur: "een ondernemer",
+    of_partner: "een partner",
+    of_gemeente: "de gemeente",
     began: |who| format!("{who} begon dit plan"),
     wrote: |who, question| format!("{who} schreef bij “{question}”"),
     named: |who, name| format!("{who} noemde het plan “{name}”"),
@@ -26,4 +30,11 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     meeting_began: |who, title| format!("{who} begon een gesprek: {title}"),
     minutes_agreed: |who, title| format!("{who} is het ook eens met het verslag: {title}"),
     decided: |who, what| format!("{who} schreef een besluit op: {what}"),
+    ambition_added: |who, text| format!("{who} schreef op wat de buurt wil: {text}"),
+    opgave_added: |who, title| format!("{who} noemde iets om samen op te pakken: {title}"),
+    perspective_given: |who, group, title| {
+        format!("{who} schreef op wat {group} belangrijk vindt: {title}")
+    },
+    agreed: |who, text| format!("{who} schreef een afspraak op: {text}"),
+    contributed: |who, what| format!("{who} bood iets aan: {what}"),
 };

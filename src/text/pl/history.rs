@@ -7,6 +7,10 @@ use crate::text::HistoryText;
 pub(in crate::text) static TEXT: HistoryText = HistoryText {
     title: "Jak powstał ten plan",
     empty: "Tu pojawi się, co się wydarzyło.",
+    of_resident: "mieszkańca",
+    of_entrepreneur: "przedsiębiorcy",
+    of_partner: "partnera",
+    of_gemeente: "gminy",
     began: |who| format!("{who}: początek planu"),
     wrote: |who, question| format!("{who}: wpis przy „{question}”"),
     named: |who, name| format!("{who}: nazwa planu „{name}”"),
@@ -28,4 +32,11 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     meeting_began: |who, title| format!("{who}: początek rozmowy – {title}"),
     minutes_agreed: |who, title| format!("{who}: zapis rozmowy się zgadza – {title}"),
     decided: |who, what| format!("{who}: zapisana decyzja – {what}"),
+    ambition_added: |who, text| format!("{who}: zapisane, czego chce sąsiedztwo – {text}"),
+    opgave_added: |who, title| format!("{who}: nowa wspólna sprawa – {title}"),
+    perspective_given: |who, group, title| {
+        format!("{who}: zapisane, co jest ważne dla {group} – {title}")
+    },
+    agreed: |who, text| format!("{who}: zapisane ustalenie – {text}"),
+    contributed: |who, what| format!("{who}: nowy wkład – {what}"),
 };

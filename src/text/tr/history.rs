@@ -7,6 +7,10 @@ use crate::text::HistoryText;
 pub(in crate::text) static TEXT: HistoryText = HistoryText {
     title: "Bu plan nasıl oluştu",
     empty: "Neler olduğu buraya yazılacak.",
+    of_resident: "bir mahalleli",
+    of_entrepreneur: "bir esnaf",
+    of_partner: "bir ortak",
+    of_gemeente: "belediye",
     began: |who| format!("{who}: yeni plan"),
     wrote: |who, question| format!("{who}: “{question}” sorusuna cevap"),
     named: |who, name| format!("{who}: planın adı – “{name}”"),
@@ -28,4 +32,9 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     meeting_began: |who, title| format!("{who}: başlayan toplantı – {title}"),
     minutes_agreed: |who, title| format!("{who}: konuşulanlara onay – {title}"),
     decided: |who, what| format!("{who}: yeni karar – {what}"),
+    ambition_added: |who, text| format!("{who}: mahallenin yeni isteği – {text}"),
+    opgave_added: |who, title| format!("{who}: birlikte yapılacak yeni iş – {title}"),
+    perspective_given: |who, group, title| format!("{who}: {group} için önemli olan – {title}"),
+    agreed: |who, text| format!("{who}: yeni anlaşma – {text}"),
+    contributed: |who, what| format!("{who}: yeni katkı – {what}"),
 };

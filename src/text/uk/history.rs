@@ -7,6 +7,10 @@ use crate::text::HistoryText;
 pub(in crate::text) static TEXT: HistoryText = HistoryText {
     title: "Як з’явився цей план",
     empty: "Тут буде написано, що відбулося.",
+    of_resident: "мешканця",
+    of_entrepreneur: "підприємця",
+    of_partner: "партнера",
+    of_gemeente: "муніципалітету",
     began: |who| format!("{who}: розпочато цей план"),
     wrote: |who, question| format!("{who}: новий текст до питання «{question}»"),
     named: |who, name| format!("{who}: назва плану – «{name}»"),
@@ -28,4 +32,11 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     meeting_began: |who, title| format!("{who}: розпочато розмову – {title}"),
     minutes_agreed: |who, title| format!("{who}: усе записано правильно – {title}"),
     decided: |who, what| format!("{who}: записано рішення – {what}"),
+    ambition_added: |who, text| format!("{who}: записано, чого хоче район – {text}"),
+    opgave_added: |who, title| format!("{who}: додано спільну справу – {title}"),
+    perspective_given: |who, group, title| {
+        format!("{who}: записано, що важливо для {group} – {title}")
+    },
+    agreed: |who, text| format!("{who}: записано домовленість – {text}"),
+    contributed: |who, what| format!("{who}: додано внесок – {what}"),
 };

@@ -4,8 +4,9 @@ use automerge::{
     ActorId, AutoCommit, ObjType, ROOT, ReadDoc, TextEncoding, transaction::Transactable,
 };
 use domain::{
-    Answer, Cents, ContributionId, Day, Edit, EventId, NeedId, Phase, PhaseState, SignaalId,
-    Splice, TaskId,
+    About, Answer, Cents, ContributionId, Day, Edit, EventId, NeedId, PartId, Phase, PhaseState,
+    SectionKey, SignaalId, Splice, TaskId,
+    attachment::AttachedTo,
     history::Happening,
     initiative::{InitiativeRow, NextStep},
     limits::NAME_LEN_MAX,
@@ -21,6 +22,7 @@ use crate::schema;
 
 mod answers;
 mod attachments;
+mod buurt_plan;
 mod followed;
 mod foreign;
 mod keeping;

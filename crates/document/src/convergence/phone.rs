@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    AttachmentId, Cents, Command, ContributionId, Day, Edit, EventId, Followed, InitiativeId,
-    MeetingCommand, MeetingId, NeedId, Opened, PartId, PersonId, Phase, Removable, Row, RowKey,
-    SectionKey, SignaalId, Splice, TaskId, TextKey,
+    AttachmentId, BuurtItemId, Cents, Command, ContributionId, Day, Edit, EventId, Followed,
+    InitiativeId, MeetingCommand, MeetingId, NeedId, Opened, PartId, PersonId, Phase, Removable,
+    Row, RowKey, SectionKey, SignaalId, Splice, TaskId, TextKey,
     attachment::{AttachedTo, AttachmentKind, BlobName},
 };
 
-use super::{followed, meetings, steps::Act};
+use super::{buurt_plan, followed, meetings, steps::Act};
 use crate::{Actor, BuurtDoc, Undo, Who};
 
 pub(super) struct Phone {
@@ -41,10 +41,19 @@ pub(super) struct Made {
     pub(super) struck: BTreeSet<(Followed, EventId)>,
     pub(super) meetings: BTreeSet<MeetingId>,
     pub(super) parts: BTreeSet<(MeetingId, PartId)>,
+    pub(super) items: BTreeSet<BuurtItemId>,
     pub(super) count: u8,
 }
 
 impl Made {
+    /// Takes an offer back of which the id ends in this.
+    fn withdrawal(&self, end: u8) -> Option<Command> {
+        let mut standing = self.offers.iter();
+        let (plan, id, _) = standing
+            .find(|(_, id, _)| id.as_bytes()[0] % 16 == end && !self.withdrawn.contains(id))?;
+        Some(Command::WithdrawOffer(*plan, *id))
+    }
+
     fn note(&mut self, command: &Command) {
         match *command {
             Command::AddTask { initiative, id, .. } => drop(self.tasks.insert((initiative, id))),
@@ -68,6 +77,7 @@ impl Made {
                 self.meetings.insert(new.id);
             }
             Command::Meeting(ref command) => self.parts.extend(meetings::made(command)),
+            Command::BuurtPlan(ref command) => self.items.extend(buurt_plan::made(command)),
             Command::NameBuurt(_)
             | Command::DescribeExtent(_)
             | Command::AddInitiative { .. }
@@ -89,11 +99,21 @@ impl Made {
     }
 }
 
+fn all_rows(doc: &BuurtDoc) -> BTreeMap<RowKey, Row> {
+    let mut rows: BTreeMap<RowKey, Row> = doc.first_rows().into_iter().collect();
+    let plans = doc.plans().into_iter().map(Opened::Plan);
+    let meetings = doc.meetings().into_iter().map(Opened::Meeting);
+    for opened in plans.chain(meetings).chain([Opened::BuurtPlan]) {
+        rows.extend(doc.detail_rows(opened));
+    }
+    rows
+}
+
 impl Phone {
     pub(super) fn new(name: u8) -> Self {
         let doc = BuurtDoc::new(Actor([name; 16]));
         Self {
-            rows: doc.first_rows().into_iter().collect(),
+            rows: all_rows(&doc),
             doc,
             who: Who {
                 person: PersonId::from_bytes([name; 16]),
@@ -140,19 +160,9 @@ impl Phone {
         }
     }
 
-    fn all_rows(&self) -> BTreeMap<RowKey, Row> {
-        let mut rows: BTreeMap<RowKey, Row> = self.doc.first_rows().into_iter().collect();
-        let plans = self.doc.plans().into_iter().map(Opened::Plan);
-        let meetings = self.doc.meetings().into_iter().map(Opened::Meeting);
-        for opened in plans.chain(meetings) {
-            rows.extend(self.doc.detail_rows(opened));
-        }
-        rows
-    }
-
     pub(super) fn check(&mut self) {
         self.look();
-        assert_eq!(self.rows, self.all_rows());
+        assert_eq!(self.rows, all_rows(&self.doc));
         for (key, text) in &self.texts {
             assert_eq!(self.doc.text(*key).as_ref(), Some(text));
         }
@@ -166,7 +176,7 @@ impl Phone {
         assert_eq!(doc.own_seq(), self.doc.own_seq());
         self.doc = doc;
         self.undos.clear();
-        assert_eq!(self.rows, self.all_rows());
+        assert_eq!(self.rows, all_rows(&self.doc));
     }
 
     pub(super) fn act(&mut self, made: &mut Made, act: Act, x: u8, y: u8) {
@@ -222,13 +232,7 @@ impl Phone {
                 need,
                 id: ContributionId::from_bytes([fresh; 16]),
             },
-            Act::Withdraw => {
-                let own = made.offers.iter().find(|(_, id, _)| {
-                    id.as_bytes()[0] % 16 == x * 4 + y && !made.withdrawn.contains(id)
-                });
-                let (plan, id, _) = own?;
-                Command::WithdrawOffer(*plan, *id)
-            }
+            Act::Withdraw => return made.withdrawal(x * 4 + y),
             Act::AddSignaal if self.actor == y + 1 => Command::AddSignaal {
                 id: signaal,
                 text: "tegel".into(),
@@ -245,6 +249,7 @@ impl Phone {
                 return self.about_photo(act, to, x * 16 + y, fresh);
             }
             Act::AtMeeting(deed) => return meetings::command(deed, self.actor, fresh, (x, y)),
+            Act::InBuurtPlan(deed) => return buurt_plan::command(deed, self.actor, fresh, (x, y)),
             Act::OfFollowed(kind, deed) => return self.follow(made, deed, (kind, x, y)),
             Act::AddPlan | Act::AddTask | Act::AddNeed | Act::AddSignaal => return None,
             Act::RemovePlan => Command::Remove(Removable::Initiative(plan)),
@@ -299,6 +304,8 @@ impl Phone {
             3..5 => TextKey::Section(plan, SectionKey::Why),
             5 => TextKey::Signaal(SignaalId::from_bytes([0; 16])),
             6 => TextKey::Minutes(meetings::meeting(u8::try_from(at % 2).unwrap())),
+            7 => TextKey::Vision,
+            8 => buurt_plan::text(u8::try_from(at % 4).unwrap()),
             _ => {
                 let signs: Vec<_> = made.signs.iter().collect();
                 let Some((thing, id)) = signs.get(usize::from(at) % signs.len().max(1)) else {

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::{
+    buurt_plan::{self, PlanDeed},
     followed::{self, FollowedDeed},
     meetings::{self, MeetingDeed},
 };
@@ -48,6 +49,7 @@ pub(super) enum Act {
     BringBackPhoto(bool),
     OfFollowed(u8, FollowedDeed),
     AtMeeting(MeetingDeed),
+    InBuurtPlan(PlanDeed),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -77,6 +79,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => any::<bool>().prop_map(Act::RemovePhoto),
         1 => any::<bool>().prop_map(Act::BringBackPhoto),
         30 => meetings::deed().prop_map(Act::AtMeeting),
+        24 => buurt_plan::deed().prop_map(Act::InBuurtPlan),
         18 => (0..5_u8, followed::deed()).prop_map(|(kind, deed)| Act::OfFollowed(kind, deed)),
     ]
 }
@@ -92,12 +95,21 @@ pub(super) fn meeting_step() -> impl Strategy<Value = Step> {
     ]
 }
 
+/// Steps in one buurt plan, with typing and phones that meet in between.
+pub(super) fn buurt_plan_step() -> impl Strategy<Value = Step> {
+    let deed = buurt_plan::deed().prop_map(Act::InBuurtPlan);
+    prop_oneof![
+        3 => (0..PHONES, deed, Just(0_u8), 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
+        1 => step(),
+    ]
+}
+
 pub(super) fn step() -> impl Strategy<Value = Step> {
     let phone = || 0..PHONES;
     let letters = prop::sample::select(vec!['a', 'é', '👋', ' ', '\n']);
     prop_oneof![
         16 => (phone(), act(), 0..2_u8, 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
-        8 => (phone(), 0..10_u8, any::<u16>(), 0..4_u8, letters)
+        8 => (phone(), 0..12_u8, any::<u16>(), 0..4_u8, letters)
             .prop_map(|(p, text, at, delete, letter)| Step::Type(p, text, at, delete, letter)),
         1 => phone().prop_map(Step::Day),
         1 => phone().prop_map(Step::Commit),

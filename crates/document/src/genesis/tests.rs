@@ -6,7 +6,12 @@ use automerge::{
 };
 
 use super::*;
-use crate::schema::{BUURT, INITIATIVES, MIN_WRITER, SIGNALEN, WRITER, WRITERS};
+use crate::{
+    places,
+    schema::{
+        BUURT, EDITS, INITIATIVES, MIN_WRITER, SIGNALEN, TEXT, VISION as PLACE, WRITER, WRITERS,
+    },
+};
 
 /// The change as the schema says it, made anew.
 fn made() -> (Vec<u8>, [u8; 32]) {
@@ -29,6 +34,28 @@ fn the_committed_bytes_are_those_of_the_schema() {
     let (bytes, hash) = made();
     assert_eq!(bytes, GENESIS, "\n{bytes:?}\n{hash:?}");
     assert_eq!(hash, HASH);
+}
+
+/// The change that makes the place of the vision, made anew.
+fn vision_made() -> (Vec<u8>, [u8; 32]) {
+    let mut doc = document();
+    doc.set_actor(ActorId::from(&b"buurtlijm vision"[..]));
+    let buurt = places::top(&doc, BUURT).unwrap();
+    let place = doc.put_object(buurt, PLACE, ObjType::Map).unwrap();
+    doc.put_object(&place, TEXT, ObjType::Text).unwrap();
+    doc.put_object(&place, EDITS, ObjType::Map).unwrap();
+    let hash = doc
+        .commit_with(CommitOptions::default().with_time(0))
+        .unwrap();
+    let change = doc.get_change_by_hash(&hash).unwrap();
+    (change.raw_bytes().to_vec(), hash.0)
+}
+
+#[test]
+fn the_committed_bytes_of_the_vision_are_those_of_the_schema() {
+    let (bytes, hash) = vision_made();
+    assert_eq!(bytes, vision(), "\n{bytes:?}\n{hash:?}");
+    assert_eq!(hash, VISION_HASH);
 }
 
 #[test]

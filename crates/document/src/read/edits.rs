@@ -56,6 +56,12 @@ pub(crate) fn last(records: &Fields<'_>, what: &str) -> Option<(PersonId, Day)> 
     records.max().map(|(on, _, by)| (by, on))
 }
 
+/// Who wrote anything by these records; the same person perhaps several times.
+pub(crate) fn people(records: &Fields<'_>) -> impl Iterator<Item = PersonId> {
+    let people = records.iter().map(|item| item.key.split('|').nth(2));
+    people.filter_map(|person| person?.parse().ok())
+}
+
 fn edit(item: &MapRangeItem<'_>) -> Option<Edit> {
     let mut words = item.key.split('|');
     let what = words.next()?;

@@ -9,7 +9,7 @@ use domain::{
     limits::{LINE_LEN_MAX, NAME_LEN_MAX},
 };
 
-use super::{facts::Facts, need::Need, section};
+use super::{buurt_plan, facts::Facts, need::Need, section};
 use crate::{
     answers::{Plain, answer, line, rivals},
     fields::day_from_int,
@@ -46,6 +46,7 @@ pub(crate) fn row(doc: &AutoCommit, plan: &ObjId, facts: &Facts<'_>) -> Initiati
         written,
         is_back: facts.life.is_back(),
         order: facts.op.counter,
+        serves: buurt_plan::served(doc, plan, fields),
         removed: facts.life.clone().removal(),
     }
 }

@@ -9,7 +9,6 @@ use domain::{
     history::{Happening, HistoryItem},
     limits::{LINE_LEN_MAX, NAME_LEN_MAX, TEXT_LEN_MAX},
     meeting::{AGREEING_MIN, MeetingKind, Service, stage_of},
-    row::SectionRow,
 };
 
 use super::{
@@ -28,7 +27,7 @@ use crate::{
     places::{PART_COLLECTIONS, part_at},
     schema::{
         ACTIONS, AGREED, BY, CARDS, CREATED_ON, DAY, DECISIONS, DONE, EDITS, ITEMS, KIND,
-        MEETING_PREFIX, MINUTES, PEOPLE, PLACE, PRESENT, ROUND, SERVICE_PREFIX, START, TITLE, WHAT,
+        MEETING_PREFIX, PEOPLE, PLACE, PRESENT, ROUND, SERVICE_PREFIX, START, TITLE, WHAT,
     },
 };
 
@@ -138,22 +137,6 @@ fn agreed(people: &Fields<'_>) -> Vec<(PersonId, Day, Op)> {
     all.collect()
 }
 
-/// What people added to the minutes; `None` when the meeting has no place for it.
-pub(crate) fn minutes(doc: &AutoCommit, meeting: &ObjId) -> Option<SectionRow> {
-    let fields = Fields::of(doc, meeting);
-    let text = cut(&doc.text(fields.text(MINUTES)?).ok()?, TEXT_LEN_MAX);
-    let last = last_in_minutes(doc, meeting)
-        .filter(|_| !text.trim().is_empty())
-        .map(|(by, on)| (Some(by), on));
-    Some(SectionRow { text, last })
-}
-
-/// Who wrote in the minutes last, and when.
-pub(crate) fn last_in_minutes(doc: &AutoCommit, meeting: &ObjId) -> Option<(PersonId, Day)> {
-    let records = Fields::of(doc, meeting).below(doc, EDITS);
-    edits::last(&records, MINUTES)
-}
-
 /// What the news tells of a meeting, newest first: that it was planned, that it began, what was decided and
 /// that its minutes stand. Of one that was taken away nothing.
 pub(crate) fn told(doc: &AutoCommit, obj: &ObjId) -> Vec<Entry> {
@@ -205,14 +188,12 @@ pub(crate) fn is_all_of(doc: &AutoCommit, obj: &ObjId, person: PersonId) -> bool
     let is_me = |by: Option<PersonId>| by.is_none_or(|by| by == person);
     let present = people(&fields.below(doc, PRESENT));
     let agreed = agreed(&fields.below(doc, AGREED)).into_iter();
-    let writers = fields.below(doc, EDITS);
-    let mut writers = writers
-        .iter()
-        .map(|item| item.key.split('|').nth(2).and_then(|by| by.parse().ok()));
+    let records = fields.below(doc, EDITS);
+    let mut writers = edits::people(&records);
     present.into_iter().all(|by| by == person)
         && agreed.into_iter().all(|(by, _, _)| by == person)
         && stages(doc, &fields).iter().all(|it| is_me(it.by))
-        && writers.all(is_me)
+        && writers.all(|by| by == person)
         && PART_COLLECTIONS.into_iter().all(|collection| {
             let below = fields.below(doc, collection);
             below

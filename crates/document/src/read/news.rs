@@ -1,4 +1,4 @@
-//! *Nieuw in de buurt*: the newest sentences of all plans and meetings together.
+//! *Nieuw in de buurt*: the newest sentences of all plans, meetings and the buurt plan together.
 //!
 //! Reading every plan for every keystroke would be slow, so what a plan has to tell is remembered
 //! until something in its history changes. Of a plan that is taken away only that fact is told.
@@ -9,13 +9,14 @@ use std::collections::{BTreeMap, BinaryHeap};
 
 use automerge::AutoCommit;
 use domain::{
-    InitiativeId, Opened,
+    BuurtItemId, InitiativeId, Opened,
     history::{Happening, NewsItem},
     initiative::InitiativeRow,
     limits::NEWS_MAX,
 };
 
 use super::{
+    buurt_item, buurt_plan,
     facts::Facts,
     history::{self, Entry},
     initiative, meeting,
@@ -26,7 +27,7 @@ use crate::{
     schema::{BUURT, INITIATIVES},
 };
 
-/// What each plan and each meeting has to tell, newest first, at most [`NEWS_MAX`].
+/// What each plan, each meeting, each opgave and the rest of the buurt plan have to tell, newest first, at most [`NEWS_MAX`].
 #[derive(Debug, Default)]
 pub(crate) struct News {
     told: BTreeMap<Opened, Vec<Entry>>,
@@ -72,19 +73,28 @@ impl News {
                 told_by(&facts)
             });
         }
-        for (key, obj) in all(BUURT).iter().flat_map(Fields::maps) {
-            let Some(id) = meeting::id(key) else { continue };
-            let told = self.told.entry(Opened::Meeting(id));
-            told.or_insert_with(|| {
-                let mut entries = meeting::told(doc, &obj);
-                entries.truncate(NEWS_MAX);
-                entries
-            });
+        let buurt = all(BUURT).unwrap_or_default();
+        for (key, obj) in buurt.maps() {
+            if let Some(id) = meeting::id(key) {
+                self.tell(Opened::Meeting(id), || meeting::told(doc, &obj));
+            } else if let Some(BuurtItemId::Opgave(id)) = buurt_item::id(key) {
+                self.tell(Opened::Opgave(id), || buurt_plan::told_of(doc, &obj));
+            }
         }
+        self.tell(Opened::BuurtPlan, || buurt_plan::told(doc, &buurt));
         self.newest()
     }
 
-    /// Joins the lists of all plans and meetings; each is sorted, so only their first items compete.
+    /// Remembers what a place has to tell, unless it is known.
+    fn tell(&mut self, place: Opened, read: impl FnOnce() -> Vec<Entry>) {
+        self.told.entry(place).or_insert_with(|| {
+            let mut entries = read();
+            entries.truncate(NEWS_MAX);
+            entries
+        });
+    }
+
+    /// Joins the lists of all places; each is sorted, so only their first items compete.
     fn newest(&self) -> Vec<NewsItem> {
         let mut heap: BinaryHeap<_> = self
             .told

@@ -61,16 +61,16 @@ pub(crate) fn is_all_of(doc: &AutoCommit, obj: &ObjId, person: PersonId) -> bool
         && people.all(|item| item.key.parse() == Ok(person))
 }
 
-/// A part that is being read.
-struct Part<'a> {
-    doc: &'a AutoCommit,
-    obj: &'a ObjId,
-    fields: Fields<'a>,
-    life: Life,
+/// A part of a meeting, or a thing of the buurt plan, that is being read.
+pub(super) struct Part<'a> {
+    pub(super) doc: &'a AutoCommit,
+    pub(super) obj: &'a ObjId,
+    pub(super) fields: Fields<'a>,
+    pub(super) life: Life,
 }
 
 impl<'a> Part<'a> {
-    fn of(doc: &'a AutoCommit, obj: &'a ObjId) -> Self {
+    pub(super) fn of(doc: &'a AutoCommit, obj: &'a ObjId) -> Self {
         let fields = Fields::of(doc, obj);
         Self {
             life: Life::of(doc, obj, &fields),
@@ -80,11 +80,11 @@ impl<'a> Part<'a> {
         }
     }
 
-    fn line(&self, key: &str, len_max: usize) -> Answer<String> {
+    pub(super) fn line(&self, key: &str, len_max: usize) -> Answer<String> {
         line(self.doc, self.obj, &self.fields, key, len_max)
     }
 
-    fn answer<T: PartialEq>(
+    pub(super) fn answer<T: PartialEq>(
         &self,
         key: &str,
         empty: T,
@@ -93,7 +93,7 @@ impl<'a> Part<'a> {
         answer(self.doc, self.obj, &self.fields, key, empty, read)
     }
 
-    fn id<I: std::str::FromStr>(&self, key: &str) -> Option<I> {
+    pub(super) fn id<I: std::str::FromStr>(&self, key: &str) -> Option<I> {
         self.fields.str(key)?.parse().ok()
     }
 
@@ -102,11 +102,11 @@ impl<'a> Part<'a> {
         Some(cut(name, NAME_LEN_MAX))
     }
 
-    fn order(&self) -> u64 {
+    pub(super) fn order(&self) -> u64 {
         Op::of(self.obj).counter
     }
 
-    fn place(&self) -> OrderKey {
+    pub(super) fn place(&self) -> OrderKey {
         self.id(ORDER).unwrap_or_default()
     }
 

@@ -6,7 +6,7 @@ use domain::{Day, PersonId, SectionKey, limits::TEXT_LEN_MAX, row::SectionRow};
 use super::edits::{self, Edit, Wrote};
 use crate::{
     fields::{Fields, cut},
-    schema::{BY, CREATED_ON, SECTIONS},
+    schema::{BY, CREATED_ON, EDITS, SECTIONS},
 };
 
 /// A text up to this many units is read to see whether it says anything; a longer one is taken to.
@@ -17,6 +17,17 @@ pub(crate) fn row(doc: &AutoCommit, plan: &ObjId, key: SectionKey) -> Option<Sec
     let text = fields.below(doc, SECTIONS).text(key.key())?;
     let text = cut(&doc.text(&text).ok()?, TEXT_LEN_MAX);
     let last = (!text.trim().is_empty()).then(|| last_in(doc, &fields, key));
+    Some(SectionRow { text, last })
+}
+
+/// What stands in a text of a meeting or of the buurt plan, with who wrote in it last by the records beside it;
+/// `None` when there is no such text.
+pub(crate) fn beside_records(doc: &AutoCommit, holder: &ObjId, key: &str) -> Option<SectionRow> {
+    let fields = Fields::of(doc, holder);
+    let text = cut(&doc.text(fields.text(key)?).ok()?, TEXT_LEN_MAX);
+    let last = edits::last(&fields.below(doc, EDITS), key)
+        .filter(|_| !text.trim().is_empty())
+        .map(|(by, on)| (Some(by), on));
     Some(SectionRow { text, last })
 }
 
@@ -50,7 +61,7 @@ pub(crate) fn written(doc: &AutoCommit, plan: &Fields<'_>) -> Vec<SectionKey> {
         .collect()
 }
 
-fn says_something(doc: &AutoCommit, text: &ObjId) -> bool {
+pub(crate) fn says_something(doc: &AutoCommit, text: &ObjId) -> bool {
     match doc.length(text) {
         0 => false,
         1..=SHORT_LEN => doc.text(text).is_ok_and(|text| !text.trim().is_empty()),

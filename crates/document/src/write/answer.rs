@@ -2,8 +2,8 @@
 
 use automerge::{AutoCommit, ObjId, ReadDoc};
 use domain::{
-    AttachmentId, Followed, InitiativeId, MeetingId, NeedId, PartId, Refusal, Removable, RowKey,
-    TaskId, attachment::AttachedTo, undo::UndoLabel,
+    AttachmentId, BuurtItemId, Followed, InitiativeId, MeetingId, NeedId, PartId, Refusal,
+    Removable, RowKey, TaskId, attachment::AttachedTo, undo::UndoLabel,
 };
 
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     read::{edits, followed},
     schema::{AMOUNT, BUURT, DAY, EDITS, EXTENT, NAME, ONE_LINER, PARTY, TITLE, WHAT},
     undo::Back,
-    write::meeting,
+    write::plain,
 };
 
 /// Where a single value stands.
@@ -30,6 +30,8 @@ pub(crate) enum Place {
     Followed(Followed, Line),
     /// A value of a meeting, or of a part of it, by its key.
     Meeting(MeetingId, Option<PartId>, &'static str),
+    /// A value of something of the buurt plan, by its key.
+    BuurtItem(BuurtItemId, &'static str),
 }
 
 /// Which value of something that is followed.
@@ -56,6 +58,7 @@ impl Place {
             Self::Followed(thing, _) => places::followed(doc, thing),
             Self::Meeting(id, None, _) => places::meeting(doc, id),
             Self::Meeting(id, Some(part), _) => places::meeting_part(doc, id, part),
+            Self::BuurtItem(item, _) => places::buurt_item(doc, item),
         }
     }
 
@@ -73,14 +76,14 @@ impl Place {
             Self::Followed(thing, Line::More) => followed::more_key(thing),
             Self::Followed(_, Line::Day) => DAY,
             Self::Followed(_, Line::Party) => PARTY,
-            Self::Meeting(_, _, key) => key,
+            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) => key,
         }
     }
 
     fn empty(self) -> Plain {
         match self {
             Self::Amount(_) | Self::Followed(_, Line::Day) => Plain::Nothing,
-            Self::Meeting(_, _, key) => meeting::empty(key),
+            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) => plain::empty(key),
             Self::BuurtName
             | Self::Extent
             | Self::Title(_)
@@ -193,6 +196,7 @@ impl BuurtDoc {
             }
             Place::Followed(thing, _) => self.sign_changed(who, thing)?,
             Place::Meeting(id, part, _) => self.meeting_changed(who, id, part)?,
+            Place::BuurtItem(item, _) => self.item_changed(who, item)?,
         }
         let (Some(value), Some(key)) = (value, record_key(who, place)) else {
             return Ok(None);
@@ -231,7 +235,8 @@ fn record_key(who: &Who, place: Place) -> Option<String> {
         | Place::Need(..)
         | Place::Attachment(..)
         | Place::Followed(..)
-        | Place::Meeting(..) => None,
+        | Place::Meeting(..)
+        | Place::BuurtItem(..) => None,
     }
 }
 

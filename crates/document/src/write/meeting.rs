@@ -4,7 +4,7 @@
 //! [`hands`]. A meeting is made whole, with the maps of its parts, so that no two phones make the same map.
 
 use domain::{
-    AgendaItemId, Day, EventId, MeetingCommand, MeetingId, MeetingStage, PartId, PersonId, Refusal,
+    AgendaItemId, EventId, MeetingCommand, MeetingId, MeetingStage, PartId, PersonId, Refusal,
     RowKey, TextKey, meeting::MeetingLine, undo::UndoLabel,
 };
 
@@ -19,41 +19,16 @@ use crate::{
         PURPOSE, ROUND, START, TITLE, UNDER, UNDONE, WAY, WHAT,
     },
     undo::Back,
-    write::answer::Place,
+    write::{
+        answer::Place,
+        plain::{choice, count, day, id, text},
+    },
 };
 
 mod add;
 mod hands;
 
 pub(crate) use hands::Flag;
-
-/// What a value of a meeting is while nobody filled it in.
-pub(crate) fn empty(key: &str) -> Plain {
-    match key {
-        TITLE | START | PLACE | WHAT | NAMES | OBJECTIONS => Plain::Text(String::new()),
-        _ => Plain::Nothing,
-    }
-}
-
-fn text(text: &str) -> Plain {
-    Plain::Text(text.trim().to_owned())
-}
-
-fn choice(key: &str) -> Plain {
-    Plain::Text(key.to_owned())
-}
-
-fn day(day: Option<Day>) -> Plain {
-    day.map_or(Plain::Nothing, |day| Plain::Int(i64::from(day.0)))
-}
-
-fn count(count: Option<u32>) -> Plain {
-    count.map_or(Plain::Nothing, |count| Plain::Int(i64::from(count)))
-}
-
-fn id(id: Option<impl ToString>) -> Plain {
-    id.map_or(Plain::Nothing, |id| Plain::Text(id.to_string()))
-}
 
 impl BuurtDoc {
     pub(super) fn carry_out_meeting(
@@ -158,17 +133,7 @@ impl BuurtDoc {
     /// Says once in a change that somebody wrote in the minutes.
     pub(crate) fn record_minutes(&mut self, who: &Who, meeting: MeetingId) -> Result<(), Refusal> {
         let obj = places::meeting(&self.doc, meeting).ok_or(Refusal::Unknown)?;
-        if !self
-            .recorded
-            .insert((TextKey::Minutes(meeting), who.person))
-        {
-            return Ok(());
-        }
-        let last = meeting::last_in_minutes(&self.doc, &obj);
-        if last == Some((who.person, who.today)) {
-            return Ok(());
-        }
-        self.put_record(who, &obj, MINUTES)
+        self.record_writer(who, TextKey::Minutes(meeting), &obj, MINUTES)
     }
 
     /// Something in a meeting changed, or in this part of it: marks what shows it, and says that it is in use.

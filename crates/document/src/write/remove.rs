@@ -1,14 +1,14 @@
 //! Taking away and bringing back.
 
 use automerge::ObjId;
-use domain::{PartId, PersonId, Refusal, Removable, RowKey, undo::UndoLabel};
+use domain::{BuurtItemId, PartId, PersonId, Refusal, Removable, RowKey, undo::UndoLabel};
 
 use crate::{
     BuurtDoc, Undo, Who,
     alive::{Life, alive_ops},
     fields::Fields,
     places,
-    read::{facts::Facts, meeting, part},
+    read::{buurt_plan, facts::Facts, meeting, part},
     schema::{REMOVED, SEEN},
     undo::Back,
 };
@@ -80,6 +80,19 @@ impl BuurtDoc {
                 self.mark(RowKey::MeetingPart(meeting, part));
                 return self.meeting_changed(who, meeting, None);
             }
+            Removable::BuurtItem(item) => {
+                self.mark_item(item);
+                return match item {
+                    BuurtItemId::Perspective(opgave, _) => {
+                        self.item_changed(who, BuurtItemId::Opgave(opgave))
+                    }
+                    BuurtItemId::Theme(_)
+                    | BuurtItemId::Ambition(_)
+                    | BuurtItemId::Opgave(_)
+                    | BuurtItemId::Agreement(_)
+                    | BuurtItemId::Contribution(_) => Ok(()),
+                };
+            }
         };
         let obj = places::plan(&self.doc, plan).ok_or(Refusal::Unknown)?;
         self.touch_plan(who, plan, &obj)?;
@@ -139,7 +152,13 @@ impl BuurtDoc {
                     self.is_all_on(id, item, who.person)
                 }
                 Removable::MeetingPart(..) => part::is_all_of(&self.doc, obj, who.person),
-                Removable::Signaal(_) | Removable::Attachment(..) | Removable::Followed(_) => true,
+                Removable::BuurtItem(BuurtItemId::Opgave(opgave)) => {
+                    buurt_plan::is_all_of(&self.doc, opgave, obj, who.person)
+                }
+                Removable::Signaal(_)
+                | Removable::Attachment(..)
+                | Removable::Followed(_)
+                | Removable::BuurtItem(_) => true,
             }
     }
 }

@@ -37,7 +37,25 @@ impl BuurtDoc {
         Ok(())
     }
 
-    /// Says that somebody wrote in this part of a plan or meeting today.
+    /// Says once in a change that somebody wrote in this text of a meeting or of the buurt plan.
+    pub(crate) fn record_writer(
+        &mut self,
+        who: &Who,
+        text: TextKey,
+        holder: &ObjId,
+        what: &str,
+    ) -> Result<(), Refusal> {
+        if !self.recorded.insert((text, who.person)) {
+            return Ok(());
+        }
+        let records = Fields::of(&self.doc, holder).below(&self.doc, EDITS);
+        if edits::last(&records, what) == Some((who.person, who.today)) {
+            return Ok(());
+        }
+        self.put_record(who, holder, what)
+    }
+
+    /// Says that somebody wrote in this part of a plan, a meeting or the buurt plan today.
     pub(super) fn put_record(
         &mut self,
         who: &Who,

@@ -101,7 +101,8 @@ impl BuurtDoc {
             | Removable::Signaal(_)
             | Removable::Attachment(..)
             | Removable::Followed(_)
-            | Removable::Meeting(_) => {}
+            | Removable::Meeting(_)
+            | Removable::BuurtItem(_) => {}
         }
         Ok(Some(Was(was)))
     }

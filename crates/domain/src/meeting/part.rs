@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Group, Tally, groups, keyed};
+use super::{Group, Tally, groups};
 use crate::{
     ActionId, AgendaItemId, Answer, BringId, CardId, Day, DecisionId, InitiativeId, PersonId,
-    order::OrderKey,
+    keyed::keyed, order::OrderKey,
 };
 
 keyed! {

@@ -33,7 +33,7 @@ impl Replicas {
         behind.chain([self.rest]).min().unwrap_or_default()
     }
 
-    /// On how many other phones all of this plan or meeting is.
+    /// On how many other phones all of this is: a plan, a meeting, an opgave or the buurt plan.
     pub fn of(&self, whole: Opened) -> u32 {
         let behind = self.behind.iter().filter(|(key, _)| is_of(key, whole));
         let counts = behind.map(|(_, count)| *count);
@@ -61,7 +61,7 @@ impl Replicas {
 }
 
 fn is_of(key: &RowKey, whole: Opened) -> bool {
-    key.part_of() == Some(whole)
+    key.part_of().is_some_and(|of| whole.holds(of))
 }
 
 #[cfg(test)]

@@ -187,7 +187,7 @@ impl Engine {
 
 impl OpenBuurt {
     /// The things that a phone with these heads lacks; of one that lacks very much, the plans, signalen,
-    /// meetings and what is followed.
+    /// meetings, what is followed and what stands in the buurt plan.
     pub(crate) fn lacked_by(&mut self, heads: &Heads) -> BTreeSet<RowKey> {
         let things = self
             .doc
@@ -204,6 +204,7 @@ impl OpenBuurt {
                         | RowKey::Signaal(_)
                         | RowKey::Followed(_)
                         | RowKey::Meeting(_)
+                        | RowKey::BuurtItem(_)
                 );
                 is_one && !is_sign
             };

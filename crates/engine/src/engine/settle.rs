@@ -219,7 +219,7 @@ impl Engine {
         };
         for (page, view) in self.views.iter().filter(|(_, view)| view.buurt == Some(id)) {
             let Some(opened) = view.opened else { continue };
-            let shown = keys.iter().filter(|key| key.detail_of() == Some(opened));
+            let shown = keys.iter().filter(|key| opened.shows(key));
             let changes: Vec<_> = shown
                 .map(|key| domain::Change {
                     key: *key,

@@ -6,6 +6,7 @@
 )]
 
 mod blobs;
+mod buurt_plan;
 mod convergence;
 mod desk;
 mod files;

@@ -15,7 +15,7 @@ use super::{
     line::{AGNIESZKA, FATMA, HENK, NOOR, RIA, SAMIRA, WIM, YOUSSEF, id_bytes},
 };
 
-const STREET: MeetingId = MeetingId::from_bytes(of(1));
+pub(super) const STREET: MeetingId = MeetingId::from_bytes(of(1));
 const EVENING: MeetingId = MeetingId::from_bytes(of(2));
 const NICE: AgendaItemId = AgendaItemId::from_bytes(of(3));
 const NICER: AgendaItemId = AgendaItemId::from_bytes(of(4));

@@ -8,7 +8,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    Followed, InitiativeId, MeetingCommand, Party, Phase, Refusal, TextKey,
+    BuurtPlanCommand, Followed, InitiativeId, MeetingCommand, Party, Phase, Refusal, Serves,
+    TextKey,
     limits::{TEXT_LEN_MAX, utf16_len},
     meeting::command::NewDecision,
 };
@@ -44,8 +45,41 @@ fn made(command: &Command) -> Option<String> {
         }
         Command::Follow(new) => format!("{:?}", new.thing),
         Command::Meeting(command) => return made_at_meeting(command),
+        Command::BuurtPlan(command) => return made_in_buurt_plan(command),
         _ => return None,
     })
+}
+
+fn made_in_buurt_plan(command: &BuurtPlanCommand) -> Option<String> {
+    Some(match command {
+        BuurtPlanCommand::AddTheme(id, _) => format!("{id:?}"),
+        BuurtPlanCommand::AddAmbition(new) => format!("{:?}", new.id),
+        BuurtPlanCommand::AddOpgave(id, _) => format!("{id:?}"),
+        BuurtPlanCommand::AddPerspective(new) => format!("{:?}", new.id),
+        BuurtPlanCommand::AddAgreement(new) => format!("{:?}", new.id),
+        BuurtPlanCommand::AddContribution(new) => format!("{:?}", new.id),
+        _ => return None,
+    })
+}
+
+fn named(serves: Serves) -> String {
+    match serves {
+        Serves::Ambition(id) => format!("{id:?}"),
+        Serves::Opgave(id) => format!("{id:?}"),
+    }
+}
+
+/// What has to be there before this.
+fn needed_in_buurt_plan(command: &BuurtPlanCommand) -> Option<String> {
+    match command {
+        BuurtPlanCommand::AddPerspective(new) => Some(format!("{:?}", new.opgave)),
+        BuurtPlanCommand::AddAgreement(new) => new.meeting.map(|id| format!("{id:?}")),
+        BuurtPlanCommand::AddContribution(new) => new.serves.map(named),
+        BuurtPlanCommand::PutTheme(_, theme, _) => Some(format!("{theme:?}")),
+        BuurtPlanCommand::ServeAmbition(_, ambition, _) => Some(format!("{ambition:?}")),
+        BuurtPlanCommand::Serve(_, serves, _) => Some(named(*serves)),
+        _ => None,
+    }
 }
 
 fn made_at_meeting(command: &MeetingCommand) -> Option<String> {
@@ -115,6 +149,8 @@ fn things_are_named_before_they_are_used() {
             StepKind::Write(TextKey::Signaal(signaal), _) => Some(format!("{signaal:?}")),
             StepKind::Write(TextKey::Sign(thing, _), _) => Some(format!("{thing:?}")),
             StepKind::Write(TextKey::Minutes(meeting), _) => Some(format!("{meeting:?}")),
+            StepKind::Write(TextKey::Opgave(opgave, _), _) => Some(format!("{opgave:?}")),
+            StepKind::Write(TextKey::Vision, _) => None,
             StepKind::Promise(new) => new.thing.plan().map(|plan| format!("{plan:?}")),
             StepKind::Do(command) => match command {
                 Command::TickTask(_, task, _) | Command::TakeTask(_, task, _) => {
@@ -130,6 +166,7 @@ fn things_are_named_before_they_are_used() {
                 } => Some(format!("{signaal:?}")),
                 Command::Record { thing, .. } => Some(format!("{thing:?}")),
                 Command::Meeting(command) => needed_at_meeting(command),
+                Command::BuurtPlan(command) => needed_in_buurt_plan(command),
                 Command::NameInitiative(plan, _)
                 | Command::DescribeInitiative(plan, _)
                 | Command::PriceInitiative(plan, _)

@@ -97,6 +97,8 @@ impl Street {
             | Deed::PlanMeeting
             | Deed::AddCard
             | Deed::Dot
+            | Deed::AddItem
+            | Deed::SetItem
             | Deed::SetFact
             | Deed::Answer
             | Deed::Remove
@@ -176,6 +178,14 @@ impl Street {
             Deed::PlanMeeting | Deed::AddCard | Deed::Dot => {
                 return page.at_meeting(at.pick, deed, (id, number));
             }
+            Deed::AddItem => {
+                let (command, item) = page.some_new_item(at.pick, id, number)?;
+                (Command::BuurtPlan(command), Some(Thing::Item(item)))
+            }
+            Deed::SetItem => (
+                Command::BuurtPlan(page.some_set_item(at.pick, number)?),
+                None,
+            ),
             Deed::SetFact => (page.some_fact(at.pick, id)?, None),
             Deed::Answer => (page.some_answer(at.pick, number)?, None),
             Deed::Remove => (Command::Remove(page.some_removable(at.pick)?), None),

@@ -3,13 +3,14 @@
 //! Lists are in the order of their keys, so the same rows and the same pick are the same thing everywhere.
 
 use domain::{
-    About, BlockerId, Cents, Command, ContributionId, Day, EventId, Followed, InitiativeId,
-    KnockId, MeetingId, NeedId, Opened, PartId, Phase, Removable, Row, RowKey, SectionKey, Sign,
-    TaskId, TextKey, ToezeggingId,
+    About, BlockerId, BuurtItemId, Cents, Command, ContributionId, Day, EventId, Followed,
+    InitiativeId, KnockId, MeetingId, NeedId, Opened, OpgaveText, PartId, Phase, Removable, Row,
+    RowKey, SectionKey, Sign, TaskId, TextKey, ToezeggingId,
 };
 
 use crate::{act::Pick, dice::picked, page::Page};
 
+mod buurt_plan;
 mod meetings;
 
 impl Page {
@@ -24,12 +25,14 @@ impl Page {
         picked(&plans, pick).copied()
     }
 
-    /// A plan or a meeting that can be opened.
+    /// A plan, a meeting, an opgave or the buurt plan.
     pub(super) fn some_opened(&self, pick: Pick) -> Option<Opened> {
         let opened = |key: &RowKey| match key {
-            RowKey::Initiative(_) | RowKey::Meeting(_) => key.part_of(),
-            RowKey::Buurt
-            | RowKey::News
+            RowKey::Initiative(_)
+            | RowKey::Meeting(_)
+            | RowKey::BuurtItem(BuurtItemId::Opgave(_)) => key.part_of(),
+            RowKey::Buurt => Some(Opened::BuurtPlan),
+            RowKey::News
             | RowKey::Signaal(_)
             | RowKey::Person(_)
             | RowKey::Section(..)
@@ -40,7 +43,10 @@ impl Page {
             | RowKey::Attachment(..)
             | RowKey::Followed(_)
             | RowKey::MeetingPart(..)
-            | RowKey::Minutes(_) => None,
+            | RowKey::Minutes(_)
+            | RowKey::BuurtItem(_)
+            | RowKey::OpgaveText(..)
+            | RowKey::Vision => None,
         };
         let all: Vec<Opened> = self.rows.keys().filter_map(opened).collect();
         picked(&all, pick).copied()
@@ -117,6 +123,7 @@ impl Page {
             RowKey::Followed(thing) => Some(thing.thing()),
             RowKey::Meeting(meeting) => Some(Removable::Meeting(*meeting)),
             RowKey::MeetingPart(meeting, part) => Some(Removable::MeetingPart(*meeting, *part)),
+            RowKey::BuurtItem(item) => Some(Removable::BuurtItem(*item)),
             RowKey::Buurt
             | RowKey::News
             | RowKey::Person(_)
@@ -124,7 +131,9 @@ impl Page {
             | RowKey::Contribution(..)
             | RowKey::History(_)
             | RowKey::Attachment(..)
-            | RowKey::Minutes(_) => None,
+            | RowKey::Minutes(_)
+            | RowKey::OpgaveText(..)
+            | RowKey::Vision => None,
         };
         let things: Vec<Removable> = self.all_rows().filter_map(thing).collect();
         picked(&things, pick).copied()
@@ -176,8 +185,12 @@ impl Page {
             ],
             RowKey::Signaal(signaal) => vec![TextKey::Signaal(*signaal)],
             RowKey::Meeting(meeting) => vec![TextKey::Minutes(*meeting)],
-            RowKey::Buurt
-            | RowKey::News
+            RowKey::BuurtItem(BuurtItemId::Opgave(opgave)) => vec![
+                TextKey::Opgave(*opgave, OpgaveText::Why),
+                TextKey::Opgave(*opgave, OpgaveText::Shared),
+            ],
+            RowKey::Buurt => vec![TextKey::Vision],
+            RowKey::News
             | RowKey::Person(_)
             | RowKey::Section(..)
             | RowKey::Task(..)
@@ -187,7 +200,10 @@ impl Page {
             | RowKey::Attachment(..)
             | RowKey::Followed(_)
             | RowKey::MeetingPart(..)
-            | RowKey::Minutes(_) => Vec::new(),
+            | RowKey::Minutes(_)
+            | RowKey::BuurtItem(_)
+            | RowKey::OpgaveText(..)
+            | RowKey::Vision => Vec::new(),
         };
         let texts: Vec<TextKey> = self.rows.iter().flat_map(texts).collect();
         picked(&texts, pick).copied()

@@ -32,7 +32,8 @@ impl Street {
                     .all_rows()
                     .find(|(key, row)| found.rows.get(key) != Some(*row));
                 let missing = found.rows.keys().find(|key| {
-                    let is_shown = key.is_first_screen() || key.detail_of() == page.opened;
+                    let is_detail = page.opened.is_some_and(|opened| opened.shows(key));
+                    let is_shown = key.is_first_screen() || is_detail;
                     is_shown && !page.rows.contains_key(key) && !page.detail_rows.contains_key(key)
                 });
                 if let Some(key) = shown.map(|(key, _)| key).or(missing) {

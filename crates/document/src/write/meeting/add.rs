@@ -8,7 +8,6 @@ use domain::{
         NewMeeting, Purpose,
         command::{NewAction, NewBring, NewCard, NewDecision},
     },
-    order::keys_for,
     undo::UndoLabel,
 };
 
@@ -22,6 +21,7 @@ use crate::{
         ORDER, PAPER, PLACE, PLAN, PRESENT, PURPOSE, START, TITLE, WAY, WHAT, WHO,
     },
     undo::Back,
+    write::order::at_the_end,
 };
 
 fn added(thing: Removable) -> Undo {
@@ -108,7 +108,7 @@ impl BuurtDoc {
     ) -> Result<Option<Undo>, Refusal> {
         let obj = places::meeting(&self.doc, meeting).ok_or(Refusal::Unknown)?;
         let agenda = part::agenda(&self.doc, &obj);
-        let keys = keys_for(&agenda, id, agenda.last().map(|(_, last)| *last));
+        let keys = at_the_end(&agenda, id);
         let part = PartId::Item(id);
         let Some(item) = self.add_part(who, meeting, part, what)? else {
             return Ok(None);

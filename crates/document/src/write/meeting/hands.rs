@@ -4,7 +4,7 @@
 use automerge::{ObjId, ReadDoc, ScalarValue};
 use domain::{
     ActionId, AgendaItemId, CardId, MeetingId, PartId, Refusal, Removable, RowKey,
-    meeting::Service, order::keys_for, undo::UndoLabel,
+    meeting::Service, undo::UndoLabel,
 };
 
 use crate::{
@@ -14,7 +14,10 @@ use crate::{
     read::{meeting, part},
     schema::{AGREED, DONE, DOTS, ORDER, PRESENT, WHO},
     undo::Back,
-    write::task::Was,
+    write::{
+        order::{Placing, placing},
+        task::Was,
+    },
 };
 
 /// What is on or off.
@@ -167,16 +170,10 @@ impl BuurtDoc {
     ) -> Result<Option<Option<AgendaItemId>>, Refusal> {
         let obj = places::meeting(&self.doc, id).ok_or(Refusal::Unknown)?;
         let agenda = part::agenda(&self.doc, &obj);
-        let before = agenda.iter().take_while(|(_, one)| *one != item);
-        let was_after = before.last().map(|(_, one)| *one);
-        let is_on = |item: AgendaItemId| agenda.iter().any(|(_, one)| *one == item);
-        let mut others = agenda.iter().filter(|(_, one)| *one != item);
-        let last = others.next_back().map(|(_, one)| *one);
-        let after = after.and_then(|after| if is_on(after) { Some(after) } else { last });
-        if after == Some(item) || is_on(item) && was_after == after {
+        let Some(Placing { was_after, keys }) = placing(&agenda, item, after) else {
             return Ok(None);
-        }
-        for (one, key) in keys_for(&agenda, item, after) {
+        };
+        for (one, key) in keys {
             let one = PartId::Item(one);
             let obj = places::meeting_part(&self.doc, id, one).ok_or(Refusal::Unknown)?;
             self.put(&obj, ORDER, key.to_string())?;

@@ -43,4 +43,4 @@ macro_rules! keyed {
     };
 }
 
-pub(super) use keyed;
+pub(crate) use keyed;

@@ -1,0 +1,36 @@
+//! What people fill in at a meeting or in the buurt plan, as single values.
+
+use domain::Day;
+
+use crate::{
+    answers::Plain,
+    schema::{BECAUSE, NAMES, OBJECTIONS, PLACE, START, TITLE, WHAT},
+};
+
+/// What a value is while nobody filled it in.
+pub(super) fn empty(key: &str) -> Plain {
+    match key {
+        TITLE | START | PLACE | WHAT | NAMES | OBJECTIONS | BECAUSE => Plain::Text(String::new()),
+        _ => Plain::Nothing,
+    }
+}
+
+pub(super) fn text(text: &str) -> Plain {
+    Plain::Text(text.trim().to_owned())
+}
+
+pub(super) fn choice(key: &str) -> Plain {
+    Plain::Text(key.to_owned())
+}
+
+pub(super) fn day(day: Option<Day>) -> Plain {
+    day.map_or(Plain::Nothing, |day| Plain::Int(i64::from(day.0)))
+}
+
+pub(super) fn count(count: Option<u32>) -> Plain {
+    count.map_or(Plain::Nothing, |count| Plain::Int(i64::from(count)))
+}
+
+pub(super) fn id(id: Option<impl ToString>) -> Plain {
+    id.map_or(Plain::Nothing, |id| Plain::Text(id.to_string()))
+}
