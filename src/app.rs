@@ -198,6 +198,9 @@ fn show_page(page: Page, buurt: Option<BuurtId>, on_screen: Memo<Page>) -> AnyVi
         | Page::NewStuck(_)
         | Page::Blocker(_)
         | Page::Sheet => Part::Followed.show(page, buurt, on_screen),
+        Page::BuurtPlan | Page::Opgave(_) | Page::BuurtPlanPaper => {
+            Part::BuurtPlan.show(page, buurt, on_screen)
+        }
         Page::Meetings | Page::NewMeeting | Page::Meeting(_) | Page::Talk(_) | Page::Minutes(_) => {
             Part::Meetings.show(page, buurt, on_screen)
         }

@@ -3,7 +3,9 @@
 pub mod attachments;
 pub mod begin;
 pub mod buurt;
+pub mod buurt_plan;
 pub mod buurten;
+pub mod choosing;
 pub mod codes;
 pub mod followed;
 pub mod idea;
@@ -26,6 +28,7 @@ pub mod welcome;
 
 pub use begin::BeginPage;
 pub use buurt::BuurtPage;
+pub use buurt_plan::{BuurtPlanPage, opgave::OpgavePage, paper::BuurtPlanPaperPage};
 pub use buurten::BuurtenPage;
 pub use followed::{FollowedPage, Kind, NewPromisePage, NewStuckPage, OneFollowedPage};
 pub use idea::IdeaPage;

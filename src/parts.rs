@@ -36,6 +36,8 @@ pub enum Part {
     Buurt,
     /// The list of plans, a plan, and how it came about.
     Plans,
+    /// *Ons buurtplan*.
+    BuurtPlan,
     /// *Samen*.
     Meetings,
     /// Promises, what is stuck, signalen, and the sheet that is made of them.
@@ -45,20 +47,22 @@ pub enum Part {
 }
 
 impl Part {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Buurt,
         Self::Plans,
+        Self::BuurtPlan,
         Self::Meetings,
         Self::Followed,
         Self::Sharing,
     ];
 
     fn place(self) -> &'static OnceLock<Show> {
-        static HERE: [OnceLock<Show>; 5] = [const { OnceLock::new() }; 5];
-        let [buurt, plans, meetings, followed, sharing] = &HERE;
+        static HERE: [OnceLock<Show>; 6] = [const { OnceLock::new() }; 6];
+        let [buurt, plans, buurt_plan, meetings, followed, sharing] = &HERE;
         match self {
             Self::Buurt => buurt,
             Self::Plans => plans,
+            Self::BuurtPlan => buurt_plan,
             Self::Meetings => meetings,
             Self::Followed => followed,
             Self::Sharing => sharing,
@@ -75,6 +79,7 @@ impl Part {
         let show = match self {
             Self::Buurt => screens::buurt().await,
             Self::Plans => screens::plans().await,
+            Self::BuurtPlan => screens::buurt_plan().await,
             Self::Meetings => screens::meetings().await,
             Self::Followed => screens::followed().await,
             Self::Sharing => screens::sharing().await,

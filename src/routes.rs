@@ -4,7 +4,7 @@
 //! address bar to [`Page::parse`]. One `match` instead of a table of routes keeps the page small and is
 //! tested without a browser. What each page shows is chosen in `app.rs`.
 
-use domain::{BlockerId, InitiativeId, MeetingId, Opened, SignaalId, ToezeggingId};
+use domain::{BlockerId, InitiativeId, MeetingId, Opened, OpgaveId, SignaalId, ToezeggingId};
 use leptos::prelude::{Callback, expect_context, provide_context};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
@@ -45,6 +45,12 @@ pub enum Page {
     Blocker(BlockerId),
     /// *Blad voor de wijkmanager*.
     Sheet,
+    /// *Ons buurtplan*.
+    BuurtPlan,
+    /// One opgave of it.
+    Opgave(OpgaveId),
+    /// The buurt plan, to print.
+    BuurtPlanPaper,
     /// All meetings.
     Meetings,
     /// Setting a meeting ready.
@@ -99,6 +105,9 @@ impl Page {
             Self::NewStuck(plan) => format!("/plannen/{plan}/vast"),
             Self::Blocker(id) => format!("/vast/{id}"),
             Self::Sheet => "/blad".into(),
+            Self::BuurtPlan => "/buurtplan".into(),
+            Self::Opgave(id) => format!("/buurtplan/{id}"),
+            Self::BuurtPlanPaper => "/buurtplan/papier".into(),
             Self::Meetings => "/samen".into(),
             Self::NewMeeting => "/samen/nieuw".into(),
             Self::Meeting(id) => format!("/samen/{id}"),
@@ -147,6 +156,9 @@ impl Page {
             (Some("vast"), None, ..) => Some(Self::Stuck),
             (Some("vast"), Some(id), None, _) => id.parse().ok().map(Self::Blocker),
             (Some("blad"), None, ..) => Some(Self::Sheet),
+            (Some("buurtplan"), None, ..) => Some(Self::BuurtPlan),
+            (Some("buurtplan"), Some("papier"), None, _) => Some(Self::BuurtPlanPaper),
+            (Some("buurtplan"), Some(id), None, _) => id.parse().ok().map(Self::Opgave),
             (Some("samen"), rest, more, None) => Self::parse_meeting(rest, more),
             (Some("delen"), None, ..) => Some(Self::Share),
             (Some("delen"), Some("scan"), None, _) => Some(Self::Scan),
@@ -187,6 +199,9 @@ impl Page {
             | Self::Stuck
             | Self::Blocker(_)
             | Self::Sheet
+            | Self::BuurtPlan
+            | Self::Opgave(_)
+            | Self::BuurtPlanPaper
             | Self::Buurten => Some(Self::Buurt),
             Self::Plans
             | Self::Plan(_)
@@ -227,6 +242,10 @@ impl Page {
             Some(Opened::Plan(id))
         } else if let Self::Meeting(id) | Self::Talk(id) | Self::Minutes(id) = self {
             Some(Opened::Meeting(id))
+        } else if let Self::Opgave(id) = self {
+            Some(Opened::Opgave(id))
+        } else if let Self::BuurtPlan | Self::BuurtPlanPaper = self {
+            Some(Opened::BuurtPlan)
         } else {
             None
         }

@@ -15,6 +15,7 @@ macro_rules! complete {
             everywhere: &everywhere::TEXT,
             start: &start::TEXT,
             buurt: &buurt::TEXT,
+            buurt_plan: &buurt_plan::TEXT,
             plans: &plans::TEXT,
             plan: &plan::TEXT,
             sections: &sections::TEXT,
@@ -41,6 +42,7 @@ pub mod ar;
 mod area;
 mod attachments;
 mod buurt;
+mod buurt_plan;
 pub mod en;
 mod errors;
 mod everywhere;
@@ -76,6 +78,7 @@ use leptos::prelude::{provide_context, use_context};
 
 pub use attachments::AttachmentText;
 pub use buurt::BuurtText;
+pub use buurt_plan::BuurtPlanText;
 pub use errors::ErrorText;
 pub use everywhere::EverywhereText;
 pub use followed::FollowedText;
@@ -108,6 +111,8 @@ pub struct Text {
     pub start: &'static StartText,
     /// The Buurt screen, new ideas and signalen.
     pub buurt: &'static BuurtText,
+    /// *Ons buurtplan*.
+    pub buurt_plan: &'static BuurtPlanText,
     /// The list of plans.
     pub plans: &'static PlansText,
     /// One plan.
@@ -164,6 +169,7 @@ impl Text {
             everywhere: leaked(EverywhereText::pseudo()),
             start: leaked(StartText::pseudo()),
             buurt: leaked(BuurtText::pseudo()),
+            buurt_plan: leaked(BuurtPlanText::pseudo()),
             plans: leaked(PlansText::pseudo()),
             plan: leaked(PlanText::pseudo()),
             sections: leaked(SectionText::pseudo()),

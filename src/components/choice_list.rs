@@ -85,3 +85,27 @@ pub fn ChoiceList(
         </fieldset>
     }
 }
+
+/// A box that is ticked or not, as large as a choice.
+#[component]
+pub fn Tick(
+    /// What it says.
+    #[prop(into)]
+    word: String,
+    /// Whether it is ticked.
+    #[prop(into)]
+    is_on: Signal<bool>,
+    /// Somebody ticked it (`true`) or took the tick away.
+    set: Callback<bool>,
+) -> AnyView {
+    view! {
+        <label class="choice_list__item">
+            <input
+                class="choice_list__radio" type="checkbox" prop:checked=move || is_on.get()
+                on:change=move |event| set.run(event_target_checked(&event))
+            />
+            <span class="choice_list__word" dir="auto">{word}</span>
+        </label>
+    }
+    .into_any()
+}

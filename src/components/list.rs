@@ -40,8 +40,8 @@ pub fn NewsList(
         let page = match place {
             Opened::Plan(plan) => Page::Plan(plan),
             Opened::Meeting(meeting) => Page::Meeting(meeting),
-            // They have no page of their own yet.
-            Opened::Opgave(_) | Opened::BuurtPlan => Page::Buurt,
+            Opened::Opgave(id) => Page::Opgave(id),
+            Opened::BuurtPlan => Page::BuurtPlan,
         };
         let (by, on) = (item.by, item.on);
         let sentence = move || text.sentence(&names.doer(&item), &item.what);

@@ -168,10 +168,8 @@ fn last_step(text: &'static Text, label: &UndoLabel) -> Option<&'static str> {
             text.meetings.last_added
         }
         UndoLabel::Grouped | UndoLabel::Agenda | UndoLabel::Order => words.arranged,
-        // What was added or taken away in the buurt plan has no words of its own yet.
-        UndoLabel::Removed(Removable::BuurtItem(_)) | UndoLabel::Added(Removable::BuurtItem(_)) => {
-            return None;
-        }
+        UndoLabel::Removed(Removable::BuurtItem(_)) => text.buurt_plan.was_removed,
+        UndoLabel::Added(Removable::BuurtItem(_)) => text.buurt_plan.was_added,
         UndoLabel::Tick
         | UndoLabel::Help
         | UndoLabel::Dots

@@ -1,7 +1,8 @@
 //! The Buurt screen: what is new, what the buurt works on, and the two buttons with which all begins.
 
 use domain::{
-    BuurtId, Command, Followed, FollowedRow, InitiativeId, Opened, SignaalId, history::NewsItem,
+    BuurtId, Command, Followed, FollowedRow, InitiativeId, Opened, SignaalId,
+    buurt_plan::BuurtItems, history::NewsItem,
 };
 use leptos::prelude::*;
 
@@ -31,6 +32,8 @@ use crate::{
 
 /// How much news is shown at once.
 const NEWS_SHOWN: usize = 5;
+/// How many ambitions are shown at the door of the buurt plan.
+const PLAN_SHOWN: usize = 2;
 
 /// The page.
 #[component]
@@ -54,6 +57,7 @@ pub fn BuurtPage(
         if store.is_loaded().get() {
             view! {
                 <News buurt=buurt/>
+                <Plan/>
                 <Working/>
                 <OfBuurt kind=Kind::Promises/>
                 <OfBuurt kind=Kind::Stuck/>
@@ -150,7 +154,7 @@ fn News(
                 row.and_then(|row| row.with(|row| row.title.shown().cloned()))
             }
             // The sentence names what it is about.
-            Opened::Opgave(_) | Opened::BuurtPlan => Some(text.everywhere.tab_buurt.to_owned()),
+            Opened::Opgave(_) | Opened::BuurtPlan => Some(text.buurt_plan.title.to_owned()),
         };
         title.unwrap_or_default()
     });
@@ -170,6 +174,42 @@ fn News(
         })
     };
     section.into_any()
+}
+
+/// The door to the buurt plan, with what it says first.
+#[component]
+fn Plan() -> AnyView {
+    let (text, store) = (use_text().buurt_plan, use_store());
+    let items = Memo::new(move |_| BuurtItems::of(store.buurt_items().all()));
+    let first = move || {
+        items.with(|items| {
+            let ambitions = items.ambitions().into_iter();
+            let words = ambitions.filter_map(|(_, row)| row.text.shown().cloned());
+            let words: Vec<String> = words.take(PLAN_SHOWN).collect();
+            if words.is_empty() {
+                text.sub.to_owned()
+            } else {
+                words.join(" · ")
+            }
+        })
+    };
+    view! {
+        <section class="shell__section shell__section--full">
+            <ul class="list card">
+                <li class="list__item">
+                    <a class="list__link" href=Page::BuurtPlan.href()>
+                        <Icon name="flag"/>
+                        <span class="list__main">
+                            <span class="list__title">{text.title}</span>
+                            <span class="list__sub" dir="auto">{move || first()}</span>
+                        </span>
+                        <Icon name="next" class="icon--flip"/>
+                    </a>
+                </li>
+            </ul>
+        </section>
+    }
+    .into_any()
 }
 
 /// The plans that people are at work on.

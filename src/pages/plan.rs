@@ -18,6 +18,7 @@ use crate::{
     notices::Notices,
     pages::{
         attachments::Attachments,
+        buurt_plan::serving::Served,
         followed::{Kind, knocks::Knocks, section::OfPlan},
     },
     routes::Page,
@@ -135,6 +136,7 @@ fn parts(open: Open) -> AnyView {
         <conflicts::Conflicts open=open/>
         <next_step::NextStepCard open=open/>
         {move || details()}
+        <Served plan=open.id/>
         <OfPlan kind=Kind::Promises plan=open.id/>
         <OfPlan kind=Kind::Stuck plan=open.id/>
         <Knocks plan=open.id blocker=None/>

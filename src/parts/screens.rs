@@ -38,6 +38,16 @@ pub(super) fn plans() -> Result<Show, NotHere> {
     Ok(|_, _, on_screen| view! { <pages::PlansPage page=on_screen/> }.into_any())
 }
 
+#[wasm_split(buurt_plan, fallible)]
+pub(super) fn buurt_plan() -> Result<Show, NotHere> {
+    Ok(|page, _, _| match page {
+        Page::BuurtPlan => view! { <pages::BuurtPlanPage/> }.into_any(),
+        Page::Opgave(id) => view! { <pages::OpgavePage id=id/> }.into_any(),
+        Page::BuurtPlanPaper => view! { <pages::BuurtPlanPaperPage/> }.into_any(),
+        _ => ().into_any(),
+    })
+}
+
 #[wasm_split(meetings, fallible)]
 pub(super) fn meetings() -> Result<Show, NotHere> {
     Ok(|page, _, _| match page {

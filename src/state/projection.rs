@@ -4,9 +4,9 @@
 //! are ignored, because they may still arrive after the person went elsewhere.
 
 use domain::{
-    AttachmentId, BuurtId, Change, ContributionId, Followed, FollowedRow, InitiativeId, MeetingId,
-    MeetingRow, NeedId, Opened, PartId, PartRow, PersonId, Row, RowKey, SectionKey, SignaalId,
-    TaskId, TextKey,
+    AttachmentId, BuurtId, BuurtItemId, BuurtItemRow, Change, ContributionId, Followed,
+    FollowedRow, InitiativeId, MeetingId, MeetingRow, NeedId, Opened, OpgaveId, OpgaveText, PartId,
+    PartRow, PersonId, Row, RowKey, SectionKey, SignaalId, TaskId, TextKey,
     attachment::{AttachedTo, AttachmentRow},
     buurt::{BuurtEntry, BuurtRow},
     history::{HistoryItem, NewsItem},
@@ -52,7 +52,9 @@ pub struct Projection {
     pub followed: Rows<Followed, FollowedRow>,
     /// The meetings.
     pub meetings: Rows<MeetingId, MeetingRow>,
-    /// The plan or meeting that is open.
+    /// What stands in the buurt plan, without perspectives.
+    pub buurt_items: Rows<BuurtItemId, BuurtItemRow>,
+    /// What is open.
     pub opened: RwSignal<Option<Opened>>,
     /// True once all rows of it are here.
     pub are_details_loaded: RwSignal<bool>,
@@ -60,6 +62,12 @@ pub struct Projection {
     pub parts: Rows<PartId, PartRow>,
     /// What people added to its minutes.
     pub minutes: RwSignal<Option<SectionRow>>,
+    /// How people look at the opgave that is open, or at all of them.
+    pub perspectives: Rows<BuurtItemId, BuurtItemRow>,
+    /// The texts of the opgave that is open, or of all of them.
+    pub opgave_texts: Rows<(OpgaveId, OpgaveText), SectionRow>,
+    /// How people want to live here.
+    pub vision: RwSignal<Option<SectionRow>>,
     /// The sections of the plan that is open.
     pub sections: Rows<SectionKey, SectionRow>,
     /// Its tasks.
@@ -116,10 +124,14 @@ impl Projection {
             attachments: Rows::new(),
             followed: Rows::new(),
             meetings: Rows::new(),
+            buurt_items: Rows::new(),
             opened: RwSignal::new(None),
             are_details_loaded: RwSignal::new(false),
             parts: Rows::new(),
             minutes: RwSignal::new(None),
+            perspectives: Rows::new(),
+            opgave_texts: Rows::new(),
+            vision: RwSignal::new(None),
             sections: Rows::new(),
             tasks: Rows::new(),
             needs: Rows::new(),
@@ -156,12 +168,13 @@ impl Projection {
         self.attachments.apply(sorted.attachments, is_whole);
         self.followed.apply(sorted.followed, is_whole);
         self.meetings.apply(sorted.meetings, is_whole);
+        self.buurt_items.apply(sorted.buurt_items, is_whole);
         if is_whole {
             set(self.is_loaded, true);
         }
     }
 
-    /// Takes in rows of the plan or meeting that is open; others among them are passed over.
+    /// Takes in rows of what is open; others among them are passed over.
     pub fn apply_details(&self, changes: Vec<Change>, is_whole: bool) {
         let sorted = Sorted::from(changes);
         if is_whole || sorted.history.is_some() {
@@ -172,6 +185,11 @@ impl Projection {
         self.needs.apply(sorted.needs, is_whole);
         self.contributions.apply(sorted.contributions, is_whole);
         self.parts.apply(sorted.parts, is_whole);
+        self.perspectives.apply(sorted.perspectives, is_whole);
+        self.opgave_texts.apply(sorted.opgave_texts, is_whole);
+        if is_whole || sorted.vision.is_some() {
+            set(self.vision, sorted.vision);
+        }
         if is_whole || sorted.minutes.is_some() {
             set(self.minutes, sorted.minutes);
         }
@@ -190,6 +208,7 @@ impl Projection {
         self.attachments.clear();
         self.followed.clear();
         self.meetings.clear();
+        self.buurt_items.clear();
         self.clear_details();
         set(self.me, None);
         set(self.is_loaded, false);
@@ -210,6 +229,9 @@ impl Projection {
         self.needs.clear();
         self.contributions.clear();
         self.parts.clear();
+        self.perspectives.clear();
+        self.opgave_texts.clear();
+        set(self.vision, None);
         set(self.minutes, None);
         set(self.are_details_loaded, false);
     }
@@ -227,6 +249,10 @@ struct Sorted {
     attachments: Vec<((AttachedTo, AttachmentId), Option<AttachmentRow>)>,
     followed: Vec<(Followed, Option<FollowedRow>)>,
     meetings: Vec<(MeetingId, Option<MeetingRow>)>,
+    buurt_items: Vec<(BuurtItemId, Option<BuurtItemRow>)>,
+    perspectives: Vec<(BuurtItemId, Option<BuurtItemRow>)>,
+    opgave_texts: Vec<((OpgaveId, OpgaveText), Option<SectionRow>)>,
+    vision: Option<SectionRow>,
     parts: Vec<(PartId, Option<PartRow>)>,
     minutes: Option<SectionRow>,
     sections: Vec<(SectionKey, Option<SectionRow>)>,
@@ -266,8 +292,12 @@ impl Sorted {
             RowKey::Meeting(id) => self.meetings.push((id, fit!(Meeting))),
             RowKey::MeetingPart(_, id) => self.parts.push((id, fit!(MeetingPart))),
             RowKey::Minutes(_) => self.minutes = fit!(Minutes),
-            // There is no screen for the buurt plan yet.
-            RowKey::BuurtItem(_) | RowKey::OpgaveText(..) | RowKey::Vision => {}
+            RowKey::BuurtItem(id @ BuurtItemId::Perspective(..)) => {
+                self.perspectives.push((id, fit!(BuurtItem)));
+            }
+            RowKey::BuurtItem(id) => self.buurt_items.push((id, fit!(BuurtItem))),
+            RowKey::OpgaveText(id, text) => self.opgave_texts.push(((id, text), fit!(OpgaveText))),
+            RowKey::Vision => self.vision = fit!(Vision),
             RowKey::Section(_, key) => self.sections.push((key, fit!(Section))),
             RowKey::Task(_, id) => self.tasks.push((id, fit!(Task))),
             RowKey::Need(_, id) => self.needs.push((id, fit!(Need))),

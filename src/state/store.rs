@@ -8,8 +8,9 @@
 use std::rc::Rc;
 
 use domain::{
-    BuurtId, ContributionId, Followed, FollowedRow, InitiativeId, MeetingId, MeetingRow, NeedId,
-    Opened, PartId, PartRow, PersonId, SectionKey, SignaalId, TaskId, TextKey,
+    BuurtId, BuurtItemId, BuurtItemRow, ContributionId, Followed, FollowedRow, InitiativeId,
+    MeetingId, MeetingRow, NeedId, Opened, OpgaveId, OpgaveText, PartId, PartRow, PersonId,
+    SectionKey, SignaalId, TaskId, TextKey,
     buurt::{BuurtEntry, BuurtKind, BuurtRow},
     history::{HistoryItem, NewsItem},
     initiative::InitiativeRow,
@@ -174,6 +175,26 @@ impl Store {
     /// The parts of the meeting that is open.
     pub fn parts(&self) -> Rows<PartId, PartRow> {
         self.seen().parts
+    }
+
+    /// What stands in the buurt plan, without perspectives.
+    pub fn buurt_items(&self) -> Rows<BuurtItemId, BuurtItemRow> {
+        self.seen().buurt_items
+    }
+
+    /// How people look at the opgave that is open, or at all of them.
+    pub fn perspectives(&self) -> Rows<BuurtItemId, BuurtItemRow> {
+        self.seen().perspectives
+    }
+
+    /// The texts of the opgave that is open, or of all of them.
+    pub fn opgave_texts(&self) -> Rows<(OpgaveId, OpgaveText), SectionRow> {
+        self.seen().opgave_texts
+    }
+
+    /// How people want to live here; while the buurt plan is open.
+    pub fn vision(&self) -> Signal<Option<SectionRow>> {
+        self.seen().vision.into()
     }
 
     /// What people added to the minutes of the meeting that is open.

@@ -2,6 +2,7 @@
 
 mod attachments;
 mod buurt;
+mod buurt_plan;
 mod errors;
 mod everywhere;
 mod followed;

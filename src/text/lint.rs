@@ -58,6 +58,7 @@ fn listed(text: &Text) -> Vec<Listed> {
     let mut all = text.everywhere.listed();
     all.extend(text.start.listed());
     all.extend(text.buurt.listed());
+    all.extend(text.buurt_plan.listed());
     all.extend(text.plans.listed());
     all.extend(text.plan.listed());
     all.extend(text.sections.listed());

@@ -1,5 +1,7 @@
 //! The words of *Samen*: meetings, what people say and choose there, and *Wat we zeiden*.
 
+use domain::meeting::BringKind;
+
 use super::area::texts;
 
 texts! {
@@ -179,5 +181,19 @@ texts! {
         votes(in_favour: u32, against: u32, abstained: u32),
         on_day(day: &str, start: &str),
         minutes_of(title: &str),
+    }
+}
+
+impl MeetingText {
+    /// The word for what somebody brings.
+    pub const fn bring(&self, kind: BringKind) -> &'static str {
+        match kind {
+            BringKind::Time => self.time,
+            BringKind::Talent => self.talent,
+            BringKind::Stuff => self.stuff,
+            BringKind::Place => self.room,
+            BringKind::Money => self.money,
+            BringKind::Knowledge => self.knowledge,
+        }
     }
 }

@@ -4,6 +4,7 @@
 
 pub(super) mod attachments;
 pub(super) mod buurt;
+pub(super) mod buurt_plan;
 pub(super) mod errors;
 pub(super) mod everywhere;
 pub(super) mod followed;

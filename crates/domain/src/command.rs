@@ -182,6 +182,18 @@ pub enum Refusal {
     Fault,
 }
 
+impl From<MeetingCommand> for Command {
+    fn from(command: MeetingCommand) -> Self {
+        Self::Meeting(command)
+    }
+}
+
+impl From<BuurtPlanCommand> for Command {
+    fn from(command: BuurtPlanCommand) -> Self {
+        Self::BuurtPlan(command)
+    }
+}
+
 impl Command {
     /// Checks what can be checked without a document.
     ///

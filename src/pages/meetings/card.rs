@@ -11,7 +11,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{Open, act, conflicts::Chooser, lines::Count};
+use super::{Open, act, lines::Count};
 use crate::{
     asking::{Asking, use_asking},
     components::{
@@ -24,7 +24,7 @@ use crate::{
     },
     contexts::use_store,
     names::{Names, use_names},
-    pages::{attachments::Attachments, followed::new::said},
+    pages::{attachments::Attachments, choosing::Chooser, followed::new::said},
     platform::focus,
     text::{MeetingText, use_text},
 };

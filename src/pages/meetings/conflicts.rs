@@ -1,70 +1,20 @@
 //! What two phones said differently about a meeting, as questions that one tap answers.
 
 use domain::{
-    Answer, Claim, Command, Day, EventId, MeetingCommand, MeetingStage, PersonId, PhaseState,
+    Answer, Day, EventId, MeetingCommand, MeetingStage, PhaseState,
     meeting::{MeetingLine, MeetingRow},
 };
 use leptos::prelude::*;
 
 use super::Open;
 use crate::{
-    asking::{Asking, use_asking},
-    components::{
-        conflict_card::{ConflictCard, OneAnswer},
-        field::Trouble,
-    },
+    asking::use_asking,
+    components::{conflict_card::ConflictCard, field::Trouble},
     contexts::use_store,
-    names::{Names, use_names},
+    pages::choosing::Chooser,
     platform::clock,
     text::{Text, use_text},
 };
-
-/// What choosing an answer needs.
-#[derive(Debug, Clone, Copy)]
-pub struct Chooser {
-    text: &'static Text,
-    names: Names,
-    asking: Asking,
-}
-
-impl Chooser {
-    /// One that asks from this place.
-    pub fn of(asking: Asking) -> Self {
-        let (text, names) = (use_text(), use_names());
-        Self {
-            text,
-            names,
-            asking,
-        }
-    }
-
-    /// The answers that stand beside each other; none where everybody agrees.
-    pub fn answers<T: Clone>(
-        self,
-        answer: &Answer<T>,
-        word: impl Fn(&T) -> String,
-        command: impl Fn(T) -> MeetingCommand,
-    ) -> Vec<OneAnswer> {
-        let one =
-            |Claim { value, by }: &Claim<T>| self.one(*by, word(value), command(value.clone()));
-        answer.claims().iter().map(one).collect()
-    }
-
-    fn one(self, by: Option<PersonId>, word: String, command: MeetingCommand) -> OneAnswer {
-        let word = if word.is_empty() {
-            self.text.plan.left_empty.to_owned()
-        } else {
-            word
-        };
-        OneAnswer {
-            told: (self.text.plan.wrote)(&self.names.first(by), &word),
-            word,
-            choose: Callback::new(move |()| {
-                self.asking.act(Command::Meeting(command.clone()));
-            }),
-        }
-    }
-}
 
 /// The questions about the head of a meeting.
 #[component]
@@ -113,7 +63,7 @@ pub fn Conflicts(
                     to,
                     reason: String::new(),
                 };
-                Some(chooser.one(event.by, stage(text, to).to_owned(), moved))
+                Some(chooser.one(event.by, stage(text, to).to_owned(), moved.into()))
             };
             events.iter().filter_map(one).collect()
         })

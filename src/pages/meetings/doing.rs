@@ -13,7 +13,6 @@ use leptos::prelude::*;
 use super::{
     Open, act,
     card::from,
-    conflicts::Chooser,
     deciding::decide,
     lines::{Count, opening},
     minutes::{how_decided, who_does},
@@ -30,10 +29,10 @@ use crate::{
     },
     contexts::use_store,
     names::use_names,
-    pages::{followed::new::said, plan::short_form::short_form},
+    pages::{choosing::Chooser, followed::new::said, plan::short_form::short_form},
     platform::focus,
     routes::{Page, use_go},
-    text::{MeetingText, use_text},
+    text::use_text,
 };
 
 /// The whole of it.
@@ -274,18 +273,6 @@ fn new_action(open: Open, close: Callback<()>) -> AnyView {
     short_form(fields.into_any(), asking, keep, close)
 }
 
-/// The word for what somebody brings.
-pub const fn bring_word(say: &'static MeetingText, kind: BringKind) -> &'static str {
-    match kind {
-        BringKind::Time => say.time,
-        BringKind::Talent => say.talent,
-        BringKind::Stuff => say.stuff,
-        BringKind::Place => say.room,
-        BringKind::Money => say.money,
-        BringKind::Knowledge => say.knowledge,
-    }
-}
-
 fn brings(open: Open, asking: Asking) -> AnyView {
     let (text, names) = (use_text().meetings, use_names());
     let ids = Memo::new(move |_| {
@@ -308,7 +295,7 @@ fn brings(open: Open, asking: Asking) -> AnyView {
                 return String::new();
             };
             let speaker = Speaker::of(row.by, row.for_whom.as_deref());
-            let kind = row.kind.map(|kind| bring_word(text, kind));
+            let kind = row.kind.map(|kind| text.bring(kind));
             let from = from(text, names, &speaker);
             kind.map_or(from.clone(), |kind| [kind, " ", &from].concat())
         });
@@ -346,7 +333,7 @@ fn new_bring(open: Open, close: Callback<()>) -> AnyView {
     });
     let kinds = BringKind::ALL
         .iter()
-        .map(|kind| Choice::new(bring_word(text, *kind)));
+        .map(|kind| Choice::new(text.bring(*kind)));
     let fields = view! {
         <Field
             id="bring" label=text.what_bring hint=text.what_bring_hint draft=what

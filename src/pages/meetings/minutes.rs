@@ -12,7 +12,7 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{Open, act, card::from, doing::bring_word, kind, time};
+use super::{Open, act, card::from, kind, time};
 use crate::{
     asking::{Asking, use_asking},
     components::{
@@ -111,7 +111,7 @@ fn sheet(text: &'static Text, names: Names, minutes: &Minutes) -> AnyView {
     let brings = minutes.brings.iter().map(|(_, row)| {
         let what = row.what.shown().cloned().unwrap_or_default();
         let whose = from(say, names, &Speaker::of(row.by, row.for_whom.as_deref()));
-        let kind = row.kind.map(|kind| [bring_word(say, kind), ", "].concat());
+        let kind = row.kind.map(|kind| [say.bring(kind), ", "].concat());
         item(what, [[&kind.unwrap_or_default(), whose.as_str()].concat()])
     });
     let brings: Vec<AnyView> = brings.collect();

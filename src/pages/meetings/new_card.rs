@@ -8,6 +8,7 @@ use crate::{
     asking::use_asking,
     components::{
         button::Button,
+        choice_list::Tick,
         field::{Field, FieldSize},
     },
     contexts::use_store,
@@ -91,15 +92,7 @@ fn writing(open: Open, item: AgendaItemId, is_writing: RwSignal<bool>) -> AnyVie
         });
     });
     let tick = |word: &'static str, is_on: RwSignal<bool>| {
-        let set = move |event| is_on.set(event_target_checked(&event));
-        view! {
-            <label class="choice_list__item">
-                <input
-                    class="choice_list__radio" type="checkbox" prop:checked=is_on on:change=set
-                />
-                <span class="choice_list__word">{word}</span>
-            </label>
-        }
+        view! { <Tick word=word is_on=is_on set=Callback::new(move |on| is_on.set(on))/> }
     };
     let other = move || {
         is_for_other.get().then(|| {

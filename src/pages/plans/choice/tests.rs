@@ -22,6 +22,7 @@ fn row(id: u8, title: &str, phase: Phase, touched: i32) -> (InitiativeId, Initia
         next_step: NextStep::Nothing,
         removed: None,
         is_back: false,
+        serves: Vec::new(),
         order: 0,
     };
     (InitiativeId::from_bytes([id; 16]), row)
