@@ -18,11 +18,12 @@ use domain::{
 
 use crate::{
     Actor, Changed, Undo, Who,
+    admit::Seqs,
     fields::Fields,
     genesis, places,
     read::{
-        attachment, buurt, contribution, facts::Facts, followed, history, meeting, need,
-        news::News, part, section, signaal, task,
+        attachment, buurt, contribution, followed, history, meeting, need, news::News, part,
+        section, signaal, task,
     },
     schema::{BUURT, CONTRIBUTIONS, INITIATIVES, NEEDS, SIGNALEN, TASKS},
     text::log::TextLog,
@@ -48,6 +49,7 @@ pub struct BuurtDoc {
     pub(crate) unreported: Vec<ChangeHash>,
     news: RefCell<News>,
     pub(crate) touched: Touched,
+    pub(crate) seqs: Seqs,
 }
 
 impl BuurtDoc {
@@ -67,6 +69,7 @@ impl BuurtDoc {
             unreported: Vec::new(),
             news: RefCell::default(),
             touched: Touched::default(),
+            seqs: Seqs::default(),
         };
         this.set_actor(actor);
         this
@@ -134,7 +137,8 @@ impl BuurtDoc {
             }
             RowKey::History(id) => {
                 let plan = places::plan(doc, id)?;
-                let entries = history::of(&Facts::of(doc, id, &plan)).into_iter();
+                let facts = self.news.borrow_mut().facts(doc, id, &plan);
+                let entries = history::of(&facts).into_iter();
                 Some(Row::History(entries.map(|entry| entry.item).collect()))
             }
             RowKey::Attachment(to, id) => {
@@ -317,6 +321,9 @@ impl BuurtDoc {
     pub(crate) fn mark(&mut self, key: RowKey) {
         if let RowKey::Initiative(plan) = key {
             self.news.get_mut().forget_head(plan);
+        }
+        if let RowKey::Task(plan, id) = key {
+            self.news.get_mut().forget_task(plan, id);
         }
         self.changed.rows.insert(key);
     }

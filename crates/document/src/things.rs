@@ -36,6 +36,11 @@ impl BuurtDoc {
     pub fn things_since(&mut self, heads: &Heads) -> Option<BTreeSet<RowKey>> {
         self.close();
         let known = self.known(heads);
+        // Nothing that is known here is everything that is lacked, and counting that is a long way.
+        let all = ReadDoc::stats(&self.doc).num_changes;
+        if known.is_empty() && all > LACKED_MAX as u64 {
+            return None;
+        }
         let lacked: Vec<ChangeHash> = self
             .doc
             .get_changes_meta(&known)

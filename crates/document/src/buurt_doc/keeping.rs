@@ -70,7 +70,10 @@ impl BuurtDoc {
         if !genesis::is_in(&mut doc) {
             return Err(LoadError::Foreign);
         }
-        Ok(Self::around(doc, actor))
+        let mut this = Self::around(doc, actor);
+        // Now, when everybody waits for the document anyway, and not when a neighbour comes.
+        this.seqs.catch_up(&mut this.doc);
+        Ok(this)
     }
 
     /// Writes under another name from now on.
