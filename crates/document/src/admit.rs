@@ -6,7 +6,6 @@
 //! engine notes which bytes it is trying, so that they are not tried for ever.
 
 use automerge::{ActorId, AutoCommit, Change, ChangeHash, Patch, ReadDoc};
-use domain::{Edit, RowKey, TextKey};
 
 use crate::{
     BuurtDoc,
@@ -146,41 +145,13 @@ impl BuurtDoc {
         doc.set_actor(self.doc.get_actor().clone());
         self.doc = doc;
         self.count_own();
-        self.mark_everything();
-        self.report_texts();
+        // Texts are not told: there was none that anybody could have had before them.
+        self.mark_as_new();
         Ok(Admitted {
             new_changes,
             chunk: Some(bytes.to_vec()),
             ..Admitted::default()
         })
-    }
-
-    fn report_texts(&mut self) {
-        let rows: Vec<RowKey> = self.changed.rows.iter().copied().collect();
-        for row in rows {
-            let keys = match row {
-                RowKey::Section(plan, section) => vec![TextKey::Section(plan, section)],
-                RowKey::Signaal(id) => vec![TextKey::Signaal(id)],
-                RowKey::Followed(thing) => self.sign_texts(thing),
-                RowKey::Minutes(id) => vec![TextKey::Minutes(id)],
-                RowKey::Buurt
-                | RowKey::News
-                | RowKey::Initiative(_)
-                | RowKey::Person(_)
-                | RowKey::Task(..)
-                | RowKey::Need(..)
-                | RowKey::Contribution(..)
-                | RowKey::History(_)
-                | RowKey::Attachment(..)
-                | RowKey::Meeting(_)
-                | RowKey::MeetingPart(..) => continue,
-            };
-            for key in keys {
-                if let Some(text) = self.text(key).filter(|text| !text.is_empty()) {
-                    self.edited(key, [Edit::Insert { at: 0, text }]);
-                }
-            }
-        }
     }
 
     /// A copy that remembers what changes in it from here on.

@@ -191,7 +191,8 @@ impl BuurtDoc {
             .collect()
     }
 
-    pub(crate) fn first_keys(&self) -> Vec<RowKey> {
+    /// The keys of the rows of the first screens. A thing of which there is nothing to show may be among them.
+    pub fn first_keys(&self) -> Vec<RowKey> {
         let mut keys = vec![RowKey::Buurt, RowKey::News];
         keys.extend(self.followed_keys(About::Buurt));
         for plan in self.plans() {
@@ -201,11 +202,18 @@ impl BuurtDoc {
         }
         if let Some(signalen) = places::top(&self.doc, SIGNALEN) {
             let fields = Fields::of(&self.doc, &signalen);
-            let ids = fields.maps().filter_map(|(key, _)| key.parse().ok());
-            for id in ids {
+            for (key, obj) in fields.maps() {
+                let Ok(id) = key.parse() else { continue };
+                let signaal = Fields::of(&self.doc, &obj);
                 keys.push(RowKey::Signaal(id));
-                keys.push(RowKey::Followed(Followed::Signaal(id)));
-                keys.extend(self.attachment_keys(AttachedTo::Signaal(id)));
+                if signaal
+                    .maps()
+                    .any(|(key, _)| followed::sign_id(key).is_some())
+                {
+                    keys.push(RowKey::Followed(Followed::Signaal(id)));
+                }
+                let attached = attachment::ids(&signaal).into_iter();
+                keys.extend(attached.map(|one| RowKey::Attachment(AttachedTo::Signaal(id), one)));
             }
         }
         for meeting in self.meetings() {
@@ -245,6 +253,7 @@ impl BuurtDoc {
     }
 
     /// The words of all signs about a thing, also of those that were taken away.
+    #[cfg(test)]
     pub(crate) fn sign_texts(&self, thing: Followed) -> Vec<TextKey> {
         let Some(obj) = places::followed(&self.doc, thing) else {
             return Vec::new();
@@ -344,13 +353,31 @@ impl BuurtDoc {
     }
 
     pub(crate) fn mark_everything(&mut self) {
+        let keys = self.all_keys();
+        // Signs may have been there of a version whose place another took.
+        for key in &keys {
+            if let RowKey::Signaal(id) = key {
+                let signs = RowKey::Followed(Followed::Signaal(*id));
+                self.changed.rows.insert(signs);
+            }
+        }
+        self.changed.rows.extend(keys);
+    }
+
+    /// Marks all that is here, where nothing was before.
+    pub(crate) fn mark_as_new(&mut self) {
+        let keys = self.all_keys();
+        self.changed.rows.extend(keys);
+    }
+
+    fn all_keys(&mut self) -> Vec<RowKey> {
         self.news.get_mut().forget_all();
         let mut keys = self.first_keys();
         let plans = self.plans().into_iter().map(Opened::Plan);
         for opened in plans.chain(self.meetings().into_iter().map(Opened::Meeting)) {
             keys.extend(self.detail_keys(opened));
         }
-        self.changed.rows.extend(keys);
+        keys
     }
 }
 

@@ -13,7 +13,7 @@ use automerge::{
 use domain::{About, MeetingId, PartId, RowKey, SectionKey, attachment::AttachedTo};
 
 use crate::{
-    BuurtDoc, Heads, places,
+    BuurtDoc, Heads, genesis, places,
     read::{attachment, edits, followed, meeting},
     schema::{
         ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, ITEMS, MINUTES, NEEDS, SECTIONS, SIGNALEN,
@@ -36,9 +36,9 @@ impl BuurtDoc {
     pub fn things_since(&mut self, heads: &Heads) -> Option<BTreeSet<RowKey>> {
         self.close();
         let known = self.known(heads);
-        // Nothing that is known here is everything that is lacked, and counting that is a long way.
+        // Who has nothing that is known here lacks everything, and counting that is a long way.
         let all = ReadDoc::stats(&self.doc).num_changes;
-        if known.is_empty() && all > LACKED_MAX as u64 {
+        if known.iter().all(|hash| *hash == genesis::hash()) && all > LACKED_MAX as u64 + 1 {
             return None;
         }
         let lacked: Vec<ChangeHash> = self
