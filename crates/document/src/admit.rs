@@ -1,12 +1,11 @@
 //! Bytes from others, on their way in.
 //!
-//! They are walked first ([`crate::chunk_walk`]), then applied to a copy of the document; only when
-//! everything in them arrived does the copy take the document's place. So bad bytes change nothing.
-//! Automerge may still panic on crafted bytes; the engine notes which bytes it is trying, so that
-//! they are not tried for ever.
+//! They are walked first ([`crate::chunk_walk`]). Changes of which all is well for certain go in as they are
+//! ([`in_place`]); all else is applied to a copy of the document, and only when everything in it arrived does the
+//! copy take the document's place. So bad bytes change nothing. Automerge may still panic on crafted bytes; the
+//! engine notes which bytes it is trying, so that they are not tried for ever.
 
-use automerge::{ActorId, AutoCommit, Change, ReadDoc};
-use domain::{Edit, RowKey, TextKey};
+use automerge::{ActorId, AutoCommit, Change, ChangeHash, Patch, ReadDoc};
 
 use crate::{
     BuurtDoc,
@@ -15,6 +14,10 @@ use crate::{
     genesis,
     heads::{Heads, hashes_from_heads, heads_from_hashes},
 };
+
+mod in_place;
+
+pub(crate) use in_place::Seqs;
 
 /// With more new changes than this, reading all rows again costs less than finding out which.
 const MANY_CHANGES: usize = 2_000;
@@ -69,6 +72,9 @@ impl BuurtDoc {
             && let Some(doc) = whole_document(bytes)?
         {
             return self.become_document(doc, bytes);
+        }
+        if let Some(changes) = self.plain_changes(bytes)? {
+            return Ok(self.put_in(&changes));
         }
         let mut copy = self.copy();
         let rest = load_first(&mut copy, bytes)?;
@@ -139,8 +145,8 @@ impl BuurtDoc {
         doc.set_actor(self.doc.get_actor().clone());
         self.doc = doc;
         self.count_own();
-        self.mark_everything();
-        self.report_texts();
+        // Texts are not told: there was none that anybody could have had before them.
+        self.mark_as_new();
         Ok(Admitted {
             new_changes,
             chunk: Some(bytes.to_vec()),
@@ -148,39 +154,10 @@ impl BuurtDoc {
         })
     }
 
-    fn report_texts(&mut self) {
-        let rows: Vec<RowKey> = self.changed.rows.iter().copied().collect();
-        for row in rows {
-            let keys = match row {
-                RowKey::Section(plan, section) => vec![TextKey::Section(plan, section)],
-                RowKey::Signaal(id) => vec![TextKey::Signaal(id)],
-                RowKey::Followed(thing) => self.sign_texts(thing),
-                RowKey::Minutes(id) => vec![TextKey::Minutes(id)],
-                RowKey::OpgaveText(opgave, text) => vec![TextKey::Opgave(opgave, text)],
-                RowKey::Vision => vec![TextKey::Vision],
-                RowKey::Buurt
-                | RowKey::News
-                | RowKey::Initiative(_)
-                | RowKey::Person(_)
-                | RowKey::Task(..)
-                | RowKey::Need(..)
-                | RowKey::Contribution(..)
-                | RowKey::History(_)
-                | RowKey::Attachment(..)
-                | RowKey::Meeting(_)
-                | RowKey::MeetingPart(..)
-                | RowKey::BuurtItem(_) => continue,
-            };
-            for key in keys {
-                if let Some(text) = self.text(key).filter(|text| !text.is_empty()) {
-                    self.edited(key, [Edit::Insert { at: 0, text }]);
-                }
-            }
-        }
-    }
-
     /// A copy that remembers what changes in it from here on.
     pub(crate) fn copy(&mut self) -> AutoCommit {
+        #[cfg(test)]
+        COPIED.set(COPIED.get() + 1);
         self.close();
         let actor: ActorId = self.doc.get_actor().clone();
         let mut copy = self.doc.fork();
@@ -192,32 +169,43 @@ impl BuurtDoc {
     /// Puts a copy that took something in, in the document's place.
     pub(crate) fn take_place(&mut self, mut copy: AutoCommit) -> Result<Admitted, BadBytes> {
         let before = self.doc.get_heads();
-        let new_changes = check_roots(&mut copy, &before)?;
+        check_roots(&mut copy, &before)?;
         let patches = copy.diff_incremental();
         copy.reset_diff_cursor();
         self.doc = copy;
-        if new_changes == 0 {
-            return Ok(Admitted::default());
+        let changes = self.doc.get_changes(&before);
+        Ok(self.took_in(&before, &patches, &changes))
+    }
+
+    /// Tells what these changes, which are in the document now and were not, brought.
+    fn took_in(
+        &mut self,
+        before: &[ChangeHash],
+        patches: &[Patch],
+        changes: &[Change],
+    ) -> Admitted {
+        if changes.is_empty() {
+            return Admitted::default();
         }
         self.count_own();
-        self.absorb(&patches);
-        let changes = self.doc.get_changes(&before);
-        if changes.len() > MANY_CHANGES {
+        self.absorb(patches);
+        let are_many = changes.len() > MANY_CHANGES;
+        if are_many {
             self.mark_everything();
         } else {
-            self.absorb_rivals(&changes, &patches);
+            self.absorb_rivals(changes, patches);
         }
-        let chunk = if before == [genesis::hash()] {
+        let chunk = if are_many || before == [genesis::hash()] {
             self.whole()
         } else {
             let chunks: Vec<&[u8]> = changes.iter().map(Change::raw_bytes).collect();
             chunks.concat()
         };
-        Ok(Admitted {
-            new_changes,
+        Admitted {
+            new_changes: u32::try_from(changes.len()).unwrap_or(u32::MAX),
             chunk: Some(chunk),
             ..Admitted::default()
-        })
+        }
     }
 }
 
@@ -263,12 +251,18 @@ fn first_counts(changes: usize) -> impl Iterator<Item = usize> {
 }
 
 /// Counts the changes after `before`. A change that builds on nothing is of another document.
-fn check_roots(doc: &mut AutoCommit, before: &[automerge::ChangeHash]) -> Result<u32, BadBytes> {
+fn check_roots(doc: &mut AutoCommit, before: &[ChangeHash]) -> Result<u32, BadBytes> {
     let new = doc.get_changes_meta(before);
     if new.iter().any(|change| change.deps.is_empty()) {
         return Err(BadBytes::Foreign);
     }
     Ok(u32::try_from(new.len()).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+std::thread_local! {
+    /// How often a test copied a document.
+    static COPIED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }
 
 #[cfg(test)]

@@ -17,10 +17,12 @@ use domain::{
 };
 
 use crate::{
-    Actor, Changed, Undo, Who, genesis, places,
+    Actor, Changed, Undo, Who,
+    admit::Seqs,
+    genesis, places,
     read::{
-        attachment, buurt, buurt_item, buurt_plan, contribution, facts::Facts, followed, history,
-        meeting, need, news::News, part, section, signaal, task,
+        attachment, buurt, buurt_item, buurt_plan, contribution, followed, history, meeting, need,
+        news::News, part, section, signaal, task,
     },
     schema::{CONTRIBUTIONS, MINUTES, NEEDS, TASKS},
     text::log::TextLog,
@@ -47,6 +49,7 @@ pub struct BuurtDoc {
     pub(crate) unreported: Vec<ChangeHash>,
     news: RefCell<News>,
     pub(crate) touched: Touched,
+    pub(crate) seqs: Seqs,
 }
 
 impl BuurtDoc {
@@ -66,6 +69,7 @@ impl BuurtDoc {
             unreported: Vec::new(),
             news: RefCell::default(),
             touched: Touched::default(),
+            seqs: Seqs::default(),
         };
         this.set_actor(actor);
         this
@@ -133,7 +137,8 @@ impl BuurtDoc {
             }
             RowKey::History(id) => {
                 let plan = places::plan(doc, id)?;
-                let entries = history::of(&Facts::of(doc, id, &plan)).into_iter();
+                let facts = self.news.borrow_mut().facts(doc, id, &plan);
+                let entries = history::of(&facts).into_iter();
                 Some(Row::History(entries.map(|entry| entry.item).collect()))
             }
             RowKey::Attachment(to, id) => {
@@ -212,6 +217,9 @@ impl BuurtDoc {
         if let RowKey::Initiative(plan) = key {
             self.news.get_mut().forget_head(plan);
         }
+        if let RowKey::Task(plan, id) = key {
+            self.news.get_mut().forget_task(plan, id);
+        }
         self.changed.rows.insert(key);
     }
 
@@ -241,6 +249,24 @@ impl BuurtDoc {
     }
 
     pub(crate) fn mark_everything(&mut self) {
+        let keys = self.all_keys();
+        // Signs may have been there of a version whose place another took.
+        for key in &keys {
+            if let RowKey::Signaal(id) = key {
+                let signs = RowKey::Followed(Followed::Signaal(*id));
+                self.changed.rows.insert(signs);
+            }
+        }
+        self.changed.rows.extend(keys);
+    }
+
+    /// Marks all that is here, where nothing was before.
+    pub(crate) fn mark_as_new(&mut self) {
+        let keys = self.all_keys();
+        self.changed.rows.extend(keys);
+    }
+
+    fn all_keys(&mut self) -> Vec<RowKey> {
         self.news.get_mut().forget_all();
         let mut keys = self.first_keys();
         let plans = self.plans().into_iter().map(Opened::Plan);
@@ -248,7 +274,7 @@ impl BuurtDoc {
         for opened in plans.chain(meetings).chain([Opened::BuurtPlan]) {
             keys.extend(self.detail_keys(opened));
         }
-        self.changed.rows.extend(keys);
+        keys
     }
 }
 

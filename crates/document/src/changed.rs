@@ -32,7 +32,8 @@ use crate::{
 pub struct Changed {
     /// Rows to read again; more than really differ, never fewer.
     pub rows: BTreeSet<RowKey>,
-    /// Edits of texts in the order in which they happened, in UTF-16 units.
+    /// Edits of texts in the order in which they happened, in UTF-16 units. Where nothing stood before and a whole
+    /// document came, there is no text to edit, and its texts are not told here.
     pub texts: BTreeMap<TextKey, Vec<Edit>>,
 }
 

@@ -9,10 +9,7 @@
 
 use std::{borrow::Cow, collections::BTreeSet};
 
-use automerge::{
-    AutoCommit,
-    sync::{Capability, ChunkList, Have, Message, MessageVersion, State, SyncDoc},
-};
+use automerge::sync::{Capability, ChunkList, Have, Message, MessageVersion, State, SyncDoc};
 
 use crate::{
     Admitted, BadBytes, BuurtDoc, Heads,
@@ -22,6 +19,10 @@ use crate::{
     heads::{hashes_from_heads, heads_from_hashes},
 };
 use domain::limits::MESSAGE_BYTES_MAX;
+
+mod heard;
+
+use heard::hear;
 
 const VERSION_2: u8 = 0x43;
 /// The first byte of a message that is deflated; no message of Automerge begins so.
@@ -106,6 +107,13 @@ impl BuurtDoc {
         if peer.awaits_all && peer.state.their_heads.is_none() {
             return None;
         }
+        // Until the other side answers there is nothing to add. Automerge would tell so too, but only after it made
+        // the whole message once more, and the engine asks in every step.
+        let state = &peer.state;
+        let is_said = state.have_responded && state.last_sent_heads == self.doc.get_heads();
+        if state.in_flight && is_said {
+            return None;
+        }
         let mut message = self.doc.sync().generate_sync_message(&mut peer.state)?;
         message.flags = None;
         message.version = MessageVersion::V2;
@@ -130,7 +138,7 @@ impl BuurtDoc {
         let mut state = peer.state.clone();
         let admitted = match brings {
             Brings::Nothing => {
-                take_in(&mut self.doc, &mut state, message)?;
+                hear(&mut self.doc, &mut state, message, None);
                 Admitted::default()
             }
             Brings::Document if self.has_nothing() => self.receive_whole(&mut state, message)?,
@@ -145,10 +153,19 @@ impl BuurtDoc {
         state: &mut State,
         mut message: Message,
     ) -> Result<Admitted, BadBytes> {
-        let mut copy = self.copy();
         let changes = message.changes.iter().next().unwrap_or_default().to_vec();
-        message.changes = load_first(&mut copy, &changes)?.to_vec().into();
-        take_in(&mut copy, state, message)?;
+        message.changes = ChunkList::empty();
+        let before = self.doc.get_heads();
+        if let Some(changes) = self.plain_changes(&changes)? {
+            let admitted = self.put_in(&changes);
+            hear(&mut self.doc, state, message, Some(&before));
+            return Ok(admitted);
+        }
+        let mut copy = self.copy();
+        let rest = load_first(&mut copy, &changes)?;
+        let loaded = copy.load_incremental(rest);
+        loaded.map_err(|_error: automerge::AutomergeError| BadBytes::Broken)?;
+        hear(&mut copy, state, message, Some(&before));
         self.take_place(copy)
     }
 
@@ -165,15 +182,10 @@ impl BuurtDoc {
         message.changes = ChunkList::empty();
         // That this side has it all now is still to be said.
         let said = state.last_sent_heads.clone();
-        take_in(&mut doc, state, message)?;
+        hear(&mut doc, state, message, None);
         state.last_sent_heads = said;
         self.become_document(doc, &bytes)
     }
-}
-
-fn take_in(doc: &mut AutoCommit, state: &mut State, message: Message) -> Result<(), BadBytes> {
-    let took = doc.sync().receive_sync_message(state, message);
-    took.map_err(|_error: automerge::AutomergeError| BadBytes::Broken)
 }
 
 /// Deflates a message that becomes smaller by it.

@@ -15,7 +15,7 @@ use domain::{
 };
 
 use crate::{
-    BuurtDoc, Heads, places,
+    BuurtDoc, Heads, genesis, places,
     read::{attachment, buurt_item, edits, followed, meeting},
     schema::{
         ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, ITEMS, MINUTES, NEEDS, SECTIONS, SIGNALEN,
@@ -38,6 +38,11 @@ impl BuurtDoc {
     pub fn things_since(&mut self, heads: &Heads) -> Option<BTreeSet<RowKey>> {
         self.close();
         let known = self.known(heads);
+        // Who has nothing that is known here lacks everything, and counting that is a long way.
+        let all = ReadDoc::stats(&self.doc).num_changes;
+        if known.iter().all(|hash| *hash == genesis::hash()) && all > LACKED_MAX as u64 + 1 {
+            return None;
+        }
         let lacked: Vec<ChangeHash> = self
             .doc
             .get_changes_meta(&known)

@@ -81,6 +81,7 @@ fn what_neighbours_did_is_found_without_reading_twice_or_walking_far() {
     let then = away.heads();
     READ.set(0);
     WALKED.set(0);
+    COPIED.set(0);
     let took = away.admit(&home.save_since(&then)).unwrap();
     assert_eq!(took.new_changes, 2 * u32::from(CHANGES));
     let keys = away.take_changed().rows;
@@ -91,6 +92,50 @@ fn what_neighbours_did_is_found_without_reading_twice_or_walking_far() {
     // The plans, and those at home, which has read none of it before.
     assert_eq!(read, 2 * u32::from(PLANS));
     assert!(WALKED.get() < 20, "{} walks", WALKED.get());
+    assert_eq!(COPIED.get(), 0);
+}
+
+/// Two storages that wrote under one name: whoever has what one of them wrote takes nothing from the other, also
+/// not what came with it and is sound.
+#[test]
+fn a_second_change_with_one_number_changes_nothing() {
+    let (mut away, mut home) = away_and_home();
+    let then = away.heads();
+    let mut twice = BuurtDoc::load(&[away.save()], Actor([1; 16])).unwrap();
+    work(&mut twice, 9);
+    let (ours, others) = (home.save_since(&then), twice.save_since(&then));
+    for bytes in [[&ours[..], &others].concat(), [&others[..], &ours].concat()] {
+        assert_eq!(away.admit(&bytes), Err(BadBytes::Broken));
+        assert_eq!(away.heads(), then);
+        assert!(away.take_changed().rows.is_empty());
+    }
+    away.admit(&ours).unwrap();
+    let now = away.heads();
+    assert_eq!(away.admit(&others), Err(BadBytes::Broken));
+    assert_eq!(away.heads(), now);
+    assert_eq!(away.first_rows(), home.first_rows());
+}
+
+#[test]
+fn what_builds_on_more_than_came_is_not_plain() {
+    let (mut away, mut home) = away_and_home();
+    let bytes = home.save_since(&away.heads());
+    let chunks = chunk_walk::split(&bytes).unwrap();
+    let later = chunks[1..].iter().flat_map(|chunk| chunk.bytes);
+    let later: Vec<u8> = later.copied().collect();
+    assert!(away.plain_changes(&later).unwrap().is_none());
+    assert!(away.admit(&later).unwrap().misses_earlier);
+    // Something waits: what comes now may not be refused halfway.
+    away.doc.load_incremental(chunks[1].bytes).unwrap();
+    assert!(away.plain_changes(&bytes).unwrap().is_none());
+    assert_eq!(
+        away.admit(&bytes).unwrap().new_changes,
+        2 * u32::from(CHANGES)
+    );
+    assert_eq!(away.first_rows(), home.first_rows());
+    let nothing = away.plain_changes(&bytes).unwrap();
+    assert!(nothing.is_some_and(|changes| changes.is_empty()));
+    assert_eq!(away.admit(&bytes), Ok(Admitted::default()));
 }
 
 #[test]

@@ -11,6 +11,7 @@ use automerge::{
 use super::BuurtDoc;
 use crate::{
     Actor, Heads,
+    admit::load_first,
     chunk_walk::{self, Kind},
     genesis,
     heads::{hashes_from_heads, heads_from_hashes},
@@ -70,7 +71,10 @@ impl BuurtDoc {
         if !genesis::is_in(&mut doc) {
             return Err(LoadError::Foreign);
         }
-        Ok(Self::around(doc, actor))
+        let mut this = Self::around(doc, actor);
+        // Now, when everybody waits for the document anyway, and not when a neighbour comes.
+        this.seqs.catch_up(&mut this.doc);
+        Ok(this)
     }
 
     /// Writes under another name from now on.
@@ -224,7 +228,9 @@ fn load_more(doc: &mut AutoCommit, bytes: &[u8]) -> Result<(), LoadError> {
     let Ok(walked) = chunk_walk::walk(bytes) else {
         return Err(LoadError::Broken);
     };
-    if doc.load_incremental(bytes).is_err() {
+    // A few first: all at once, 600 changes after a snapshot of 50,500 took 0.7 s more.
+    let loaded = load_first(doc, bytes).map(|rest| doc.load_incremental(rest));
+    if !matches!(loaded, Ok(Ok(_))) {
         return Err(LoadError::Broken);
     }
     let hashes = hashes_from_heads(&walked.hashes);

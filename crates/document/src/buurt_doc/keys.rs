@@ -2,7 +2,7 @@
 
 use domain::{
     About, BuurtItemId, Followed, InitiativeId, MeetingId, Opened, OpgaveId, OpgaveText, PartId,
-    RowKey, SectionKey, TextKey, attachment::AttachedTo,
+    RowKey, SectionKey, attachment::AttachedTo,
 };
 
 use super::BuurtDoc;
@@ -14,7 +14,8 @@ use crate::{
 };
 
 impl BuurtDoc {
-    pub(crate) fn first_keys(&self) -> Vec<RowKey> {
+    /// The keys of the rows of the first screens. A thing of which there is nothing to show may be among them.
+    pub fn first_keys(&self) -> Vec<RowKey> {
         let mut keys = vec![RowKey::Buurt, RowKey::News];
         keys.extend(self.followed_keys(About::Buurt));
         for plan in self.plans() {
@@ -24,11 +25,18 @@ impl BuurtDoc {
         }
         if let Some(signalen) = places::top(&self.doc, SIGNALEN) {
             let fields = Fields::of(&self.doc, &signalen);
-            let ids = fields.maps().filter_map(|(key, _)| key.parse().ok());
-            for id in ids {
+            for (key, obj) in fields.maps() {
+                let Ok(id) = key.parse() else { continue };
+                let signaal = Fields::of(&self.doc, &obj);
                 keys.push(RowKey::Signaal(id));
-                keys.push(RowKey::Followed(Followed::Signaal(id)));
-                keys.extend(self.attachment_keys(AttachedTo::Signaal(id)));
+                if signaal
+                    .maps()
+                    .any(|(key, _)| followed::sign_id(key).is_some())
+                {
+                    keys.push(RowKey::Followed(Followed::Signaal(id)));
+                }
+                let attached = attachment::ids(&signaal).into_iter();
+                keys.extend(attached.map(|one| RowKey::Attachment(AttachedTo::Signaal(id), one)));
             }
         }
         for meeting in self.meetings() {
@@ -69,13 +77,14 @@ impl BuurtDoc {
     }
 
     /// The words of all signs about a thing, also of those that were taken away.
-    pub(crate) fn sign_texts(&self, thing: Followed) -> Vec<TextKey> {
+    #[cfg(test)]
+    pub(crate) fn sign_texts(&self, thing: Followed) -> Vec<domain::TextKey> {
         let Some(obj) = places::followed(&self.doc, thing) else {
             return Vec::new();
         };
         let fields = Fields::of(&self.doc, &obj);
         let ids = fields.maps().filter_map(|(key, _)| followed::sign_id(key));
-        ids.map(|id| TextKey::Sign(thing, id)).collect()
+        ids.map(|id| domain::TextKey::Sign(thing, id)).collect()
     }
 
     pub(crate) fn plans(&self) -> Vec<InitiativeId> {

@@ -18,6 +18,7 @@ pub(super) struct Phone {
     pub(super) actor: u8,
     pub(super) rows: BTreeMap<RowKey, Row>,
     pub(super) texts: BTreeMap<TextKey, String>,
+    has_nothing: bool,
     pub(super) stored: Vec<Vec<u8>>,
     pub(super) undos: Vec<Undo>,
 }
@@ -121,6 +122,7 @@ impl Phone {
             },
             actor: name,
             texts: BTreeMap::new(),
+            has_nothing: true,
             stored: Vec::new(),
             undos: Vec::new(),
         }
@@ -134,6 +136,10 @@ impl Phone {
     /// Keeps the rows and texts up to date from what is said to have changed, as the engine does.
     fn look(&mut self) {
         let changed = self.doc.take_changed();
+        let had_nothing = std::mem::replace(&mut self.has_nothing, self.doc.has_nothing());
+        if had_nothing {
+            return self.look_at_all(changed.rows);
+        }
         for key in changed.rows {
             match self.doc.row(&key) {
                 Some(row) => self.rows.insert(key, row),
@@ -157,6 +163,36 @@ impl Phone {
                 };
                 *text = splice.apply(text).expect("the edit fits");
             }
+        }
+    }
+
+    /// Where nothing was: a document that came as a whole tells no edits of its texts.
+    fn look_at_all(&mut self, rows: BTreeSet<RowKey>) {
+        for key in rows {
+            let texts = match key {
+                RowKey::Section(plan, section) => vec![TextKey::Section(plan, section)],
+                RowKey::Signaal(id) => vec![TextKey::Signaal(id)],
+                RowKey::Followed(thing) => self.doc.sign_texts(thing),
+                RowKey::Minutes(id) => vec![TextKey::Minutes(id)],
+                RowKey::OpgaveText(opgave, text) => vec![TextKey::Opgave(opgave, text)],
+                RowKey::Vision => vec![TextKey::Vision],
+                RowKey::Buurt
+                | RowKey::News
+                | RowKey::Initiative(_)
+                | RowKey::Person(_)
+                | RowKey::Task(..)
+                | RowKey::Need(..)
+                | RowKey::Contribution(..)
+                | RowKey::History(_)
+                | RowKey::Attachment(..)
+                | RowKey::Meeting(_)
+                | RowKey::MeetingPart(..)
+                | RowKey::BuurtItem(_) => Vec::new(),
+            };
+            let texts = texts.into_iter();
+            let texts = texts.filter_map(|key| Some((key, self.doc.text(key)?)));
+            self.texts.extend(texts);
+            self.rows.extend(self.doc.row(&key).map(|row| (key, row)));
         }
     }
 

@@ -30,6 +30,16 @@ pub(crate) struct Facts<'a> {
 
 impl<'a> Facts<'a> {
     pub(crate) fn of(doc: &'a AutoCommit, id: InitiativeId, plan: &ObjId) -> Self {
+        Self::with(doc, id, plan, &mut task::Known::default())
+    }
+
+    /// The same, with what is known of its tasks.
+    pub(crate) fn with(
+        doc: &'a AutoCommit,
+        id: InitiativeId,
+        plan: &ObjId,
+        known: &mut task::Known,
+    ) -> Self {
         #[cfg(test)]
         READ.set(READ.get() + 1);
         let fields = Fields::of(doc, plan);
@@ -37,7 +47,7 @@ impl<'a> Facts<'a> {
         Self {
             op: Op::of(plan),
             life: Life::of(doc, plan, &fields),
-            tasks: task::all(doc, &fields),
+            tasks: task::all(doc, id, &fields, known),
             contributions: contribution::all(doc, &fields, &needs),
             needs,
             events: events::all(doc, &fields),

@@ -2,14 +2,15 @@
 //!
 //! Reading every plan for every keystroke would be slow, so what a plan has to tell is remembered
 //! until something in its history changes. Of a plan that is taken away only that fact is told.
+//! Of the plan itself its tasks are remembered too, each until it changes.
 //! The head of a plan follows from the same facts and is mostly asked for right after: so it is
 //! made along with the news and kept until it is asked for once.
 
 use std::collections::{BTreeMap, BinaryHeap};
 
-use automerge::AutoCommit;
+use automerge::{AutoCommit, ObjId};
 use domain::{
-    BuurtItemId, InitiativeId, Opened,
+    BuurtItemId, InitiativeId, Opened, TaskId,
     history::{Happening, NewsItem},
     initiative::InitiativeRow,
     limits::NEWS_MAX,
@@ -19,7 +20,7 @@ use super::{
     buurt_item, buurt_plan,
     facts::Facts,
     history::{self, Entry},
-    initiative, meeting,
+    initiative, meeting, task,
 };
 use crate::{
     fields::Fields,
@@ -33,6 +34,7 @@ pub(crate) struct News {
     told: BTreeMap<Opened, Vec<Entry>>,
     /// Heads of plans that nobody asked for yet.
     heads: BTreeMap<InitiativeId, InitiativeRow>,
+    tasks: task::Known,
 }
 
 impl News {
@@ -48,7 +50,13 @@ impl News {
         self.heads.remove(&plan);
     }
 
+    /// Something in a task changed; the plan is forgotten apart.
+    pub(crate) fn forget_task(&mut self, plan: InitiativeId, id: TaskId) {
+        self.tasks.forget(plan, id);
+    }
+
     pub(crate) fn forget_all(&mut self) {
+        self.tasks.forget_all();
         self.told.clear();
         self.heads.clear();
     }
@@ -59,16 +67,27 @@ impl News {
             return Some(head);
         }
         let plan = places::plan(doc, id)?;
-        Some(initiative::row(doc, &plan, &Facts::of(doc, id, &plan)))
+        let facts = self.facts(doc, id, &plan);
+        Some(initiative::row(doc, &plan, &facts))
+    }
+
+    /// All that is known of a plan.
+    pub(crate) fn facts<'a>(
+        &mut self,
+        doc: &'a AutoCommit,
+        id: InitiativeId,
+        plan: &ObjId,
+    ) -> Facts<'a> {
+        Facts::with(doc, id, plan, &mut self.tasks)
     }
 
     pub(crate) fn row(&mut self, doc: &AutoCommit) -> Vec<NewsItem> {
         let all = |key: &str| places::top(doc, key).map(|top| Fields::of(doc, &top));
         for (key, obj) in all(INITIATIVES).iter().flat_map(Fields::maps) {
             let Ok(id) = key.parse() else { continue };
-            let heads = &mut self.heads;
+            let (heads, tasks) = (&mut self.heads, &mut self.tasks);
             self.told.entry(Opened::Plan(id)).or_insert_with(|| {
-                let facts = Facts::of(doc, id, &obj);
+                let facts = Facts::with(doc, id, &obj, tasks);
                 heads.insert(id, initiative::row(doc, &obj, &facts));
                 told_by(&facts)
             });

@@ -1,7 +1,9 @@
 //! Tasks of a plan.
 
+use std::collections::BTreeMap;
+
 use automerge::{AutoCommit, ObjId, ScalarValueRef, ValueRef};
-use domain::{PersonId, TaskId, limits::LINE_LEN_MAX, task::TaskRow};
+use domain::{InitiativeId, PersonId, TaskId, limits::LINE_LEN_MAX, task::TaskRow};
 
 use crate::{
     alive::Life,
@@ -11,6 +13,7 @@ use crate::{
     schema::{BY, CREATED_ON, DONE, ON, TASKS, WHAT, WHO},
 };
 
+#[derive(Debug, Clone)]
 pub(crate) struct Task {
     pub(crate) id: TaskId,
     pub(crate) op: Op,
@@ -18,12 +21,46 @@ pub(crate) struct Task {
     pub(crate) row: TaskRow,
 }
 
-/// The tasks that are not taken away, oldest first.
-pub(crate) fn all(doc: &AutoCommit, plan: &Fields<'_>) -> Vec<Task> {
-    let tasks = plan.below(doc, TASKS);
+/// Tasks that were read and have not changed since. A plan has many, and a change is mostly about one of them.
+#[derive(Debug, Default)]
+pub(crate) struct Known(BTreeMap<(InitiativeId, TaskId), (Op, Option<Task>)>);
+
+impl Known {
+    /// Something in this task changed.
+    pub(crate) fn forget(&mut self, plan: InitiativeId, id: TaskId) {
+        self.0.remove(&(plan, id));
+    }
+
+    pub(crate) fn forget_all(&mut self) {
+        self.0.clear();
+    }
+
+    /// A task as it is known, or read anew. The name of the operation that made it tells when another phone's
+    /// version took its place.
+    fn read(&mut self, doc: &AutoCommit, key: (InitiativeId, TaskId), obj: &ObjId) -> Option<Task> {
+        let op = Op::of(obj);
+        if let Some((known, task)) = self.0.get(&key)
+            && *known == op
+        {
+            return task.clone();
+        }
+        let task = read(doc, key.1, obj);
+        self.0.insert(key, (op, task.clone()));
+        task
+    }
+}
+
+/// The tasks of a plan that are not taken away, oldest first.
+pub(crate) fn all(
+    doc: &AutoCommit,
+    plan: InitiativeId,
+    fields: &Fields<'_>,
+    known: &mut Known,
+) -> Vec<Task> {
+    let tasks = fields.below(doc, TASKS);
     let mut found: Vec<Task> = tasks
         .maps()
-        .filter_map(|(key, obj)| read(doc, key.parse().ok()?, &obj))
+        .filter_map(|(key, obj)| known.read(doc, (plan, key.parse().ok()?), &obj))
         .collect();
     found.sort_by(|left, right| left.op.cmp(&right.op));
     found

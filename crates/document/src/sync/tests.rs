@@ -1,5 +1,6 @@
 //! Messages of a link that are not what they should be.
 
+use automerge::AutoCommit;
 use proptest::prelude::*;
 
 use super::*;

@@ -321,11 +321,7 @@ impl Engine {
         let Some(buurt) = self.buurten.get_mut(&id) else {
             return;
         };
-        let from_doc = buurt
-            .doc
-            .iter()
-            .flat_map(BuurtDoc::first_rows)
-            .map(|(key, _)| key);
+        let from_doc = buurt.doc.iter().flat_map(BuurtDoc::first_keys);
         let keys: Vec<RowKey> = from_doc
             .chain(buurt.rows.keys().copied())
             .chain(buurt.people.keys().map(|person| RowKey::Person(*person)))
