@@ -5,7 +5,7 @@
 
 use domain::{Command, Refusal};
 
-use crate::{BuurtDoc, Undo, Who, answers::Plain};
+use crate::{BuurtDoc, Undo, Who};
 
 pub(crate) mod answer;
 mod attachment;
@@ -23,6 +23,7 @@ mod signaal;
 pub(crate) mod task;
 
 use answer::Place;
+use plain::text;
 
 impl BuurtDoc {
     pub(crate) fn carry_out(
@@ -30,7 +31,6 @@ impl BuurtDoc {
         who: &Who,
         command: &Command,
     ) -> Result<Option<Undo>, Refusal> {
-        let text = |text: &str| Plain::Text(text.trim().to_owned());
         match command {
             Command::NameBuurt(name) => self.answer(who, Place::BuurtName, text(name)),
             Command::DescribeExtent(extent) => self.answer(who, Place::Extent, text(extent)),
@@ -42,8 +42,7 @@ impl BuurtDoc {
                 self.answer(who, Place::OneLiner(*plan), text(line))
             }
             Command::PriceInitiative(plan, amount) => {
-                let amount = amount.map_or(Plain::Nothing, |cents| Plain::Int(cents.0));
-                self.answer(who, Place::Amount(*plan), amount)
+                self.answer(who, Place::Amount(*plan), plain::cents(*amount))
             }
             Command::MoveInitiative {
                 initiative,

@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, mem::discriminant};
 
 use automerge::{AutoCommit, ObjId};
 use domain::{
-    Answer, BuurtItemId, BuurtItemRow, OpgaveId, OpgaveText, OrderKey, PersonId,
+    Answer, BuurtItemId, BuurtItemRow, Day, OpgaveId, OpgaveText, OrderKey, PersonId,
     buurt_plan::{
         AgreementRow, AmbitionRow, Aspect, ContributionRow, Direction, Group, OpgaveRow,
         PerspectiveRow, ThemeRow, Voices,
@@ -138,17 +138,17 @@ impl Part<'_> {
     }
 
     fn opgave(&self, len_max: usize) -> OpgaveRow {
-        let views: Vec<(ObjId, Fields<'_>)> = self.views().collect();
+        let views = self.views();
         let shared = self.fields.text(OpgaveText::Shared.key());
         let mut people: BTreeSet<PersonId> =
             edits::people(&self.fields.below(self.doc, EDITS)).collect();
         people.extend(self.fields.person(BY));
-        people.extend(views.iter().filter_map(|(_, view)| view.person(BY)));
+        people.extend(views.iter().filter_map(|view| view.by));
         OpgaveRow {
             title: self.line(WHAT, len_max),
             ambitions: buurt_plan::ambitions(self.doc, self.obj, &self.fields),
             themes: buurt_plan::themes(self.doc, self.obj, &self.fields),
-            voices: self.voices(&views),
+            voices: voices(&views),
             has_shared: shared.is_some_and(|text| says_something(self.doc, &text)),
             people: people.into_iter().collect(),
             place: self.place(),
@@ -160,31 +160,18 @@ impl Part<'_> {
     }
 
     /// The perspectives of an opgave that were not taken away.
-    fn views(&self) -> impl Iterator<Item = (ObjId, Fields<'_>)> {
-        self.fields
-            .maps()
-            .filter(|(key, _)| key.starts_with(PERSPECTIVE_PREFIX))
-            .map(|(_, obj)| {
-                let fields = Fields::of(self.doc, &obj);
-                (obj, fields)
+    fn views(&self) -> Vec<View> {
+        let maps = self.fields.maps();
+        maps.filter(|(key, _)| key.starts_with(PERSPECTIVE_PREFIX))
+            .filter_map(|(_, obj)| {
+                let it = Part::of(self.doc, &obj);
+                (!it.life.is_removed()).then(|| View {
+                    group: it.group().shown().copied(),
+                    by: it.fields.person(BY),
+                    on: it.fields.day(CREATED_ON),
+                })
             })
-            .filter(|(obj, fields)| !crate::alive::Life::of(self.doc, obj, fields).is_removed())
-    }
-
-    fn voices(&self, views: &[(ObjId, Fields<'_>)]) -> Vec<Voices> {
-        let of_group = |group: Group| {
-            let days = views.iter().filter_map(|(obj, fields)| {
-                let is_it = Part::of(self.doc, obj).group().shown() == Some(&group);
-                is_it.then(|| fields.day(CREATED_ON))
-            });
-            let days: Vec<_> = days.collect();
-            Some(Voices {
-                group,
-                count: u32::try_from(days.len()).unwrap_or(u32::MAX),
-                since: days.into_iter().min()?,
-            })
-        };
-        Group::ALL.iter().copied().filter_map(of_group).collect()
+            .collect()
     }
 
     /// From where somebody looks.
@@ -192,4 +179,24 @@ impl Part<'_> {
         let group = |plain: Plain| plain.choice(Group::from_key);
         self.answer(GROUP, Group::Partner, group)
     }
+}
+
+/// What the head of an opgave tells of a perspective.
+struct View {
+    group: Option<Group>,
+    by: Option<PersonId>,
+    on: Day,
+}
+
+fn voices(views: &[View]) -> Vec<Voices> {
+    let of_group = |group: Group| {
+        let days = views.iter().filter(|view| view.group == Some(group));
+        let days: Vec<Day> = days.map(|view| view.on).collect();
+        Some(Voices {
+            group,
+            count: u32::try_from(days.len()).unwrap_or(u32::MAX),
+            since: days.into_iter().min()?,
+        })
+    };
+    Group::ALL.iter().copied().filter_map(of_group).collect()
 }

@@ -28,7 +28,8 @@ use crate::{
     schema::{BUURT, INITIATIVES},
 };
 
-/// What each plan, each meeting, each opgave and the rest of the buurt plan have to tell, newest first, at most [`NEWS_MAX`].
+/// What each plan, each meeting, each opgave and the rest of the buurt plan have to tell, newest first, at most
+/// [`NEWS_MAX`].
 #[derive(Debug, Default)]
 pub(crate) struct News {
     told: BTreeMap<Opened, Vec<Entry>>,

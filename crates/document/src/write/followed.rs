@@ -10,13 +10,15 @@ use domain::{
 
 use crate::{
     BuurtDoc, Undo, Who,
-    answers::Plain,
     fields::Fields,
     places,
     read::followed,
     schema::{BLOCKER, DAY, PARTY, SEEN, TEXT, TO, UNDONE, WHAT},
     undo::Back,
-    write::answer::{Line, Place},
+    write::{
+        answer::{Line, Place},
+        plain::{day, id, text},
+    },
 };
 
 impl BuurtDoc {
@@ -30,7 +32,6 @@ impl BuurtDoc {
         who: &Who,
         command: &Command,
     ) -> Result<Option<Undo>, Refusal> {
-        let text = |text: &str| Plain::Text(text.trim().to_owned());
         let place = |thing, line| Place::Followed(thing, line);
         match command {
             Command::Follow(new) => self.follow(who, new),
@@ -40,13 +41,9 @@ impl BuurtDoc {
             Command::SayMore(thing, more) => {
                 self.answer(who, place(*thing, Line::More), text(more))
             }
-            Command::SetDay(thing, day) => {
-                let day = day.map_or(Plain::Nothing, |day| Plain::Int(i64::from(day.0)));
-                self.answer(who, place(*thing, Line::Day), day)
-            }
+            Command::SetDay(thing, on) => self.answer(who, place(*thing, Line::Day), day(*on)),
             Command::SetParty(thing, party) => {
-                let party = Plain::Text(party.to_string());
-                self.answer(who, place(*thing, Line::Party), party)
+                self.answer(who, place(*thing, Line::Party), id(Some(party)))
             }
             Command::Record {
                 thing,

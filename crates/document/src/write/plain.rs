@@ -1,6 +1,6 @@
-//! What people fill in at a meeting or in the buurt plan, as single values.
+//! What people fill in, as single values.
 
-use domain::Day;
+use domain::{Cents, Day};
 
 use crate::{
     answers::Plain,
@@ -33,4 +33,8 @@ pub(super) fn count(count: Option<u32>) -> Plain {
 
 pub(super) fn id(id: Option<impl ToString>) -> Plain {
     id.map_or(Plain::Nothing, |id| Plain::Text(id.to_string()))
+}
+
+pub(super) fn cents(amount: Option<Cents>) -> Plain {
+    amount.map_or(Plain::Nothing, |cents| Plain::Int(cents.0))
 }

@@ -190,3 +190,19 @@ fn the_whole_plan_shows_what_each_opgave_shows() {
     assert!(head.is_first_screen());
     assert_eq!(head.part_of(), Some(Opened::Opgave(opgave(1))));
 }
+
+#[test]
+fn an_agreement_is_looked_at_again_from_its_day_on() {
+    let row = |review_on: Option<i32>| AgreementRow {
+        text: one("Na tien uur stil"),
+        meeting: Answer::One(None),
+        review_on: Answer::One(review_on.map(Day)),
+        place: OrderKey::default(),
+        by: None,
+        created_on: Day(1),
+        is_back: false,
+    };
+    assert!(!row(Some(10)).is_due(Day(9)));
+    assert!(row(Some(10)).is_due(Day(10)));
+    assert!(!row(None).is_due(Day(10)));
+}

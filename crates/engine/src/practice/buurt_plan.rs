@@ -248,8 +248,8 @@ fn written() -> Vec<(i32, usize, StepKind)> {
             16,
             NOOR,
             vision(
-                "Over tien jaar kent iedereen hier nog steeds zijn buren. Kinderen spelen op straat \
-                 en opa’s zitten op een bankje te kijken.",
+                "Over tien jaar kent iedereen hier nog steeds zijn buren. Kinderen spelen op \
+                 straat en opa’s zitten op een bankje te kijken.",
             ),
         ),
         (
