@@ -43,6 +43,7 @@ export const EMPTY = [
   { name: "buurt-leeg", path: "/", there: visible(".empty_state") },
   { name: "plannen-leeg", path: "/plannen", there: visible(".empty_state") },
   { name: "delen-leeg", path: "/delen", there: visible("#send") },
+  { name: "buurtplan-leeg", path: "/buurtplan", there: visible("#ambitions") },
   { name: "beloofd-leeg", path: "/beloofd", there: visible(".empty_state") },
   { name: "vast-leeg", path: "/vast", there: visible(".empty_state") },
   { name: "blad-leeg", path: "/blad", there: visible(".sheet") },
@@ -56,6 +57,9 @@ const known = (kind, number) => `b1${"0".repeat(22)}000${kind}0${number}00`;
 
 /** So have its meetings. */
 const meeting = (number) => `b1${"0".repeat(24)}030${number}00`;
+
+/** And what stands in its buurt plan. */
+const item = (number) => `b1${"0".repeat(24)}050${number}00`;
 
 /** A page of something that is followed, with one of its questions open. */
 const asks = (word, field) => async (page) => {
@@ -104,6 +108,18 @@ export const full = (plan) => [
     },
   },
   { name: "verhaal", path: `${plan}/verhaal`, there: visible(".history_list__item") },
+  { name: "buurtplan", path: "/buurtplan", there: visible(".buurt_plan__line") },
+  {
+    name: "buurtplan-anders",
+    path: "/buurtplan",
+    there: async (page) => {
+      await visible(".buurt_plan__line")(page);
+      await page.locator(".buurt_plan__face .button--icon:last-child").first().click();
+      await visible("#words")(page);
+    },
+  },
+  { name: "opgave", path: `/buurtplan/${item(6)}`, there: visible(".buurt_plan__view") },
+  { name: "buurtplan-papier", path: "/buurtplan/papier", there: visible(".sheet") },
   { name: "papier", path: `${plan}/papier`, there: visible(".sheet") },
   {
     name: "poster",
