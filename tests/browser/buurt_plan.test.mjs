@@ -33,19 +33,19 @@ test("a buurt writes its plan: wishes, something large, an agreement, a gift, a 
     await page.getByRole("radio", { name: "Veilig", exact: true }).check();
   });
   const wishes = part(page, "Dit willen we");
-  await wishes.getByText("Kinderen lopen veilig naar school").waitFor();
+  await wishes.getByText("Kinderen lopen veilig naar school").first().waitFor();
   await wishes.getByText("Verbeteren").first().waitFor();
   await add(page, "Zet een wens erbij", "Wat willen jullie?", "Buren kennen elkaar");
-  await steps.button(page, "Naar boven: Buren kennen elkaar").click();
-  await steps.button(page, "Naar boven: Kinderen lopen veilig naar school").waitFor();
+  await steps.button(page, "Zet hoger: Buren kennen elkaar").click();
+  await steps.button(page, "Zet hoger: Kinderen lopen veilig naar school").waitFor();
   await add(page, "Zet een afspraak erbij", "Wat spreken jullie af?", "Na 10 uur is het stil");
-  await part(page, "Onze afspraken").getByText("Na 10 uur is het stil").waitFor();
+  await part(page, "Onze afspraken").getByText("Na 10 uur is het stil").first().waitFor();
   await add(page, "Zet een thema erbij", "Welk thema?", "Verkeer");
-  await part(page, "Thema's").getByText("Verkeer").waitFor();
+  await part(page, "Thema's").getByText("Verkeer").first().waitFor();
   await add(page, "Zet jouw bijdrage erbij", "Wat kun je geven?", "Ik kan lassen", async () => {
     await page.getByRole("radio", { name: "Kinderen lopen veilig naar school" }).check();
   });
-  await part(page, "Wie geeft wat?").getByText(/jou.*Kinderen lopen veilig/).waitFor();
+  await part(page, "Wie geeft wat?").getByText(/jou.*Kinderen lopen veilig/).first().waitFor();
 
   // What is larger than one plan has a page of its own.
   await add(page, "Zet iets groots erbij", "Wat pakken jullie samen op?", "Een rustige straat");
@@ -56,7 +56,7 @@ test("a buurt writes its plan: wishes, something large, an agreement, a gift, a 
     await page.getByRole("radio", { name: group, exact: true }).check();
     await steps.box(page, "Wat is voor jou belangrijk?").fill(matters);
     await steps.button(page, "Bewaar").click();
-    await part(page, "Zo kijken mensen ernaar").getByText(matters).waitFor();
+    await part(page, "Zo kijken mensen ernaar").getByText(matters).first().waitFor();
   }
   await steps.box(page, "Dit delen we").fill("Langzaam rijden helpt iedereen.");
   await page.getByLabel("Kinderen lopen veilig naar school").check();
@@ -69,7 +69,7 @@ test("a buurt writes its plan: wishes, something large, an agreement, a gift, a 
   await steps.openPlan(samira, "Drempels in de straat");
   await page.getByRole("link", { name: "Een rustige straat" }).click();
   await steps.link(page, "Terug").click();
-  await part(page, "Zo kwam dit plan tot stand").getByText("We maakten 1 afspraak.").waitFor();
+  await part(page, "Zo kwam dit plan tot stand").getByText("We maakten 1 afspraak.").first().waitFor();
   await steps.link(page, "Print ons buurtplan").click();
   const sheet = page.locator(".sheet");
   for (const words of ["elkaar gedag zegt", "Dat de bus erdoor kan", "Langzaam rijden", "Drempels in de straat", "Bewoner: 1"]) {
@@ -84,7 +84,7 @@ test("two phones name something differently, and a view that was taken away come
   await add(noor.page, "Zet iets groots erbij", "Wat pakken jullie samen op?", "Veilig lopen");
   await add(noor.page, "Vul jouw kijk in", "Wat is voor jou belangrijk?", "Dat het licht is");
   const views = (one) => part(one.page, "Zo kijken mensen ernaar");
-  await views(noor).getByText("Dat het licht is").waitFor();
+  await views(noor).getByText("Dat het licht is").first().waitFor();
   const opgave = new URL(noor.page.url()).pathname;
   await meetByText(noor, erik, { isNew: true });
   await Promise.all([noor.open(opgave), erik.open(opgave)]);
@@ -96,10 +96,10 @@ test("two phones name something differently, and a view that was taken away come
     await steps.button(one.page, "Verander: Dat het licht is").click();
   }
   await views(noor).getByRole("button", { name: "Haal weg" }).click();
-  await views(noor).getByText("Dat het licht is").waitFor({ state: "detached" });
+  await views(noor).getByText("Dat het licht is").first().waitFor({ state: "detached" });
   await steps.box(erik.page, "Wat is voor jou belangrijk?").fill("Dat het licht is in de winter");
   await steps.button(erik.page, "Bewaar").click();
-  await views(erik).getByText("in de winter").waitFor();
+  await views(erik).getByText("in de winter").first().waitFor();
   await meetByText(noor, erik);
   for (const one of [noor, erik]) {
     await steps.tab(one.page, "Buurt").click();
@@ -107,7 +107,7 @@ test("two phones name something differently, and a view that was taken away come
     await one.page.getByRole("link", { name: /^Veilig naar/ }).click();
     const card = one.page.getByRole("region", { name: /^Er staan twee antwoorden/ });
     await steps.button(card, "Veilig naar school").waitFor();
-    await views(one).getByText("Dat het licht is in de winter").waitFor();
+    await views(one).getByText("Dat het licht is in de winter").first().waitFor();
   }
   const card = erik.page.getByRole("region", { name: /^Er staan twee antwoorden/ });
   await steps.button(card, "Veilig naar school").click();
