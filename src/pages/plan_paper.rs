@@ -290,7 +290,7 @@ impl Paper {
                 {paragraph(line)}
                 {paragraph(why)}
                 {helps}
-                <h3 class="poster__heading">{say.contact}</h3>
+                <h3 class="poster__heading">{say.reach_us}</h3>
                 {sheet::lines(true)}
             </article>
         }

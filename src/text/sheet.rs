@@ -31,6 +31,7 @@ texts! {
         promises,
         is_over,
         who_helps,
+        reach_us,
     }
     buttons {}
     sentences {

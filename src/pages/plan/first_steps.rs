@@ -120,12 +120,15 @@ impl Walk {
             };
             let current = move || (self.at.get() == Some(At::Question(place))).then_some("step");
             let state = move || if is_answered() { "done" } else { "open" };
+            // The number that is seen comes first, for whoever speaks to the phone.
+            let number = (place + 1).to_string();
+            let seen = number.clone();
             let label = move || {
-                let question = text.sections.question(key);
+                let question = [&number, ". ", text.sections.question(key)].concat();
                 if is_answered() {
-                    [question, ": ", text.plan.is_answered].concat()
+                    [&question, ": ", text.plan.is_answered].concat()
                 } else {
-                    question.to_owned()
+                    question
                 }
             };
             view! {
@@ -135,7 +138,7 @@ impl Walk {
                         aria-current=move || current() aria-label=move || label()
                         on:click=move |_| self.go(At::Question(place))
                     >
-                        {(place + 1).to_string()}
+                        {seen}
                     </button>
                 </li>
             }

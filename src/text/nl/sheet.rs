@@ -24,6 +24,7 @@ pub(in crate::text) static TEXT: SheetText = SheetText {
     no_needs: "Er is nu niets nodig.",
     promises: "Wat is beloofd",
     is_over: "klaar",
+    reach_us: "Zo bereik je ons",
     who_helps: "Wie helpt mee? Nog nodig:",
     intro: |buurt| format!("{buurt} vraagt u om antwoord of hulp."),
     made_on: |day| format!("Gemaakt op {day}"),
