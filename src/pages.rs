@@ -8,6 +8,7 @@ pub mod buurten;
 pub mod choosing;
 pub mod codes;
 pub mod followed;
+pub mod guarding;
 pub mod idea;
 pub mod mailboxes;
 pub mod meetings;

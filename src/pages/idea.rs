@@ -15,6 +15,7 @@ use crate::{
     contexts::{use_prefs, use_store},
     effects::whenever,
     notices::Notices,
+    pages::guarding::Guard,
     routes::{Page, use_go},
     text::use_text,
 };
@@ -85,6 +86,7 @@ pub fn first_words(asked: Asked) -> AnyView {
                     id=asked.id label=asked.question hint=asked.hint size=FieldSize::Lines
                     draft=words trouble=asking.trouble() is_first=true enter=keep
                 />
+                <Guard words=words/>
                 <p class="soft">{asked.example}</p>
                 <Button
                     word=asked.keep_word icon="check" busy=asking.busy() press=keep

@@ -26,6 +26,14 @@ texts! {
         /// Title of one signaal.
         signaal,
         signaal_back,
+        /// Somebody writes about one person's trouble: who helps, with a number.
+        call_safe,
+        call_despair,
+        call_danger,
+        call_care,
+        call_care_how,
+        is_contact,
+        is_contact_how,
     }
     buttons {
         have_idea,
@@ -44,5 +52,6 @@ texts! {
         still_needed(needs: &str),
         /// Under a signaal that was taken away.
         signaal_removed(who: &str, day: &str),
+        call(number: &str),
     }
 }

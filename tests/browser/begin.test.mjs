@@ -173,3 +173,20 @@ test("whoever uses the keyboard keeps the place", async (t) => {
   await page.keyboard.press("Enter");
   await focused.and(steps.button(card, "Schrijf mee")).waitFor();
 });
+
+test("words about one person's trouble get a number to call, and nothing is forbidden", async (t) => {
+  const ria = await phone(t);
+  const { page } = ria;
+  await steps.beginBuurt(ria, "Oranjestraat");
+  await steps.link(page, "Dit valt me op").click();
+  const field = steps.box(page, "Wat valt je op?");
+  await field.fill("De buurman slaat zijn kinderen");
+  const call = steps.link(page, "Bel 0800 2000");
+  await call.waitFor();
+  assert.equal(await call.getAttribute("href"), "tel:08002000");
+  await field.fill("Bel Henk: 06-12345678");
+  await page.getByRole("alert").getByText("Staat hier een nummer of adres van iemand?").waitFor();
+  await call.waitFor({ state: "detached" });
+  await steps.button(page, "Bewaar").click();
+  await steps.seen(page, "Bel Henk: 06-12345678").waitFor();
+});

@@ -14,6 +14,7 @@ pub mod command;
 pub mod day;
 pub mod edit;
 pub mod followed;
+pub mod guard;
 pub mod history;
 pub mod ids;
 pub mod initiative;
