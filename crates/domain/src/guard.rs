@@ -1,10 +1,10 @@
 //! What somebody is about to write and that does not belong in a buurt: one person's trouble, or how to reach them.
 //!
-//! A buurt is about places and plans; whoever needs help is helped by others than neighbours who read along. It
-//! never forbids: it looks at the words while they are typed, on this phone, and the screen says what helps better.
-//! The words are Dutch and English, the languages in which such things are written down here; it would rather miss
-//! one than be in the way of a plan about a bench. Source: the boundaries of §9.3 of the design's background, and the
-//! public numbers of Veilig Thuis and 113.
+//! A buurt is about places and plans; whoever needs help is helped by others than neighbours who read along.
+//! It never forbids: it looks at the words while they are typed, on this phone, and the screen says what helps
+//! better. The words are Dutch and English, in which such things are written down here; it would rather miss one
+//! than be in the way of a plan about a bench. Source: the boundaries of §9.3 of the design's background, and
+//! the public numbers of Veilig Thuis and 113.
 
 /// What the words seem to be about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +108,8 @@ pub fn concern(words: &str) -> Option<Concern> {
 
 fn is_contact(words: &str) -> bool {
     let mut pieces = words.split_whitespace();
-    pieces.any(|piece| is_mail(piece) || is_plate(piece)) || numbers(words).any(is_number)
+    pieces.any(|piece| is_mail(piece) || is_plate(piece))
+        || numbers(words).any(|digits| is_number(&digits))
 }
 
 /// Rows of digits, also with spaces, dashes and a plus between them.
@@ -119,10 +120,10 @@ fn numbers(words: &str) -> impl Iterator<Item = String> {
     joined.map(|part| part.chars().filter(char::is_ascii_digit).collect())
 }
 
-fn is_number(digits: String) -> bool {
+fn is_number(digits: &str) -> bool {
     let is_phone = digits.len() == PHONE_DIGITS && digits.starts_with('0');
     let is_abroad = digits.len() == PHONE_DIGITS + 1 && digits.starts_with("31");
-    is_phone || is_abroad || (digits.len() == CITIZEN_DIGITS && is_citizen(&digits))
+    is_phone || is_abroad || (digits.len() == CITIZEN_DIGITS && is_citizen(digits))
 }
 
 /// The test of eleven that every citizen's number passes (`elfproef`); the last digit counts negatively.
