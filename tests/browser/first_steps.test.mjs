@@ -15,6 +15,7 @@ test("the questions of a plan one by one: answered, skipped, taken up again", as
   await steps.heading(page, steps.WHY).waitFor();
   const field = steps.box(page, steps.WHY);
   await field.fill("Wie slecht loopt, kan even zitten.");
+  await steps.kept(page, steps.WHY);
   await steps.button(page, "Ga verder").click();
   await steps.heading(page, steps.TALK_FIRST).waitFor();
   await steps.button(page, "Sla over").click();
