@@ -46,6 +46,7 @@ texts! {
         perspective_given(who: &str, group: &str, title: &str),
         agreed(who: &str, text: &str),
         contributed(who: &str, what: &str),
+        answered_aloud(who: &str, question: &str),
     }
 }
 
@@ -92,6 +93,9 @@ impl Text {
             }
             Happening::Agreed(text) => (say.agreed)(who, text),
             Happening::Contributed(what) => (say.contributed)(who, what),
+            Happening::AnsweredAloud(key) => {
+                (say.answered_aloud)(who, self.sections.question(*key))
+            }
         }
     }
 

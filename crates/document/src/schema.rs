@@ -130,6 +130,11 @@ pub const MILLIS: &str = "millis";
 pub const BYTES: &str = "bytes";
 /// Attachment: [`domain::attachment::BlobName`] in hex digits.
 pub const BLOB: &str = "blob";
+/// Voice note of a plan: [`domain::SectionKey::key`] of the question that it answers, or null.
+pub const QUESTION: &str = "question";
+/// Voice note: what the key of a person begins with who says that its words stand in writing; the value is
+/// `true`.
+pub const TYPED_OUT_PREFIX: &str = "typed_out|";
 
 /// Plan or buurt: what the key of a promise begins with; its id follows.
 pub const TOEZEGGING_PREFIX: &str = "toezegging|";

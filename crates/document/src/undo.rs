@@ -5,8 +5,9 @@
 //! neighbour typed in between.
 
 use domain::{
-    AgendaItemId, BuurtItemId, CardId, ContributionId, Edit, EventId, Followed, InitiativeId,
-    MeetingId, PersonId, Refusal, Removable, RowKey, TaskId, TextKey, undo::UndoLabel,
+    AgendaItemId, AttachmentId, BuurtItemId, CardId, ContributionId, Edit, EventId, Followed,
+    InitiativeId, MeetingId, PersonId, Refusal, Removable, RowKey, TaskId, TextKey,
+    undo::UndoLabel,
 };
 
 use crate::{
@@ -55,6 +56,8 @@ pub(crate) enum Back {
     Linked(Holder, BuurtItemId, bool),
     /// After which other of its kind it stood before.
     Reordered(BuurtItemId, Option<BuurtItemId>),
+    /// Whether somebody said so or took it back.
+    TypedOut(InitiativeId, AttachmentId, bool),
 }
 
 /// A burst of typing: the versions of the log before and after it, and what takes it back on the
@@ -147,6 +150,9 @@ impl BuurtDoc {
                 self.set_link(who, *holder, *item, !is_on).map(|_| ())
             }
             Back::Reordered(item, was_after) => self.reorder(who, *item, *was_after).map(|_| ()),
+            Back::TypedOut(plan, id, is_typed) => {
+                self.typed_out(who, *plan, *id, !is_typed).map(|_| ())
+            }
         }
     }
 

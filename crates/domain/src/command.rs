@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Followed,
-    InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase, Sign, SignaalId, TaskId,
+    InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase, SectionKey, Sign,
+    SignaalId, TaskId,
     attachment::{AttachedTo, AttachmentKind, BlobName},
     followed::NewFollowed,
     limits::{LINE_LEN_MAX, NAME_LEN_MAX, SIGN_LEN_MAX, TEXT_LEN_MAX, utf16_len},
@@ -140,6 +141,10 @@ pub enum Command {
     Meeting(MeetingCommand),
     /// Does something in the buurt plan.
     BuurtPlan(BuurtPlanCommand),
+    /// Says which question of its plan a voice note answers, or chooses; `None` takes it back.
+    AnswerAloud(InitiativeId, AttachmentId, Option<SectionKey>),
+    /// Says that what a voice note says stands in writing (`true`), or no longer.
+    TypedOut(InitiativeId, AttachmentId, bool),
 }
 
 /// A thing that can be taken away.
@@ -240,6 +245,8 @@ impl Command {
             | Self::WithdrawOffer(..)
             | Self::SetDay(..)
             | Self::Strike(..)
+            | Self::AnswerAloud(..)
+            | Self::TypedOut(..)
             | Self::Remove(_)
             | Self::BringBack(_) => Ok(()),
         }

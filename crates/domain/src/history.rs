@@ -82,4 +82,6 @@ pub enum Happening {
     Agreed(String),
     /// What somebody contributes to the buurt.
     Contributed(String),
+    /// Somebody answered this question with a voice note.
+    AnsweredAloud(SectionKey),
 }

@@ -20,6 +20,7 @@ use domain::{
 use super::*;
 use crate::schema;
 
+mod aloud;
 mod answers;
 mod attachments;
 mod buurt_plan;

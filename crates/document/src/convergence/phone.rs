@@ -92,6 +92,8 @@ impl Made {
             | Command::ArrangeNeed(..)
             | Command::AddSignaal { .. }
             | Command::DescribeAttachment(..)
+            | Command::AnswerAloud(..)
+            | Command::TypedOut(..)
             | Command::RewordFollowed(..)
             | Command::SayMore(..)
             | Command::SetDay(..)
@@ -284,6 +286,14 @@ impl Phone {
                 };
                 return self.about_photo(act, to, x * 16 + y, fresh);
             }
+            Act::AnswerAloud(is_on) => {
+                let question = is_on.then_some(SectionKey::ALL[usize::from(fresh % 3)]);
+                let id = AttachmentId::from_bytes([x * 16 + y; 16]);
+                Command::AnswerAloud(plan, id, question)
+            }
+            Act::TypedOut(is_on) => {
+                Command::TypedOut(plan, AttachmentId::from_bytes([x * 16 + y; 16]), is_on)
+            }
             Act::AtMeeting(deed) => return meetings::command(deed, self.actor, fresh, (x, y)),
             Act::InBuurtPlan(deed) => return buurt_plan::command(deed, self.actor, fresh, (x, y)),
             Act::OfFollowed(kind, deed) => return self.follow(made, deed, (kind, x, y)),
@@ -311,9 +321,13 @@ impl Phone {
         let id = AttachmentId::from_bytes([name; 16]);
         let thing = Removable::Attachment(to, id);
         if let Act::AddPhoto(_) = act {
-            let kind = AttachmentKind::Photo {
-                width: 16,
-                height: 9,
+            let kind = if name.is_multiple_of(2) {
+                AttachmentKind::Voice { millis: 900 }
+            } else {
+                AttachmentKind::Photo {
+                    width: 16,
+                    height: 9,
+                }
             };
             return (self.actor == name % 16 + 1).then(|| Command::AddAttachment {
                 to,

@@ -151,6 +151,8 @@ fn added(row: &AttachmentRow) -> Happening {
     let what = shown(&row.what);
     match row.kind {
         AttachmentKind::Photo { .. } => Happening::PhotoAdded(what),
-        AttachmentKind::Voice { .. } => Happening::VoiceAdded(what),
+        AttachmentKind::Voice { .. } => row
+            .answers()
+            .map_or(Happening::VoiceAdded(what), Happening::AnsweredAloud),
     }
 }

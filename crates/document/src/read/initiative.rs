@@ -21,7 +21,7 @@ const NEEDED_COUNT: usize = 3;
 pub(crate) fn row(doc: &AutoCommit, plan: &ObjId, facts: &Facts<'_>) -> InitiativeRow {
     let fields = &facts.fields;
     let events: Vec<StatusEvent> = facts.events.iter().map(|it| it.event.clone()).collect();
-    let written = section::written(doc, fields);
+    let written = answered(doc, facts);
     let task_done = facts.tasks.iter().filter(|task| task.row.done_on.is_some());
     let task_done_count = count(task_done.count());
     let created_on = fields.day(CREATED_ON);
@@ -49,6 +49,15 @@ pub(crate) fn row(doc: &AutoCommit, plan: &ObjId, facts: &Facts<'_>) -> Initiati
         serves: buurt_plan::served(doc, plan, fields),
         removed: facts.life.clone().removal(),
     }
+}
+
+/// The questions to which somebody wrote or spoke an answer.
+fn answered(doc: &AutoCommit, facts: &Facts<'_>) -> Vec<SectionKey> {
+    let mut answered = section::written(doc, &facts.fields);
+    answered.extend(facts.attachments.iter().filter_map(|it| it.row.answers()));
+    answered.sort_unstable();
+    answered.dedup();
+    answered
 }
 
 fn next_step(facts: &Facts<'_>, phase: Option<Phase>, written: Vec<SectionKey>) -> NextStep {

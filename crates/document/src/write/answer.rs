@@ -11,7 +11,7 @@ use crate::{
     answers::{Plain, rivals},
     places,
     read::{edits, followed},
-    schema::{AMOUNT, BUURT, DAY, EDITS, EXTENT, NAME, ONE_LINER, PARTY, TITLE, WHAT},
+    schema::{AMOUNT, BUURT, DAY, EDITS, EXTENT, NAME, ONE_LINER, PARTY, QUESTION, TITLE, WHAT},
     undo::Back,
     write::plain,
 };
@@ -32,6 +32,8 @@ pub(crate) enum Place {
     Meeting(MeetingId, Option<PartId>, &'static str),
     /// A value of something of the buurt plan, by its key.
     BuurtItem(BuurtItemId, &'static str),
+    /// Which question of its plan a voice note answers.
+    Question(InitiativeId, AttachmentId),
 }
 
 /// Which value of something that is followed.
@@ -59,6 +61,9 @@ impl Place {
             Self::Meeting(id, None, _) => places::meeting(doc, id),
             Self::Meeting(id, Some(part), _) => places::meeting_part(doc, id, part),
             Self::BuurtItem(item, _) => places::buurt_item(doc, item),
+            Self::Question(plan, id) => {
+                places::removable(doc, Removable::Attachment(AttachedTo::Plan(plan), id))
+            }
         }
     }
 
@@ -77,12 +82,13 @@ impl Place {
             Self::Followed(_, Line::Day) => DAY,
             Self::Followed(_, Line::Party) => PARTY,
             Self::Meeting(_, _, key) | Self::BuurtItem(_, key) => key,
+            Self::Question(..) => QUESTION,
         }
     }
 
     fn empty(self) -> Plain {
         match self {
-            Self::Amount(_) | Self::Followed(_, Line::Day) => Plain::Nothing,
+            Self::Amount(_) | Self::Followed(_, Line::Day) | Self::Question(..) => Plain::Nothing,
             Self::Meeting(_, _, key) | Self::BuurtItem(_, key) => plain::empty(key),
             Self::BuurtName
             | Self::Extent
@@ -197,6 +203,7 @@ impl BuurtDoc {
             Place::Followed(thing, _) => self.sign_changed(who, thing)?,
             Place::Meeting(id, part, _) => self.meeting_changed(who, id, part)?,
             Place::BuurtItem(item, _) => self.item_changed(who, item)?,
+            Place::Question(plan, id) => self.voice_changed(who, plan, id)?,
         }
         let (Some(value), Some(key)) = (value, record_key(who, place)) else {
             return Ok(None);
@@ -236,7 +243,8 @@ fn record_key(who: &Who, place: Place) -> Option<String> {
         | Place::Attachment(..)
         | Place::Followed(..)
         | Place::Meeting(..)
-        | Place::BuurtItem(..) => None,
+        | Place::BuurtItem(..)
+        | Place::Question(..) => None,
     }
 }
 
