@@ -34,10 +34,12 @@ macro_rules! complete {
             mailboxes: &mailboxes::TEXT,
             meetings: &meetings::TEXT,
             attachments: &attachments::TEXT,
+            answers: &answers::TEXT,
         }
     };
 }
 
+mod answers;
 pub mod ar;
 mod area;
 mod attachments;
@@ -76,6 +78,7 @@ use std::sync::OnceLock;
 
 use leptos::prelude::{provide_context, use_context};
 
+pub use answers::AnswerText;
 pub use attachments::AttachmentText;
 pub use buurt::BuurtText;
 pub use buurt_plan::BuurtPlanText;
@@ -149,6 +152,8 @@ pub struct Text {
     pub meetings: &'static MeetingText,
     /// Photos and voice notes.
     pub attachments: &'static AttachmentText,
+    /// Answers that somebody spoke, and translations of what a plan says.
+    pub answers: &'static AnswerText,
 }
 
 impl Text {
@@ -188,6 +193,7 @@ impl Text {
             mailboxes: leaked(MailboxText::pseudo()),
             meetings: leaked(MeetingText::pseudo()),
             attachments: leaked(AttachmentText::pseudo()),
+            answers: leaked(AnswerText::pseudo()),
         }
     }
 }

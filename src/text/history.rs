@@ -47,6 +47,7 @@ texts! {
         agreed(who: &str, text: &str),
         contributed(who: &str, what: &str),
         answered_aloud(who: &str, question: &str),
+        translated(who: &str, question: &str, language: &str),
     }
 }
 
@@ -93,6 +94,10 @@ impl Text {
             }
             Happening::Agreed(text) => (say.agreed)(who, text),
             Happening::Contributed(what) => (say.contributed)(who, what),
+            Happening::Translated(key, lang) => {
+                let language = self.answers.name_of(lang);
+                (say.translated)(who, self.sections.question(*key), &language)
+            }
             Happening::AnsweredAloud(key) => {
                 (say.answered_aloud)(who, self.sections.question(*key))
             }

@@ -22,7 +22,7 @@ use crate::{
     genesis, places,
     read::{
         attachment, buurt, buurt_item, buurt_plan, contribution, followed, history, meeting, need,
-        news::News, part, section, signaal, task,
+        news::News, part, section, signaal, task, translation,
     },
     schema::{CONTRIBUTIONS, MINUTES, NEEDS, TASKS},
     text::log::TextLog,
@@ -162,6 +162,10 @@ impl BuurtDoc {
                 section::beside_records(doc, &obj, text.key()).map(Row::OpgaveText)
             }
             RowKey::Vision => Some(Row::Vision(buurt_plan::vision(doc))),
+            RowKey::Translation(plan, id) => {
+                let obj = places::removable(doc, Removable::Translation(plan, id))?;
+                translation::read(doc, &obj).map(|it| Row::Translation(it.row))
+            }
         }
     }
 

@@ -7,14 +7,14 @@
 use automerge::{AutoCommit, ObjId, ObjType, ROOT, ReadDoc, Value};
 use domain::{
     About, AttachmentId, BuurtItemId, EventId, Followed, InitiativeId, MeetingId, PartId,
-    Removable, SectionKey, TextKey, attachment::AttachedTo,
+    Removable, SectionKey, TextKey, TranslationId, attachment::AttachedTo,
 };
 
 use crate::schema::{
     ACTIONS, AGREEMENT_PREFIX, AMBITION_PREFIX, ATTACHMENT_PREFIX, BLOCKER_PREFIX, BRINGS, BUURT,
     CARDS, CONTRIBUTION_PREFIX, DECISIONS, INITIATIVES, ITEMS, KNOCK_PREFIX, MEETING_PREFIX,
     MINUTES, NEEDS, OPGAVE_PREFIX, PERSPECTIVE_PREFIX, SECTIONS, SIGN_PREFIX, SIGNALEN, TASKS,
-    TEXT, THEME_PREFIX, TOEZEGGING_PREFIX, VISION,
+    TEXT, THEME_PREFIX, TOEZEGGING_PREFIX, TRANSLATION_PREFIX, VISION,
 };
 
 /// The map under `key`.
@@ -59,6 +59,7 @@ pub(crate) fn removable(doc: &AutoCommit, thing: Removable) -> Option<ObjId> {
         Removable::Meeting(id) => meeting(doc, id),
         Removable::MeetingPart(id, part) => meeting_part(doc, id, part),
         Removable::BuurtItem(item) => buurt_item(doc, item),
+        Removable::Translation(id, one) => map(doc, &plan(doc, id)?, &translation_key(one)),
     }
 }
 
@@ -183,6 +184,11 @@ pub(crate) fn holder(doc: &AutoCommit, to: AttachedTo) -> Option<ObjId> {
 /// Under which key of its holder an attachment lies.
 pub(crate) fn attachment_key(id: AttachmentId) -> String {
     format!("{ATTACHMENT_PREFIX}{id}")
+}
+
+/// Under which key of its plan a translation lies.
+pub(crate) fn translation_key(id: TranslationId) -> String {
+    format!("{TRANSLATION_PREFIX}{id}")
 }
 
 pub(crate) fn section(doc: &AutoCommit, id: InitiativeId, key: SectionKey) -> Option<ObjId> {

@@ -88,7 +88,7 @@ pub const EVENTS: &str = "events";
 /// section and the new value for [`TITLE`], [`ONE_LINER`] and [`AMOUNT`].
 pub const EDITS: &str = "edits";
 
-/// Task, need, part of a meeting or thing of the buurt plan: its words.
+/// Task, need, translation, part of a meeting or thing of the buurt plan: its words.
 pub const WHAT: &str = "what";
 /// Task: who does it, from person to `true`.
 pub const WHO: &str = "who";
@@ -253,3 +253,13 @@ pub const AGREED_IN: &str = "agreed_in";
 pub const REVIEW_ON: &str = "review_on";
 /// Contribution: what it serves, by the key that has in the buurt, or null.
 pub const SERVES: &str = "serves";
+
+/// Plan: what the key of a translation begins with; its id follows. It has [`SECTION`], [`LANG`], [`WHAT`] and
+/// [`OF`].
+pub const TRANSLATION_PREFIX: &str = "translation|";
+/// Translation: [`domain::SectionKey::key`] of the question.
+pub const SECTION: &str = "section";
+/// Translation: the tag of its language.
+pub const LANG: &str = "lang";
+/// Translation: [`domain::translation::SourceMark`] of the words of which it is made.
+pub const OF: &str = "of";

@@ -58,6 +58,8 @@ pub(crate) enum Back {
     Reordered(BuurtItemId, Option<BuurtItemId>),
     /// Whether somebody said so or took it back.
     TypedOut(InitiativeId, AttachmentId, bool),
+    /// Two steps that were one to whoever took them, the later first.
+    Both(Box<Back>, Box<Back>),
 }
 
 /// A burst of typing: the versions of the log before and after it, and what takes it back on the
@@ -77,6 +79,12 @@ impl Undo {
     /// The same step under a name of its own.
     pub(crate) fn labelled(self, label: UndoLabel) -> Self {
         Self { label, ..self }
+    }
+
+    /// This and what was done right after it as one step, under the name of this.
+    pub(crate) fn and(self, later: Self) -> Self {
+        let back = Back::Both(Box::new(later.back), Box::new(self.back));
+        Self::new(self.label, back)
     }
 
     /// What would be undone, for the button.
@@ -150,6 +158,10 @@ impl BuurtDoc {
                 self.set_link(who, *holder, *item, !is_on).map(|_| ())
             }
             Back::Reordered(item, was_after) => self.reorder(who, *item, *was_after).map(|_| ()),
+            Back::Both(later, earlier) => {
+                self.take_back(who, later)?;
+                self.take_back(who, earlier)
+            }
             Back::TypedOut(plan, id, is_typed) => {
                 self.typed_out(who, *plan, *id, !is_typed).map(|_| ())
             }
@@ -184,7 +196,8 @@ impl BuurtDoc {
             | Removable::Followed(_)
             | Removable::Meeting(_)
             | Removable::MeetingPart(..)
-            | Removable::BuurtItem(_) => {}
+            | Removable::BuurtItem(_)
+            | Removable::Translation(..) => {}
         }
         Ok(())
     }

@@ -21,6 +21,7 @@ mod remove;
 mod section;
 mod signaal;
 pub(crate) mod task;
+mod translation;
 
 use answer::Place;
 use plain::text;
@@ -96,6 +97,10 @@ impl BuurtDoc {
             Command::AnswerAloud(plan, id, question) => {
                 let question = question.map_or(Plain::Nothing, |key| plain::choice(key.key()));
                 self.answer(who, Place::Question(*plan, *id), question)
+            }
+            Command::AddTranslation(new) => self.add_translation(who, new),
+            Command::RewordTranslation(plan, id, what, of) => {
+                self.reword_translation(who, (*plan, *id), what, *of)
             }
             Command::TypedOut(plan, id, is_typed) => self.typed_out(who, *plan, *id, *is_typed),
         }

@@ -10,10 +10,13 @@ use serde::{Deserialize, Serialize};
 use crate::{
     AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Followed,
     InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase, SectionKey, Sign,
-    SignaalId, TaskId,
+    SignaalId, TaskId, TranslationId,
     attachment::{AttachedTo, AttachmentKind, BlobName},
     followed::NewFollowed,
-    limits::{LINE_LEN_MAX, NAME_LEN_MAX, SIGN_LEN_MAX, TEXT_LEN_MAX, utf16_len},
+    limits::{
+        LINE_LEN_MAX, NAME_LEN_MAX, SIGN_LEN_MAX, TEXT_LEN_MAX, TRANSLATION_LEN_MAX, utf16_len,
+    },
+    translation::{NewTranslation, SourceMark},
 };
 
 /// What a person asks for within one buurt. Who and when are added by the engine.
@@ -145,6 +148,10 @@ pub enum Command {
     AnswerAloud(InitiativeId, AttachmentId, Option<SectionKey>),
     /// Says that what a voice note says stands in writing (`true`), or no longer.
     TypedOut(InitiativeId, AttachmentId, bool),
+    /// Translates what a plan says to a question.
+    AddTranslation(NewTranslation),
+    /// Says a translation anew, or chooses between two; the mark says of which words it is made now.
+    RewordTranslation(InitiativeId, TranslationId, String, SourceMark),
 }
 
 /// A thing that can be taken away.
@@ -168,6 +175,8 @@ pub enum Removable {
     MeetingPart(MeetingId, PartId),
     /// Something of the buurt plan. A theme leaves where it is what carries it.
     BuurtItem(BuurtItemId),
+    /// A translation.
+    Translation(InitiativeId, TranslationId),
 }
 
 /// Why a command was not carried out. What residents read is chosen by the page.
@@ -217,6 +226,8 @@ impl Command {
             | Self::RewordFollowed(_, text)
             | Self::SayMore(Followed::Knock(..), text) => filled(text, LINE_LEN_MAX),
             Self::Follow(new) => new.check(),
+            Self::AddTranslation(new) => new.check(),
+            Self::RewordTranslation(_, _, text, _) => filled(text, TRANSLATION_LEN_MAX),
             Self::Meeting(command) => command.check(),
             Self::BuurtPlan(command) => command.check(),
             Self::SetParty(_, party) => party.check(),

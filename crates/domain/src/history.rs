@@ -84,4 +84,6 @@ pub enum Happening {
     Contributed(String),
     /// Somebody answered this question with a voice note.
     AnsweredAloud(SectionKey),
+    /// Somebody translated what the plan says to this question, into the language with this tag.
+    Translated(SectionKey, String),
 }

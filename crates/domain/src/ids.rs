@@ -172,5 +172,10 @@ id! {
     AgreementId
 }
 
+id! {
+    /// One translation of what a plan says to a question.
+    TranslationId
+}
+
 #[cfg(test)]
 mod tests;

@@ -37,6 +37,7 @@ pub mod section;
 pub mod signaal;
 pub mod task;
 pub mod text_field;
+pub mod translation;
 pub mod undo;
 
 pub use answer::{Answer, Claim};
@@ -48,7 +49,7 @@ pub use followed::{About, Followed, FollowedRow, Outcome, Party, Sign, SignEvent
 pub use ids::{
     ActionId, AgendaItemId, AgreementId, AmbitionId, AttachmentId, BlockerId, BringId, BuurtId,
     CardId, ContributionId, DecisionId, EventId, InitiativeId, KnockId, MeetingId, NeedId,
-    OpgaveId, PersonId, PerspectiveId, SignaalId, TaskId, ThemeId, ToezeggingId,
+    OpgaveId, PersonId, PerspectiveId, SignaalId, TaskId, ThemeId, ToezeggingId, TranslationId,
 };
 pub use meeting::{MeetingCommand, MeetingRow, MeetingStage, PartId, PartRow};
 pub use money::Cents;

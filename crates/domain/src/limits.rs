@@ -48,6 +48,10 @@ pub const PERSPECTIVE_LEN_MAX: usize = 1_000;
 pub const AGREEMENTS_MAX: usize = 100;
 /// Contributions to one buurt.
 pub const CONTRIBUTIONS_MAX: usize = 500;
+/// Translations in one plan.
+pub const TRANSLATIONS_MAX: usize = 500;
+/// One translation of what a plan says to a question.
+pub const TRANSLATION_LEN_MAX: usize = 4_000;
 /// One text that people write together.
 pub const TEXT_LEN_MAX: usize = 65_536;
 /// Sentences in *Nieuw in de buurt*.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     AttachmentId, BuurtItemId, BuurtItemRow, ContributionId, EventId, Followed, FollowedRow,
     InitiativeId, MeetingId, MeetingRow, NeedId, OpgaveId, OpgaveText, PartId, PartRow, PersonId,
-    SectionKey, SignaalId, TaskId,
+    SectionKey, SignaalId, TaskId, TranslationId,
     attachment::{AttachedTo, AttachmentRow},
     buurt::BuurtRow,
     history::{HistoryItem, NewsItem},
@@ -18,6 +18,7 @@ use crate::{
     person::PersonCard,
     signaal::SignaalRow,
     task::TaskRow,
+    translation::TranslationRow,
 };
 
 /// What can be open on a screen: it has details, which are sent only then.
@@ -110,6 +111,8 @@ pub enum RowKey {
     OpgaveText(OpgaveId, OpgaveText),
     /// How we want to live here.
     Vision,
+    /// A translation of what a plan says to a question.
+    Translation(InitiativeId, TranslationId),
 }
 
 impl RowKey {
@@ -126,6 +129,7 @@ impl RowKey {
             | Self::Task(plan, _)
             | Self::Need(plan, _)
             | Self::Contribution(plan, _)
+            | Self::Translation(plan, _)
             | Self::History(plan) => Some(Opened::Plan(*plan)),
             Self::MeetingPart(meeting, _) | Self::Minutes(meeting) => {
                 Some(Opened::Meeting(*meeting))
@@ -174,6 +178,7 @@ impl RowKey {
             | Self::Minutes(_)
             | Self::OpgaveText(..)
             | Self::Vision
+            | Self::Translation(..)
             | Self::Attachment(AttachedTo::Signaal(_), _) => self.detail_of(),
         }
     }
@@ -218,6 +223,8 @@ pub enum Row {
     OpgaveText(SectionRow),
     /// For [`RowKey::Vision`].
     Vision(SectionRow),
+    /// For [`RowKey::Translation`].
+    Translation(TranslationRow),
 }
 
 /// What one section says, what people added to minutes, or a text of the buurt plan.

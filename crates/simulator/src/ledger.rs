@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     BuurtItemId, BuurtItemRow, ContributionId, EventId, Followed, InitiativeId, MeetingId, NeedId,
-    PartId, PersonId, Removable, Row, RowKey, SignaalId, TaskId, TextKey,
+    PartId, PersonId, Removable, Row, RowKey, SignaalId, TaskId, TextKey, TranslationId,
 };
 
 /// A thing that somebody made.
@@ -34,6 +34,8 @@ pub enum Thing {
     Card(MeetingId, PartId),
     /// Something of the buurt plan.
     Item(BuurtItemId),
+    /// A translation.
+    Translation(InitiativeId, TranslationId),
     /// A word in a text; each word is one character that stands nowhere else.
     Word(TextKey, char),
     /// The chosen name of a person: the how manieth.
@@ -125,6 +127,7 @@ impl Ledger {
             ) => *meeting == gone,
             (Thing::Card(_, part), Removable::MeetingPart(_, gone)) => *part == gone,
             (Thing::Item(item), Removable::BuurtItem(gone)) => *item == gone,
+            (Thing::Translation(_, one), Removable::Translation(_, gone)) => *one == gone,
             (
                 Thing::Plan(_)
                 | Thing::Task(..)
@@ -136,6 +139,7 @@ impl Ledger {
                 | Thing::Meeting(_)
                 | Thing::Card(..)
                 | Thing::Item(_)
+                | Thing::Translation(..)
                 | Thing::Word(..)
                 | Thing::Name(..),
                 _,
@@ -225,6 +229,7 @@ impl Ledger {
                 _ => false,
             },
             Thing::Card(meeting, part) => rows.contains_key(&RowKey::MeetingPart(meeting, part)),
+            Thing::Translation(plan, one) => rows.contains_key(&RowKey::Translation(plan, one)),
             Thing::Item(item) => match rows.get(&RowKey::BuurtItem(item)) {
                 Some(Row::BuurtItem(BuurtItemRow::Opgave(row))) => row.removed.is_none(),
                 row => row.is_some(),

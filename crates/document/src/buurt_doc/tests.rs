@@ -31,6 +31,7 @@ mod meetings;
 mod plans;
 mod removal;
 mod texts;
+mod translations;
 mod undo;
 
 pub(super) const PLAN: InitiativeId = InitiativeId::from_bytes([1; 16]);

@@ -12,6 +12,7 @@ use super::{
     followed::{self, Item},
     need::{self, Need},
     task::{self, Task},
+    translation::{self, Translation},
 };
 use crate::{alive::Life, fields::Fields, op::Op};
 
@@ -26,6 +27,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) edits: Vec<Edit>,
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) followed: Vec<Item>,
+    pub(crate) translations: Vec<Translation>,
 }
 
 impl<'a> Facts<'a> {
@@ -54,6 +56,7 @@ impl<'a> Facts<'a> {
             edits: edits::all(doc, &fields),
             attachments: attachment::all(doc, &fields),
             followed: followed::all(doc, About::Plan(id), &fields),
+            translations: translation::all(doc, &fields),
             fields,
         }
     }

@@ -107,14 +107,19 @@ pub(crate) fn of(facts: &Facts<'_>) -> Vec<Entry> {
     entries
 }
 
-/// What is told of photos and voice notes, and of what is followed.
+/// What is told of photos and voice notes, of what is followed, and of translations.
 fn later_kinds<'f>(
     facts: &'f Facts<'_>,
 ) -> impl Iterator<Item = (Op, Day, Option<PersonId>, Happening)> + 'f {
     let attachments = facts.attachments.iter();
+    let translations = facts.translations.iter().map(|it| {
+        let what = Happening::Translated(it.row.section, it.row.lang.clone());
+        (it.op.clone(), it.row.created_on, it.row.by, what)
+    });
     attachments
         .map(|it| (it.op.clone(), it.row.created_on, it.row.by, added(&it.row)))
         .chain(facts.followed.iter().flat_map(told_of))
+        .chain(translations)
 }
 
 /// That something is followed, and what was recorded about it.

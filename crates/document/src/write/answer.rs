@@ -3,7 +3,7 @@
 use automerge::{AutoCommit, ObjId, ReadDoc};
 use domain::{
     AttachmentId, BuurtItemId, Followed, InitiativeId, MeetingId, NeedId, PartId, Refusal,
-    Removable, RowKey, TaskId, attachment::AttachedTo, undo::UndoLabel,
+    Removable, RowKey, TaskId, TranslationId, attachment::AttachedTo, undo::UndoLabel,
 };
 
 use crate::{
@@ -34,6 +34,8 @@ pub(crate) enum Place {
     BuurtItem(BuurtItemId, &'static str),
     /// Which question of its plan a voice note answers.
     Question(InitiativeId, AttachmentId),
+    /// A value of a translation, by its key.
+    Translation(InitiativeId, TranslationId, &'static str),
 }
 
 /// Which value of something that is followed.
@@ -61,6 +63,9 @@ impl Place {
             Self::Meeting(id, None, _) => places::meeting(doc, id),
             Self::Meeting(id, Some(part), _) => places::meeting_part(doc, id, part),
             Self::BuurtItem(item, _) => places::buurt_item(doc, item),
+            Self::Translation(plan, id, _) => {
+                places::removable(doc, Removable::Translation(plan, id))
+            }
             Self::Question(plan, id) => {
                 places::removable(doc, Removable::Attachment(AttachedTo::Plan(plan), id))
             }
@@ -81,7 +86,9 @@ impl Place {
             Self::Followed(thing, Line::More) => followed::more_key(thing),
             Self::Followed(_, Line::Day) => DAY,
             Self::Followed(_, Line::Party) => PARTY,
-            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) => key,
+            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) | Self::Translation(_, _, key) => {
+                key
+            }
             Self::Question(..) => QUESTION,
         }
     }
@@ -89,7 +96,9 @@ impl Place {
     fn empty(self) -> Plain {
         match self {
             Self::Amount(_) | Self::Followed(_, Line::Day) | Self::Question(..) => Plain::Nothing,
-            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) => plain::empty(key),
+            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) | Self::Translation(_, _, key) => {
+                plain::empty(key)
+            }
             Self::BuurtName
             | Self::Extent
             | Self::Title(_)
@@ -204,6 +213,10 @@ impl BuurtDoc {
             Place::Meeting(id, part, _) => self.meeting_changed(who, id, part)?,
             Place::BuurtItem(item, _) => self.item_changed(who, item)?,
             Place::Question(plan, id) => self.voice_changed(who, plan, id)?,
+            Place::Translation(plan, id, _) => {
+                self.changed_thing(who, plan, map)?;
+                self.mark(RowKey::Translation(plan, id));
+            }
         }
         let (Some(value), Some(key)) = (value, record_key(who, place)) else {
             return Ok(None);
@@ -216,7 +229,7 @@ impl BuurtDoc {
         Ok(before.map(|(_, plain)| plain))
     }
 
-    /// A task or a need of a plan changed.
+    /// A task, a need or a translation of a plan changed.
     pub(crate) fn changed_thing(
         &mut self,
         who: &Who,
@@ -244,7 +257,8 @@ fn record_key(who: &Who, place: Place) -> Option<String> {
         | Place::Followed(..)
         | Place::Meeting(..)
         | Place::BuurtItem(..)
-        | Place::Question(..) => None,
+        | Place::Question(..)
+        | Place::Translation(..) => None,
     }
 }
 

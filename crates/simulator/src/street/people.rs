@@ -102,7 +102,8 @@ impl Street {
             | Deed::SetFact
             | Deed::Answer
             | Deed::Remove
-            | Deed::BringBack => {
+            | Deed::BringBack
+            | Deed::Translate => {
                 if let Some((command, thing)) = self.command(at, deed) {
                     self.command_asked(at, command, thing);
                 }
@@ -186,6 +187,7 @@ impl Street {
                 Command::BuurtPlan(page.some_set_item(at.pick, number)?),
                 None,
             ),
+            Deed::Translate => return page.some_translation(at.pick, id, number),
             Deed::SetFact => (page.some_fact(at.pick, id)?, None),
             Deed::Answer => (page.some_answer(at.pick, number)?, None),
             Deed::Remove => (Command::Remove(page.some_removable(at.pick)?), None),
