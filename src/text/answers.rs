@@ -39,14 +39,8 @@ texts! {
         change,
         remove,
         keep,
-        close,
-        read_dutch,
-        read_english,
-        read_turkish,
-        read_arabic,
-        read_polish,
-        read_ukrainian,
-        read_other,
+        /// Shows a translation in the language of the reader.
+        read_mine,
     }
     sentences {
         typed_by(who: &str),
@@ -56,19 +50,6 @@ texts! {
 }
 
 impl AnswerText {
-    /// What the button says that shows a translation with this tag.
-    pub fn read_in(&self, lang: &str) -> &'static str {
-        match Language::from_code(lang) {
-            Some(Language::Nl) => self.read_dutch,
-            Some(Language::En) => self.read_english,
-            Some(Language::Tr) => self.read_turkish,
-            Some(Language::Ar) => self.read_arabic,
-            Some(Language::Pl) => self.read_polish,
-            Some(Language::Uk) => self.read_ukrainian,
-            Some(Language::Pseudo) | None => self.read_other,
-        }
-    }
-
     /// The name of the language with this tag, inside a sentence; the tag itself of one that is not known here.
     pub fn name_of(&self, lang: &str) -> String {
         let name = match Language::from_code(lang) {

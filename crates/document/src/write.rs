@@ -5,7 +5,7 @@
 
 use domain::{Command, Refusal};
 
-use crate::{BuurtDoc, Undo, Who, answers::Plain};
+use crate::{BuurtDoc, Undo, Who};
 
 pub(crate) mod answer;
 mod attachment;
@@ -94,15 +94,10 @@ impl BuurtDoc {
             | Command::Strike(..) => self.carry_out_followed(who, command),
             Command::Meeting(command) => self.carry_out_meeting(who, command),
             Command::BuurtPlan(command) => self.carry_out_buurt_plan(who, command),
-            Command::AnswerAloud(plan, id, question) => {
-                let question = question.map_or(Plain::Nothing, |key| plain::choice(key.key()));
-                self.answer(who, Place::Question(*plan, *id), question)
-            }
-            Command::AddTranslation(new) => self.add_translation(who, new),
-            Command::RewordTranslation(plan, id, what, of) => {
-                self.reword_translation(who, (*plan, *id), what, *of)
-            }
-            Command::TypedOut(plan, id, is_typed) => self.typed_out(who, *plan, *id, *is_typed),
+            Command::AnswerAloud(..)
+            | Command::TypedOut(..)
+            | Command::AddTranslation(_)
+            | Command::RewordTranslation(..) => self.carry_out_otherwise(who, command),
         }
     }
 }

@@ -110,7 +110,8 @@ pub struct AttachmentRow {
     pub order: u64,
     /// Which question of its plan it answers; `One(None)` for one that simply hangs there.
     pub question: Answer<Option<SectionKey>>,
-    /// Who says that what it says stands in writing too; sorted, unique. Of whoever spoke it means that it is right.
+    /// Who says that what it says stands in writing too; sorted, unique. Of whoever spoke it means that it is
+    /// right.
     pub typed_out: Vec<PersonId>,
 }
 

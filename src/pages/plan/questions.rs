@@ -75,10 +75,6 @@ fn question(open: Open, key: SectionKey, (aloud, translated): (Aloud, Translated
         first.map(|(_, person)| (text.replicas.writes)(&names.first(Some(person))))
     });
     let write = Callback::new(move |()| open.writing.set(Some(key)));
-    let ways = view! {
-        {aloud.speak(key)}
-        {translated.translate(key, row)}
-    };
     let more = view! {
         {translated.list(key, row)}
         {aloud.list(key, row, write)}
@@ -86,7 +82,7 @@ fn question(open: Open, key: SectionKey, (aloud, translated): (Aloud, Translated
     view! {
         <SectionCard
             plan=open.id key=key row=row writing=open.writing last=last now=now
-            has_more=aloud.is_answered(key) ways=ways.into_any() more=more.into_any()
+            has_more=aloud.is_answered(key) ways=aloud.speak(key) more=more.into_any()
         />
     }
     .into_any()

@@ -19,6 +19,7 @@ use crate::{
         conflict_card::ConflictCard,
         dialog::Dialog,
         field::{Field, FieldSize, Trouble},
+        icon::Icon,
     },
     contexts::{use_prefs, use_store},
     effects::whenever,
@@ -94,10 +95,10 @@ impl Translated {
     }
 
     /// *Vertaal dit*, where there is something to translate.
-    pub fn translate(self, key: SectionKey, row: Memo<Option<SectionRow>>) -> AnyView {
+    fn translate(self, key: SectionKey, row: Memo<Option<SectionRow>>) -> AnyView {
         let text = use_text();
         let source = Memo::new(move |_| said(row));
-        let has_words = Memo::new(move |_| source.with(|source| !source.is_empty()));
+        let is_said = Memo::new(move |_| source.with(|source| !source.is_empty()));
         let press = move |()| {
             self.open(Job {
                 key,
@@ -106,10 +107,10 @@ impl Translated {
             });
         };
         let button = move || {
-            has_words.get().then(|| {
+            is_said.get().then(|| {
                 view! {
                     <Button
-                        word=text.answers.translate class="button--small" icon="globe"
+                        word=text.answers.translate class="button--small button--quiet" icon="globe"
                         about=text.sections.question(key) press=press
                     />
                 }
@@ -149,10 +150,16 @@ impl Translated {
             let these = made.get().into_iter().filter(|(_, row)| row.lang == lang);
             Some(these.map(|one| self.one(one, row)).collect_view())
         };
-        let has_any = move || made.with(|made| !made.is_empty());
+        let has_any = Memo::new(move |_| {
+            made.with(|made| !made.is_empty())
+                || row.with(|row| row.as_ref().is_some_and(has_words))
+        });
         view! {
-            <div class="translations" hidden=move || !has_any()>
-                <div class="section_card__actions">{move || buttons()}</div>
+            <div class="translations" hidden=move || !has_any.get()>
+                <div class="section_card__actions">
+                    {move || buttons()}
+                    {self.translate(key, row)}
+                </div>
                 {move || shown()}
             </div>
         }
@@ -185,10 +192,6 @@ impl Translated {
                 changed: Some((id, was.clone())),
             });
         };
-        let remove = move |()| {
-            let thing = Removable::Translation(plan, id);
-            self.asking.act(Command::Remove(thing));
-        };
         view! {
             <article class="translation">
                 <p class="section_card__text" lang=made.lang dir=direction>{words}</p>
@@ -200,10 +203,6 @@ impl Translated {
                     <Button
                         word=text.answers.change class="button--small button--quiet" icon="edit"
                         press=change
-                    />
-                    <Button
-                        word=text.answers.remove class="button--small button--quiet" icon="trash"
-                        busy=self.asking.busy() press=remove
                     />
                 </div>
             </article>
@@ -218,32 +217,42 @@ fn said(row: Memo<Option<SectionRow>>) -> String {
         .unwrap_or_default()
 }
 
+fn has_words(row: &SectionRow) -> bool {
+    !row.text.trim().is_empty()
+}
+
 fn is_language(lang: &str, code: &str) -> bool {
     Language::from_code(lang).is_some_and(|language| language.code() == code)
 }
 
-/// Shows the translations in one language, or puts them away.
+/// Shows the translations in one language, or puts them away. The reader's own language is offered in words;
+/// others by the name that those who read them know.
 fn read_button(key: SectionKey, lang: String, reading: RwSignal<Option<String>>) -> AnyView {
     let text = use_text();
-    let read = text.answers.read_in(&lang);
-    let known = lang.clone();
-    let is_open = Memo::new(move |_| reading.with(|now| now.as_ref() == Some(&known)));
-    let word = Signal::derive(move || {
-        if is_open.get() {
-            text.answers.close
-        } else {
-            read
-        }
-    });
-    let press = move |()| {
-        let now = (!is_open.get_untracked()).then(|| lang.clone());
-        reading.set(now);
+    let language = Language::from_code(&lang);
+    let is_mine = language == Some(text.language);
+    let word = match language {
+        Some(_) if is_mine => text.answers.read_mine.to_owned(),
+        Some(language) => language.name().to_owned(),
+        None => lang.clone(),
     };
+    let (tag, known) = (lang.clone(), lang.clone());
+    let is_open = move || reading.with(|now| now.as_ref() == Some(&known));
+    let pressed = move || if is_open() { "true" } else { "false" };
+    let press = move |_| {
+        let is_open = reading.with_untracked(|now| now.as_ref() == Some(&lang));
+        reading.set((!is_open).then(|| lang.clone()));
+    };
+    let about = [": ", text.sections.question(key)].concat();
     view! {
-        <Button
-            word=word class="button--small" icon="globe" about=text.sections.question(key)
-            press=press
-        />
+        <button
+            type="button" class="button button--small" aria-pressed=move || pressed()
+            on:click=press
+        >
+            {is_mine.then(|| view! { <Icon name="globe"/> })}
+            <span class="button__word" lang=tag>{word}</span>
+            <span class="visually-hidden">{about}</span>
+        </button>
     }
     .into_any()
 }
@@ -270,6 +279,7 @@ fn form(page: Translated, job: Job) -> AnyView {
         }
     });
     let (source, is_new) = (job.source.clone(), job.changed.is_none());
+    let changed = job.changed.as_ref().map(|(id, _)| *id);
     let id = TranslationId::from_bytes(store.fresh_id());
     let keep = Callback::new(move |()| {
         let names = [name.clone(), lang_name.clone()];
@@ -297,7 +307,24 @@ fn form(page: Translated, job: Job) -> AnyView {
             <Button
                 word=words.keep icon="check" class="button--primary" busy=asking.busy() press=keep
             />
+            {changed.map(|id| remove(page, id, asking))}
         </div>
+    }
+    .into_any()
+}
+
+fn remove(page: Translated, id: TranslationId, asking: Asking) -> AnyView {
+    let press = move |()| {
+        let thing = Removable::Translation(page.plan, id);
+        asking.act_then(Command::Remove(thing), move || {
+            let _is_gone = page.is_open.try_set(false);
+        });
+    };
+    view! {
+        <Button
+            word=use_text().answers.remove icon="trash" class="button--quiet"
+            busy=asking.busy() press=press
+        />
     }
     .into_any()
 }

@@ -1,7 +1,7 @@
-//! Translations: making one, and saying it anew.
+//! Answers that are not written in the text itself: spoken ones, and translations.
 
 use domain::{
-    InitiativeId, Refusal, Removable, RowKey, TranslationId,
+    Command, InitiativeId, Refusal, Removable, RowKey, TranslationId,
     limits::TRANSLATIONS_MAX,
     translation::{NewTranslation, SourceMark},
     undo::UndoLabel,
@@ -19,7 +19,28 @@ use crate::{
 };
 
 impl BuurtDoc {
-    pub(super) fn add_translation(
+    pub(super) fn carry_out_otherwise(
+        &mut self,
+        who: &Who,
+        command: &Command,
+    ) -> Result<Option<Undo>, Refusal> {
+        if let Command::AnswerAloud(plan, id, question) = command {
+            let question = question.map_or(Plain::Nothing, |key| plain::choice(key.key()));
+            return self.answer(who, Place::Question(*plan, *id), question);
+        }
+        if let Command::TypedOut(plan, id, is_typed) = command {
+            return self.typed_out(who, *plan, *id, *is_typed);
+        }
+        if let Command::AddTranslation(new) = command {
+            return self.add_translation(who, new);
+        }
+        let Command::RewordTranslation(plan, id, what, of) = command else {
+            return Err(Refusal::Fault);
+        };
+        self.reword_translation(who, (*plan, *id), what, *of)
+    }
+
+    fn add_translation(
         &mut self,
         who: &Who,
         new: &NewTranslation,
@@ -43,7 +64,7 @@ impl BuurtDoc {
     }
 
     /// The words and of what they are made: two answers, and one step.
-    pub(super) fn reword_translation(
+    fn reword_translation(
         &mut self,
         who: &Who,
         (plan, id): (InitiativeId, TranslationId),

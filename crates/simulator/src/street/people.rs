@@ -176,6 +176,7 @@ impl Street {
                 (offer, Some(Thing::Offer(initiative, need, id)))
             }
             Deed::Follow | Deed::Record => return self.about_followed(at, deed, id),
+            Deed::Translate => return page.some_translation(at.pick, id, number),
             Deed::PlanMeeting | Deed::AddCard | Deed::Dot => {
                 return page.at_meeting(at.pick, deed, (id, number));
             }
@@ -183,11 +184,10 @@ impl Street {
                 let (command, item) = page.some_new_item(at.pick, id, number)?;
                 (Command::BuurtPlan(command), Some(Thing::Item(item)))
             }
-            Deed::SetItem => (
-                Command::BuurtPlan(page.some_set_item(at.pick, number)?),
-                None,
-            ),
-            Deed::Translate => return page.some_translation(at.pick, id, number),
+            Deed::SetItem => {
+                let set = page.some_set_item(at.pick, number)?;
+                (Command::BuurtPlan(set), None)
+            }
             Deed::SetFact => (page.some_fact(at.pick, id)?, None),
             Deed::Answer => (page.some_answer(at.pick, number)?, None),
             Deed::Remove => (Command::Remove(page.some_removable(at.pick)?), None),
