@@ -73,6 +73,7 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.replicas.listed());
     all.extend(text.moving.listed());
     all.extend(text.invites.listed());
+    all.extend(text.flyer.listed());
     all.extend(text.phone.listed());
     all.extend(text.mailboxes.listed());
     all.extend(text.meetings.listed());
