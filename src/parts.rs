@@ -44,21 +44,32 @@ pub enum Part {
     Followed,
     /// Codes, files, mailboxes and this phone.
     Sharing,
+    /// What came of plans.
+    Showing,
 }
 
 impl Part {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Buurt,
         Self::Plans,
         Self::BuurtPlan,
         Self::Meetings,
         Self::Followed,
         Self::Sharing,
+        Self::Showing,
     ];
 
     fn place(self) -> &'static OnceLock<Show> {
-        static HERE: [OnceLock<Show>; 6] = [const { OnceLock::new() }; 6];
-        let [buurt, plans, buurt_plan, meetings, followed, sharing] = &HERE;
+        static HERE: [OnceLock<Show>; 7] = [const { OnceLock::new() }; 7];
+        let [
+            buurt,
+            plans,
+            buurt_plan,
+            meetings,
+            followed,
+            sharing,
+            showing,
+        ] = &HERE;
         match self {
             Self::Buurt => buurt,
             Self::Plans => plans,
@@ -66,6 +77,7 @@ impl Part {
             Self::Meetings => meetings,
             Self::Followed => followed,
             Self::Sharing => sharing,
+            Self::Showing => showing,
         }
     }
 
@@ -83,6 +95,7 @@ impl Part {
             Self::Meetings => screens::meetings().await,
             Self::Followed => screens::followed().await,
             Self::Sharing => screens::sharing().await,
+            Self::Showing => screens::showing().await,
         }?;
         Ok(*self.place().get_or_init(|| show))
     }

@@ -25,6 +25,12 @@ pub enum Page {
     FirstSteps(InitiativeId),
     /// One plan, to print.
     PlanPaper(InitiativeId),
+    /// What came of one plan.
+    Resultaat(InitiativeId),
+    /// An example of one plan for another buurt.
+    Example(InitiativeId),
+    /// What came of all plans, one after the other on a large screen.
+    Etalage,
     /// A new idea.
     Idea,
     /// Writing down what strikes somebody.
@@ -94,6 +100,9 @@ impl Page {
             Self::PlanHistory(id) => format!("/plannen/{id}/verhaal"),
             Self::FirstSteps(id) => format!("/plannen/{id}/stappen"),
             Self::PlanPaper(id) => format!("/plannen/{id}/papier"),
+            Self::Resultaat(id) => format!("/plannen/{id}/resultaat"),
+            Self::Etalage => "/etalage".into(),
+            Self::Example(id) => format!("/plannen/{id}/voorbeeld"),
             Self::Idea => "/idee".into(),
             Self::NewSignaal => "/opvallen".into(),
             Self::Signaal(id) => format!("/opvallen/{id}"),
@@ -143,6 +152,13 @@ impl Page {
             (Some("plannen"), Some(id), Some("papier"), None) => {
                 id.parse().ok().map(Self::PlanPaper)
             }
+            (Some("plannen"), Some(id), Some("resultaat"), None) => {
+                id.parse().ok().map(Self::Resultaat)
+            }
+            (Some("plannen"), Some(id), Some("voorbeeld"), None) => {
+                id.parse().ok().map(Self::Example)
+            }
+            (Some("etalage"), None, ..) => Some(Self::Etalage),
             (Some("idee"), None, ..) => Some(Self::Idea),
             (Some("opvallen"), None, ..) => Some(Self::NewSignaal),
             (Some("opvallen"), Some(id), None, _) => id.parse().ok().map(Self::Signaal),
@@ -208,6 +224,9 @@ impl Page {
             | Self::PlanHistory(_)
             | Self::FirstSteps(_)
             | Self::PlanPaper(_)
+            | Self::Resultaat(_)
+            | Self::Etalage
+            | Self::Example(_)
             | Self::NewPromise(Some(_))
             | Self::NewStuck(_) => Some(Self::Plans),
             Self::Meetings
@@ -236,8 +255,12 @@ impl Page {
 
     /// The plan or meeting of which this page shows everything.
     pub const fn opened(self) -> Option<Opened> {
-        if let Self::Plan(id) | Self::PlanHistory(id) | Self::FirstSteps(id) | Self::PlanPaper(id) =
-            self
+        if let Self::Plan(id)
+        | Self::PlanHistory(id)
+        | Self::FirstSteps(id)
+        | Self::PlanPaper(id)
+        | Self::Resultaat(id)
+        | Self::Example(id) = self
         {
             Some(Opened::Plan(id))
         } else if let Self::Meeting(id) | Self::Talk(id) | Self::Minutes(id) = self {

@@ -34,6 +34,8 @@ macro_rules! complete {
             mailboxes: &mailboxes::TEXT,
             meetings: &meetings::TEXT,
             attachments: &attachments::TEXT,
+            resultaat: &resultaat::TEXT,
+            example: &example::TEXT,
         }
     };
 }
@@ -46,6 +48,7 @@ mod buurt_plan;
 pub mod en;
 mod errors;
 mod everywhere;
+mod example;
 mod followed;
 mod format;
 mod history;
@@ -65,6 +68,7 @@ mod plans;
 mod plural;
 mod pseudo;
 mod replicas;
+mod resultaat;
 mod sections;
 mod share;
 mod sheet;
@@ -81,6 +85,7 @@ pub use buurt::BuurtText;
 pub use buurt_plan::BuurtPlanText;
 pub use errors::ErrorText;
 pub use everywhere::EverywhereText;
+pub use example::ExampleText;
 pub use followed::FollowedText;
 pub use history::HistoryText;
 pub use invites::InviteText;
@@ -95,6 +100,7 @@ pub use phone::PhoneText;
 pub use plan::PlanText;
 pub use plans::PlansText;
 pub use replicas::ReplicaText;
+pub use resultaat::ResultaatText;
 pub use sections::SectionText;
 pub use share::ShareText;
 pub use sheet::SheetText;
@@ -149,6 +155,10 @@ pub struct Text {
     pub meetings: &'static MeetingText,
     /// Photos and voice notes.
     pub attachments: &'static AttachmentText,
+    /// What came of plans.
+    pub resultaat: &'static ResultaatText,
+    /// Examples for and from other buurten.
+    pub example: &'static ExampleText,
 }
 
 impl Text {
@@ -188,6 +198,8 @@ impl Text {
             mailboxes: leaked(MailboxText::pseudo()),
             meetings: leaked(MeetingText::pseudo()),
             attachments: leaked(AttachmentText::pseudo()),
+            resultaat: leaked(ResultaatText::pseudo()),
+            example: leaked(ExampleText::pseudo()),
         }
     }
 }

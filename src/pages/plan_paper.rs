@@ -6,7 +6,10 @@
 use domain::{Followed, InitiativeId, Phase, SectionKey, followed::FollowedRow};
 use leptos::prelude::*;
 
-use super::followed::face::party;
+use super::{
+    followed::face::party,
+    resultaat::{etalage::told, gathered},
+};
 use crate::{
     components::{
         button::Button,
@@ -280,6 +283,8 @@ impl Paper {
                 <ul class="poster__needs">{needed}</ul>
             }
         });
+        let came = gathered(self.store, self.id).public();
+        let results = told(&came, self.text.resultaat);
         let paragraph = |words: String| {
             (!words.is_empty()).then(|| view! { <p class="poster__words" dir="auto">{words}</p> })
         };
@@ -289,6 +294,7 @@ impl Paper {
                 <h2 class="poster__title" id="poster-title" dir="auto">{self.title()}</h2>
                 {paragraph(line)}
                 {paragraph(why)}
+                {results}
                 {helps}
                 <h3 class="poster__heading">{say.reach_us}</h3>
                 {sheet::lines(true)}

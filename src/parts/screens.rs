@@ -91,3 +91,13 @@ pub(super) fn sharing() -> Result<Show, NotHere> {
         _ => ().into_any(),
     })
 }
+
+#[wasm_split(showing, fallible)]
+pub(super) fn showing() -> Result<Show, NotHere> {
+    Ok(|page, _, _| match page {
+        Page::Resultaat(id) => view! { <pages::ResultaatPage id=id/> }.into_any(),
+        Page::Example(id) => view! { <pages::ExamplePage id=id/> }.into_any(),
+        Page::Etalage => view! { <pages::EtalagePage/> }.into_any(),
+        _ => ().into_any(),
+    })
+}

@@ -92,6 +92,9 @@ impl Text {
             }
             Happening::Agreed(text) => (say.agreed)(who, text),
             Happening::Contributed(what) => (say.contributed)(who, what),
+            Happening::Counted(what, value) => (self.resultaat.counted)(who, what, value),
+            Happening::StoryTold => (self.resultaat.story_told)(who),
+            Happening::Thanked(what) => (self.resultaat.thanked)(who, what),
         }
     }
 

@@ -77,6 +77,8 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.mailboxes.listed());
     all.extend(text.meetings.listed());
     all.extend(text.attachments.listed());
+    all.extend(text.resultaat.listed());
+    all.extend(text.example.listed());
     all
 }
 
@@ -170,7 +172,7 @@ const VERBS: [&str; 37] = [
 ];
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.
-const SAID_ALOUD: [&str; 33] = [
+const SAID_ALOUD: [&str; 35] = [
     "Doe mee: scan een buur",
     "Kijk rond in de oefenbuurt",
     "Ik heb een idee",
@@ -204,6 +206,8 @@ const SAID_ALOUD: [&str; 33] = [
     "Ja, dit klopt",
     "Nee, toch niet",
     "Verder: wie doet wat?",
+    "Ja, dit mag gedeeld worden",
+    "Nee, liever niet delen",
 ];
 
 #[test]

@@ -15,6 +15,7 @@ mod buurt_plan;
 mod followed;
 mod meetings;
 mod phone;
+mod resultaten;
 mod steps;
 
 use buurt_plan::PlanDeed;
@@ -177,6 +178,10 @@ fn check_kept(phone: &Phone, made: &Made) {
             row => row.is_some(),
         };
         assert!(is_there || is_removed(Removable::BuurtItem(*item)));
+    }
+    for (plan, id) in &made.resultaten {
+        let row = phone.doc.row(&RowKey::Resultaat(*plan, *id));
+        assert!(row.is_some() || is_removed(Removable::Resultaat(*plan, *id)));
     }
     check_minutes(phone, made);
     for plan in &made.prices {

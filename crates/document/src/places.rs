@@ -7,14 +7,14 @@
 use automerge::{AutoCommit, ObjId, ObjType, ROOT, ReadDoc, Value};
 use domain::{
     About, AttachmentId, BuurtItemId, EventId, Followed, InitiativeId, MeetingId, PartId,
-    Removable, SectionKey, TextKey, attachment::AttachedTo,
+    Removable, ResultaatId, SectionKey, TextKey, attachment::AttachedTo,
 };
 
 use crate::schema::{
     ACTIONS, AGREEMENT_PREFIX, AMBITION_PREFIX, ATTACHMENT_PREFIX, BLOCKER_PREFIX, BRINGS, BUURT,
-    CARDS, CONTRIBUTION_PREFIX, DECISIONS, INITIATIVES, ITEMS, KNOCK_PREFIX, MEETING_PREFIX,
-    MINUTES, NEEDS, OPGAVE_PREFIX, PERSPECTIVE_PREFIX, SECTIONS, SIGN_PREFIX, SIGNALEN, TASKS,
-    TEXT, THEME_PREFIX, TOEZEGGING_PREFIX, VISION,
+    CARDS, CONTRIBUTION_PREFIX, DECISIONS, EXAMPLE, INITIATIVES, ITEMS, KNOCK_PREFIX,
+    MEETING_PREFIX, MINUTES, NEEDS, OPGAVE_PREFIX, PERSPECTIVE_PREFIX, RESULTAAT_PREFIX, SECTIONS,
+    SIGN_PREFIX, SIGNALEN, TASKS, TEXT, THEME_PREFIX, TOEZEGGING_PREFIX, VISION,
 };
 
 /// The map under `key`.
@@ -59,7 +59,17 @@ pub(crate) fn removable(doc: &AutoCommit, thing: Removable) -> Option<ObjId> {
         Removable::Meeting(id) => meeting(doc, id),
         Removable::MeetingPart(id, part) => meeting_part(doc, id, part),
         Removable::BuurtItem(item) => buurt_item(doc, item),
+        Removable::Resultaat(id, one) => resultaat(doc, id, one),
     }
+}
+
+pub(crate) fn resultaat(doc: &AutoCommit, id: InitiativeId, one: ResultaatId) -> Option<ObjId> {
+    map(doc, &plan(doc, id)?, &resultaat_key(one))
+}
+
+/// Under which key of its plan one thing among the results lies.
+pub(crate) fn resultaat_key(id: ResultaatId) -> String {
+    format!("{RESULTAAT_PREFIX}{id}")
 }
 
 pub(crate) fn meeting(doc: &AutoCommit, id: MeetingId) -> Option<ObjId> {
@@ -204,5 +214,10 @@ pub(crate) fn text(doc: &AutoCommit, text: TextKey) -> Option<ObjId> {
             object(doc, &opgave, text.key(), ObjType::Text)
         }
         TextKey::Vision => object(doc, &vision(doc)?, TEXT, ObjType::Text),
+        TextKey::Different(id) => {
+            let example = map(doc, &plan(doc, id)?, EXAMPLE)?;
+            object(doc, &example, TEXT, ObjType::Text)
+        }
+        TextKey::Story(plan, id) => object(doc, &resultaat(doc, plan, id)?, TEXT, ObjType::Text),
     }
 }

@@ -28,6 +28,10 @@
 //!     is on, and putting it on overwrites `alive` of both. The vision is made by a change that is the same
 //!     everywhere, like the first (`genesis`).
 //!
+//! 13. What came of a plan lies in the map of the plan, each under [`RESULTAAT_PREFIX`] and its id. Whether a story
+//!     may be shared is a map from person to what that person says; a photo of before or after is a mark on it.
+//! 14. A plan that began with an example of another buurt has that, in the form of its file, with a text beside it.
+//!
 //! Where to go next: `places` finds items, `write` and `read` are the only users of the other keys.
 
 /// The version of the rules that this app writes by.
@@ -248,3 +252,23 @@ pub const AGREED_IN: &str = "agreed_in";
 pub const REVIEW_ON: &str = "review_on";
 /// Contribution: what it serves, by the key that has in the buurt, or null.
 pub const SERVES: &str = "serves";
+
+/// Plan: what the key of a number, a story or thanks begins with; its id follows. It has [`KIND`]
+/// ([`domain::ResultaatKind::key`]), a number [`WHAT`] and [`VALUE`], thanks [`WHAT`], a story [`TEXT`],
+/// [`FOR_WHOM`] and [`CONSENT`].
+pub const RESULTAAT_PREFIX: &str = "resultaat|";
+/// Number: how much, in free words.
+pub const VALUE: &str = "value";
+/// Story: what people say about sharing it, from person to [`CONSENT_NO`], [`CONSENT_YES`] and the sixteen hex
+/// digits of the [`domain::resultaat::Fingerprint`] of the words, or null.
+pub const CONSENT: &str = "consent";
+/// What somebody says who agrees begins with this.
+pub const CONSENT_YES: &str = "yes:";
+/// What somebody says who does not want it.
+pub const CONSENT_NO: &str = "no";
+/// Photo of a plan: [`domain::resultaat::Moment::key`], or null.
+pub const MOMENT: &str = "moment";
+/// Plan: the example with which it began, a map with [`FILE`] and [`TEXT`].
+pub const EXAMPLE: &str = "example";
+/// Example: the bytes of its file ([`domain::Example::decode`]).
+pub const FILE: &str = "file";

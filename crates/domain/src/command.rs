@@ -8,8 +8,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Followed,
-    InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase, Sign, SignaalId, TaskId,
+    AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Example,
+    Followed, InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase,
+    ResultaatCommand, ResultaatId, Sign, SignaalId, TaskId,
     attachment::{AttachedTo, AttachmentKind, BlobName},
     followed::NewFollowed,
     limits::{LINE_LEN_MAX, NAME_LEN_MAX, SIGN_LEN_MAX, TEXT_LEN_MAX, utf16_len},
@@ -140,6 +141,17 @@ pub enum Command {
     Meeting(MeetingCommand),
     /// Does something in the buurt plan.
     BuurtPlan(BuurtPlanCommand),
+    /// Does something among the results of a plan.
+    Resultaat(InitiativeId, ResultaatCommand),
+    /// Begins a plan from what another buurt did.
+    BeginFromExample {
+        /// Its id, drawn by the page.
+        id: InitiativeId,
+        /// What the other buurt did; its title names the plan.
+        example: Box<Example>,
+        /// *Wat is bij ons anders?*; may be empty.
+        different: String,
+    },
 }
 
 /// A thing that can be taken away.
@@ -163,6 +175,8 @@ pub enum Removable {
     MeetingPart(MeetingId, PartId),
     /// Something of the buurt plan. A theme leaves where it is what carries it.
     BuurtItem(BuurtItemId),
+    /// A number, a story or thanks of a plan.
+    Resultaat(InitiativeId, ResultaatId),
 }
 
 /// Why a command was not carried out. What residents read is chosen by the page.
@@ -214,6 +228,13 @@ impl Command {
             Self::Follow(new) => new.check(),
             Self::Meeting(command) => command.check(),
             Self::BuurtPlan(command) => command.check(),
+            Self::Resultaat(_, command) => command.check(),
+            Self::BeginFromExample {
+                example, different, ..
+            } => {
+                example.check()?;
+                at_most(different, TEXT_LEN_MAX)
+            }
             Self::SetParty(_, party) => party.check(),
             Self::Record {
                 thing, sign, words, ..

@@ -82,4 +82,10 @@ pub enum Happening {
     Agreed(String),
     /// What somebody contributes to the buurt.
     Contributed(String),
+    /// What was counted in the end, and how much.
+    Counted(String, String),
+    /// Somebody wrote down how it was experienced.
+    StoryTold,
+    /// Somebody said thanks, in these words.
+    Thanked(String),
 }

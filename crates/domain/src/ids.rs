@@ -172,5 +172,10 @@ id! {
     AgreementId
 }
 
+id! {
+    /// One thing that came of a plan (*Resultaat*).
+    ResultaatId
+}
+
 #[cfg(test)]
 mod tests;

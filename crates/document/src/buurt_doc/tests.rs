@@ -29,6 +29,7 @@ mod keeping;
 mod meetings;
 mod plans;
 mod removal;
+mod resultaten;
 mod texts;
 mod undo;
 

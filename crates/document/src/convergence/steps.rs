@@ -6,6 +6,7 @@ use super::{
     buurt_plan::{self, PlanDeed},
     followed::{self, FollowedDeed},
     meetings::{self, MeetingDeed},
+    resultaten::{self, ResultaatDeed},
 };
 
 #[derive(Debug, Clone)]
@@ -50,6 +51,7 @@ pub(super) enum Act {
     OfFollowed(u8, FollowedDeed),
     AtMeeting(MeetingDeed),
     InBuurtPlan(PlanDeed),
+    OfResultaat(ResultaatDeed),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -80,6 +82,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => any::<bool>().prop_map(Act::BringBackPhoto),
         30 => meetings::deed().prop_map(Act::AtMeeting),
         24 => buurt_plan::deed().prop_map(Act::InBuurtPlan),
+        14 => resultaten::deed().prop_map(Act::OfResultaat),
         18 => (0..5_u8, followed::deed()).prop_map(|(kind, deed)| Act::OfFollowed(kind, deed)),
     ]
 }
@@ -109,7 +112,7 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
     let letters = prop::sample::select(vec!['a', 'é', '👋', ' ', '\n']);
     prop_oneof![
         16 => (phone(), act(), 0..2_u8, 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
-        8 => (phone(), 0..12_u8, any::<u16>(), 0..4_u8, letters)
+        8 => (phone(), 0..14_u8, any::<u16>(), 0..4_u8, letters)
             .prop_map(|(p, text, at, delete, letter)| Step::Type(p, text, at, delete, letter)),
         1 => phone().prop_map(Step::Day),
         1 => phone().prop_map(Step::Commit),

@@ -77,6 +77,7 @@ fn people(facts: &Facts<'_>) -> Vec<PersonId> {
     }
     people.extend(facts.needs.iter().filter_map(|need| need.row.by));
     people.extend(facts.contributions.iter().filter_map(|offer| offer.row.by));
+    people.extend(facts.resultaten.iter().filter_map(|one| one.row.by));
     for item in &facts.followed {
         people.extend(item.row.by);
         people.extend(item.row.signs.iter().filter_map(|sign| sign.by));
