@@ -198,9 +198,13 @@ fn show_page(page: Page, buurt: Option<BuurtId>, on_screen: Memo<Page>) -> AnyVi
         | Page::NewStuck(_)
         | Page::Blocker(_)
         | Page::Sheet => Part::Followed.show(page, buurt, on_screen),
-        Page::Resultaat(_) | Page::Example(_) | Page::Etalage => {
-            Part::Showing.show(page, buurt, on_screen)
-        }
+        Page::Resultaat(_)
+        | Page::Example(_)
+        | Page::Etalage
+        | Page::Help
+        | Page::NewHelp(_)
+        | Page::OneHelp(_)
+        | Page::Organisations => Part::Showing.show(page, buurt, on_screen),
         Page::BuurtPlan | Page::Opgave(_) | Page::BuurtPlanPaper => {
             Part::BuurtPlan.show(page, buurt, on_screen)
         }

@@ -10,6 +10,7 @@ pub mod codes;
 pub mod example;
 pub mod followed;
 pub mod guarding;
+pub mod help;
 pub mod idea;
 pub mod mailboxes;
 pub mod meetings;
@@ -35,6 +36,7 @@ pub use buurt_plan::{BuurtPlanPage, opgave::OpgavePage, paper::BuurtPlanPaperPag
 pub use buurten::BuurtenPage;
 pub use example::ExamplePage;
 pub use followed::{FollowedPage, Kind, NewPromisePage, NewStuckPage, OneFollowedPage};
+pub use help::{HelpPage, NewHelpPage, OneHelpPage, organisations::OrganisationsPage};
 pub use idea::IdeaPage;
 pub use mailboxes::MailboxesPage;
 pub use meetings::{

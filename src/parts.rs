@@ -44,7 +44,7 @@ pub enum Part {
     Followed,
     /// Codes, files, mailboxes and this phone.
     Sharing,
-    /// What came of plans.
+    /// What came of plans, examples, and help.
     Showing,
 }
 

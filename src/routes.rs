@@ -4,7 +4,9 @@
 //! address bar to [`Page::parse`]. One `match` instead of a table of routes keeps the page small and is
 //! tested without a browser. What each page shows is chosen in `app.rs`.
 
-use domain::{BlockerId, InitiativeId, MeetingId, Opened, OpgaveId, SignaalId, ToezeggingId};
+use domain::{
+    BlockerId, HelpId, InitiativeId, MeetingId, Opened, OpgaveId, SignaalId, ToezeggingId,
+};
 use leptos::prelude::{Callback, expect_context, provide_context};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
@@ -49,6 +51,14 @@ pub enum Page {
     NewStuck(InitiativeId),
     /// One thing that is stuck.
     Blocker(BlockerId),
+    /// All requests for help.
+    Help,
+    /// Asking for help, with a plan or with anything in the buurt.
+    NewHelp(Option<InitiativeId>),
+    /// One request for help.
+    OneHelp(HelpId),
+    /// *Wie kan helpen?*
+    Organisations,
     /// *Blad voor de wijkmanager*.
     Sheet,
     /// *Ons buurtplan*.
@@ -113,6 +123,11 @@ impl Page {
             Self::Stuck => "/vast".into(),
             Self::NewStuck(plan) => format!("/plannen/{plan}/vast"),
             Self::Blocker(id) => format!("/vast/{id}"),
+            Self::Help => "/hulp".into(),
+            Self::NewHelp(None) => "/hulp/nieuw".into(),
+            Self::NewHelp(Some(plan)) => format!("/plannen/{plan}/hulp"),
+            Self::OneHelp(id) => format!("/hulp/{id}"),
+            Self::Organisations => "/hulp/wie".into(),
             Self::Sheet => "/blad".into(),
             Self::BuurtPlan => "/buurtplan".into(),
             Self::Opgave(id) => format!("/buurtplan/{id}"),
@@ -171,6 +186,13 @@ impl Page {
             (Some("beloofd"), Some(id), None, _) => id.parse().ok().map(Self::Promise),
             (Some("vast"), None, ..) => Some(Self::Stuck),
             (Some("vast"), Some(id), None, _) => id.parse().ok().map(Self::Blocker),
+            (Some("plannen"), Some(id), Some("hulp"), None) => {
+                id.parse().ok().map(|plan| Self::NewHelp(Some(plan)))
+            }
+            (Some("hulp"), None, ..) => Some(Self::Help),
+            (Some("hulp"), Some("nieuw"), None, _) => Some(Self::NewHelp(None)),
+            (Some("hulp"), Some("wie"), None, _) => Some(Self::Organisations),
+            (Some("hulp"), Some(id), None, _) => id.parse().ok().map(Self::OneHelp),
             (Some("blad"), None, ..) => Some(Self::Sheet),
             (Some("buurtplan"), None, ..) => Some(Self::BuurtPlan),
             (Some("buurtplan"), Some("papier"), None, _) => Some(Self::BuurtPlanPaper),
@@ -214,6 +236,10 @@ impl Page {
             | Self::Promise(_)
             | Self::Stuck
             | Self::Blocker(_)
+            | Self::Help
+            | Self::NewHelp(None)
+            | Self::OneHelp(_)
+            | Self::Organisations
             | Self::Sheet
             | Self::BuurtPlan
             | Self::Opgave(_)
@@ -228,6 +254,7 @@ impl Page {
             | Self::Etalage
             | Self::Example(_)
             | Self::NewPromise(Some(_))
+            | Self::NewHelp(Some(_))
             | Self::NewStuck(_) => Some(Self::Plans),
             Self::Meetings
             | Self::NewMeeting

@@ -36,6 +36,7 @@ macro_rules! complete {
             attachments: &attachments::TEXT,
             resultaat: &resultaat::TEXT,
             example: &example::TEXT,
+            help: &help::TEXT,
         }
     };
 }
@@ -51,6 +52,7 @@ mod everywhere;
 mod example;
 mod followed;
 mod format;
+mod help;
 mod history;
 mod invites;
 mod language;
@@ -87,6 +89,7 @@ pub use errors::ErrorText;
 pub use everywhere::EverywhereText;
 pub use example::ExampleText;
 pub use followed::FollowedText;
+pub use help::HelpText;
 pub use history::HistoryText;
 pub use invites::InviteText;
 pub use language::Language;
@@ -159,6 +162,8 @@ pub struct Text {
     pub resultaat: &'static ResultaatText,
     /// Examples for and from other buurten.
     pub example: &'static ExampleText,
+    /// Asking for help, and who can help.
+    pub help: &'static HelpText,
 }
 
 impl Text {
@@ -200,6 +205,7 @@ impl Text {
             attachments: leaked(AttachmentText::pseudo()),
             resultaat: leaked(ResultaatText::pseudo()),
             example: leaked(ExampleText::pseudo()),
+            help: leaked(HelpText::pseudo()),
         }
     }
 }

@@ -61,6 +61,7 @@ pub fn BuurtPage(
                 <Working/>
                 <OfBuurt kind=Kind::Promises/>
                 <OfBuurt kind=Kind::Stuck/>
+                {help::of_buurt()}
                 <Signalen/>
             }
             .into_any()

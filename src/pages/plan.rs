@@ -21,12 +21,13 @@ use crate::{
         buurt_plan::serving::Served,
         example::beside::first_question,
         followed::{Kind, knocks::Knocks, section::OfPlan},
-        resultaat,
+        help, resultaat,
     },
     routes::Page,
     text::use_text,
 };
 
+pub mod behalf;
 pub mod conflicts;
 pub mod first_steps;
 pub mod head;
@@ -149,6 +150,7 @@ fn parts(open: Open) -> AnyView {
         <OfPlan kind=Kind::Promises plan=open.id/>
         <OfPlan kind=Kind::Stuck plan=open.id/>
         <Knocks plan=open.id blocker=None/>
+        {help::of_plan(open.id)}
         <Attachments to=AttachedTo::Plan(open.id)/>
         {move || result()}
         <price::Price open=open/>

@@ -235,7 +235,7 @@ impl Paper {
             let is_kind = match thing {
                 Followed::Toezegging(..) => is_promised,
                 Followed::Blocker(..) => !is_promised,
-                Followed::Knock(..) | Followed::Signaal(_) => false,
+                Followed::Knock(..) | Followed::Help(..) | Followed::Signaal(_) => false,
             };
             is_kind && thing.plan() == Some(self.id) && row.removed.is_none()
         });

@@ -79,6 +79,7 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.attachments.listed());
     all.extend(text.resultaat.listed());
     all.extend(text.example.listed());
+    all.extend(text.help.listed());
     all
 }
 
@@ -172,7 +173,7 @@ const VERBS: [&str; 37] = [
 ];
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.
-const SAID_ALOUD: [&str; 35] = [
+const SAID_ALOUD: [&str; 37] = [
     "Doe mee: scan een buur",
     "Kijk rond in de oefenbuurt",
     "Ik heb een idee",
@@ -208,6 +209,8 @@ const SAID_ALOUD: [&str; 35] = [
     "Verder: wie doet wat?",
     "Ja, dit mag gedeeld worden",
     "Nee, liever niet delen",
+    "Ik wil hulp",
+    "Ik ga zelf verder",
 ];
 
 #[test]

@@ -9,6 +9,7 @@ pub(super) mod errors;
 pub(super) mod everywhere;
 pub(super) mod example;
 pub(super) mod followed;
+pub(super) mod help;
 pub(super) mod history;
 pub(super) mod invites;
 pub(super) mod mailboxes;

@@ -7,6 +7,7 @@ mod errors;
 mod everywhere;
 mod example;
 mod followed;
+mod help;
 mod history;
 mod invites;
 mod mailboxes;

@@ -12,9 +12,10 @@ use domain::{
 
 use crate::schema::{
     ACTIONS, AGREEMENT_PREFIX, AMBITION_PREFIX, ATTACHMENT_PREFIX, BLOCKER_PREFIX, BRINGS, BUURT,
-    CARDS, CONTRIBUTION_PREFIX, DECISIONS, EXAMPLE, INITIATIVES, ITEMS, KNOCK_PREFIX,
-    MEETING_PREFIX, MINUTES, NEEDS, OPGAVE_PREFIX, PERSPECTIVE_PREFIX, RESULTAAT_PREFIX, SECTIONS,
-    SIGN_PREFIX, SIGNALEN, TASKS, TEXT, THEME_PREFIX, TOEZEGGING_PREFIX, VISION,
+    CARDS, CONTRIBUTION_PREFIX, DECISIONS, EXAMPLE, HELP_PREFIX, INITIATIVES, ITEMS, KNOCK_PREFIX,
+    MEETING_PREFIX, MINUTES, NEEDS, OPGAVE_PREFIX, ORGANISATION_PREFIX, PERSPECTIVE_PREFIX,
+    RESULTAAT_PREFIX, SECTIONS, SIGN_PREFIX, SIGNALEN, TASKS, TEXT, THEME_PREFIX,
+    TOEZEGGING_PREFIX, VISION,
 };
 
 /// The map under `key`.
@@ -124,7 +125,8 @@ pub(crate) fn item_holder(doc: &AutoCommit, item: BuurtItemId) -> Option<ObjId> 
         | BuurtItemId::Ambition(_)
         | BuurtItemId::Opgave(_)
         | BuurtItemId::Agreement(_)
-        | BuurtItemId::Contribution(_) => top(doc, BUURT),
+        | BuurtItemId::Contribution(_)
+        | BuurtItemId::Organisation(_) => top(doc, BUURT),
     }
 }
 
@@ -137,6 +139,7 @@ pub(crate) fn item_key(item: BuurtItemId) -> String {
         BuurtItemId::Perspective(_, id) => format!("{PERSPECTIVE_PREFIX}{id}"),
         BuurtItemId::Agreement(id) => format!("{AGREEMENT_PREFIX}{id}"),
         BuurtItemId::Contribution(id) => format!("{CONTRIBUTION_PREFIX}{id}"),
+        BuurtItemId::Organisation(id) => format!("{ORGANISATION_PREFIX}{id}"),
     }
 }
 
@@ -156,7 +159,7 @@ pub(crate) fn about(doc: &AutoCommit, about: About) -> Option<ObjId> {
 pub(crate) fn followed(doc: &AutoCommit, thing: Followed) -> Option<ObjId> {
     let holder = match thing {
         Followed::Signaal(id) => return removable(doc, Removable::Signaal(id)),
-        Followed::Toezegging(to, _) => about(doc, to),
+        Followed::Toezegging(to, _) | Followed::Help(to, _) => about(doc, to),
         Followed::Blocker(id, _) | Followed::Knock(id, _) => plan(doc, id),
     };
     map(doc, &holder?, &followed_key(thing))
@@ -169,6 +172,7 @@ pub(crate) fn followed_key(thing: Followed) -> String {
         Followed::Blocker(_, id) => format!("{BLOCKER_PREFIX}{id}"),
         Followed::Knock(_, id) => format!("{KNOCK_PREFIX}{id}"),
         Followed::Signaal(id) => id.to_string(),
+        Followed::Help(_, id) => format!("{HELP_PREFIX}{id}"),
     }
 }
 

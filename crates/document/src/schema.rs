@@ -34,6 +34,8 @@
 //!
 //! Where to go next: `places` finds items, `write` and `read` are the only users of the other keys.
 
+use domain::SectionKey;
+
 /// The version of the rules that this app writes by.
 pub const WRITER: u64 = 1;
 
@@ -272,3 +274,26 @@ pub const MOMENT: &str = "moment";
 pub const EXAMPLE: &str = "example";
 /// Example: the bytes of its file ([`domain::Example::decode`]).
 pub const FILE: &str = "file";
+
+/// Plan or buurt: what the key of a request for help begins with; its id follows. It has [`WHAT`], [`AT`] and
+/// signs.
+pub const HELP_PREFIX: &str = "help|";
+/// Buurt: what the key of an organisation begins with; it has [`WHAT`], [`KIND`]
+/// ([`domain::buurt_plan::OrganisationKind::key`]) and a line for each
+/// [`domain::buurt_plan::OrganisationLine::key`].
+pub const ORGANISATION_PREFIX: &str = "organisation|";
+
+/// Under which key of its plan stands on whose behalf a question was answered.
+pub const fn behalf_key(section: SectionKey) -> &'static str {
+    match section {
+        SectionKey::What => "behalf|what",
+        SectionKey::Why => "behalf|why",
+        SectionKey::TalkFirst => "behalf|talk_first",
+        SectionKey::OwnStrengths => "behalf|own_strengths",
+        SectionKey::Affected => "behalf|affected",
+        SectionKey::Neighbours => "behalf|neighbours",
+        SectionKey::Cost => "behalf|cost",
+        SectionKey::Allowed => "behalf|allowed",
+        SectionKey::WhoDoesWhat => "behalf|who_does_what",
+    }
+}

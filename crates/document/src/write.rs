@@ -95,6 +95,9 @@ impl BuurtDoc {
             | Command::Strike(..) => self.carry_out_followed(who, command),
             Command::Meeting(command) => self.carry_out_meeting(who, command),
             Command::BuurtPlan(command) => self.carry_out_buurt_plan(who, command),
+            Command::OnBehalf(plan, section, whom) => {
+                self.answer(who, Place::Behalf(*plan, *section), text(whom))
+            }
             Command::BeginFromExample { .. } => self.begin_from_example(who, command),
             Command::Resultaat(plan, command) => self.carry_out_resultaat(who, *plan, command),
         }

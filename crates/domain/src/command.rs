@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Example,
     Followed, InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase,
-    ResultaatCommand, ResultaatId, Sign, SignaalId, TaskId,
+    ResultaatCommand, ResultaatId, SectionKey, Sign, SignaalId, TaskId,
     attachment::{AttachedTo, AttachmentKind, BlobName},
     followed::NewFollowed,
     limits::{LINE_LEN_MAX, NAME_LEN_MAX, SIGN_LEN_MAX, TEXT_LEN_MAX, utf16_len},
@@ -152,6 +152,8 @@ pub enum Command {
         /// *Wat is bij ons anders?*; may be empty.
         different: String,
     },
+    /// Says on whose behalf the answer to a question was written down, or chooses; empty: one's own words.
+    OnBehalf(InitiativeId, SectionKey, String),
 }
 
 /// A thing that can be taken away.
@@ -224,11 +226,14 @@ impl Command {
             | Self::RewordTask(_, _, text)
             | Self::RewordNeed(_, _, text)
             | Self::RewordFollowed(_, text)
-            | Self::SayMore(Followed::Knock(..), text) => filled(text, LINE_LEN_MAX),
+            | Self::SayMore(Followed::Knock(..) | Followed::Help(..), text) => {
+                filled(text, LINE_LEN_MAX)
+            }
             Self::Follow(new) => new.check(),
             Self::Meeting(command) => command.check(),
             Self::BuurtPlan(command) => command.check(),
             Self::Resultaat(_, command) => command.check(),
+            Self::OnBehalf(_, _, whom) => at_most(whom, NAME_LEN_MAX),
             Self::BeginFromExample {
                 example, different, ..
             } => {
@@ -273,7 +278,7 @@ impl NewFollowed {
             (Followed::Toezegging(..), Some(party)) => party.check()?,
             // Nobody was chosen: the page asks who promises.
             (Followed::Toezegging(..), None) => return Err(Refusal::Empty),
-            (Followed::Knock(..), None) => filled(&self.more, LINE_LEN_MAX)?,
+            (Followed::Knock(..) | Followed::Help(..), None) => filled(&self.more, LINE_LEN_MAX)?,
             (Followed::Blocker(..), None) => (),
             (Followed::Signaal(_), _) | (_, Some(_)) => return Err(Refusal::Fault),
         }

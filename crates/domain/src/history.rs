@@ -88,4 +88,8 @@ pub enum Happening {
     StoryTold,
     /// Somebody said thanks, in these words.
     Thanked(String),
+    /// Somebody asked these for help, with this.
+    HelpAsked(String, String),
+    /// Somebody wrote down who can help.
+    OrganisationAdded(String),
 }

@@ -177,5 +177,14 @@ id! {
     ResultaatId
 }
 
+id! {
+    /// One time that somebody asked for help (*Ik wil hulp*).
+    HelpId
+}
+id! {
+    /// One organisation or function that can help.
+    OrganisationId
+}
+
 #[cfg(test)]
 mod tests;

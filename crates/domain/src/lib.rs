@@ -50,8 +50,9 @@ pub use example::{Example, ExampleRow};
 pub use followed::{About, Followed, FollowedRow, Outcome, Party, Sign, SignEvent};
 pub use ids::{
     ActionId, AgendaItemId, AgreementId, AmbitionId, AttachmentId, BlockerId, BringId, BuurtId,
-    CardId, ContributionId, DecisionId, EventId, InitiativeId, KnockId, MeetingId, NeedId,
-    OpgaveId, PersonId, PerspectiveId, ResultaatId, SignaalId, TaskId, ThemeId, ToezeggingId,
+    CardId, ContributionId, DecisionId, EventId, HelpId, InitiativeId, KnockId, MeetingId, NeedId,
+    OpgaveId, OrganisationId, PersonId, PerspectiveId, ResultaatId, SignaalId, TaskId, ThemeId,
+    ToezeggingId,
 };
 pub use meeting::{MeetingCommand, MeetingRow, MeetingStage, PartId, PartRow};
 pub use money::Cents;

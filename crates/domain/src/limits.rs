@@ -46,6 +46,8 @@ pub const PERSPECTIVES_MAX: usize = 300;
 pub const PERSPECTIVE_LEN_MAX: usize = 1_000;
 /// Things on which neighbours agreed, in one buurt.
 pub const AGREEMENTS_MAX: usize = 100;
+/// Organisations of one buurt.
+pub const ORGANISATIONS_MAX: usize = 200;
 /// Contributions to one buurt.
 pub const CONTRIBUTIONS_MAX: usize = 500;
 /// Numbers, stories and thanks of one plan.

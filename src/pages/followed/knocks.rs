@@ -158,6 +158,7 @@ fn form(plan: InitiativeId, blocker: Option<BlockerId>) -> AnyView {
                 id="knock-at" label=text.where_knocked hint=text.where_knocked_hint draft=at
                 trouble=asking.trouble() enter=keep
             />
+            {suggestions(at)}
             <Field
                 id="knock-what" label=text.about_what draft=what trouble=asking.trouble()
                 enter=keep

@@ -7,6 +7,7 @@
 use domain::{InitiativeId, SectionKey, TextKey};
 use leptos::prelude::*;
 
+use super::behalf::on_behalf;
 use crate::{
     components::{
         button::{Button, LinkButton},
@@ -190,6 +191,7 @@ impl Walk {
                     text_key=TextKey::Section(self.id, key) known=known.unwrap_or_default()
                     label_id="step"
                 />
+                {on_behalf(self.id, key)}
             </section>
             <div class="pair">
                 {back}

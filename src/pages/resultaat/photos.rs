@@ -3,7 +3,7 @@
 use domain::{
     AttachmentId, ResultaatCommand,
     attachment::{AttachedTo, AttachmentKind, AttachmentRow, Part},
-    resultaat::Moment,
+    resultaat::{Moment, Resultaten},
 };
 use leptos::prelude::*;
 
@@ -35,11 +35,15 @@ pub fn section(table: Table) -> AnyView {
             .map(|(id, _)| *id.as_bytes())
             .collect::<Vec<RowId>>()
     });
-    let shown = Memo::new(move |_| table.all.with(|all| (all.before, all.after)));
-    let both = move || {
-        shown.track();
-        table.all.with_untracked(|all| pair(all, say))
-    };
+    // Wakes for the photos alone, so that they stay on screen while somebody counts.
+    let shown = Memo::new(move |_| {
+        table.all.with(|all| Resultaten {
+            before: all.before,
+            after: all.after,
+            ..Resultaten::default()
+        })
+    });
+    let both = move || pair(&shown.get(), say);
     let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
     let none = move || {
         is_empty

@@ -1,7 +1,6 @@
 //! *Verhalen*: what somebody experienced, written together, and the question whether it may go outside.
 //!
-//! A tap says yes to the words as they stand on this screen. Whoever changes them afterwards makes the question come
-//! back, and one *no* keeps a story inside, whoever said yes.
+//! A tap says yes to the words as they stand on this screen. Whoever changes them makes the question come back, and one *no* keeps a story inside, whoever said yes.
 
 use domain::{
     PersonId, ResultaatCommand, ResultaatId, ResultaatRow, TextKey,
@@ -135,7 +134,7 @@ fn consent(table: Table, id: ResultaatId, row: Memo<Option<ResultaatRow>>) -> An
             {move || stands()}
             <div class="cluster">
                 {move || asks_yes()}
-                <Button word=say.no icon="close" class="button--small button--quiet" press=no/>
+                <Button word=say.no icon="close" class="button--small" press=no/>
             </div>
         </div>
     }

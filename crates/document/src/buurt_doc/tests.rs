@@ -25,6 +25,7 @@ mod attachments;
 mod buurt_plan;
 mod followed;
 mod foreign;
+mod help;
 mod keeping;
 mod meetings;
 mod plans;

@@ -85,6 +85,7 @@ impl Made {
             }
             Command::NameBuurt(_)
             | Command::BeginFromExample { .. }
+            | Command::OnBehalf(..)
             | Command::DescribeExtent(_)
             | Command::AddInitiative { .. }
             | Command::NameInitiative(..)
@@ -249,6 +250,7 @@ impl Phone {
                 what: "Een plan.".into(),
             },
             Act::NamePlan => Command::NameInitiative(plan, format!("naam {y}")),
+            Act::OnBehalf => Command::OnBehalf(plan, SectionKey::Why, format!("buur {fresh}")),
             Act::Price => Command::PriceInitiative(plan, Some(Cents(i64::from(y)))),
             Act::Move => Command::MoveInitiative {
                 initiative: plan,

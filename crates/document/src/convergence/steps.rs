@@ -27,6 +27,7 @@ pub(super) enum Act {
     NameBuurt,
     AddPlan,
     NamePlan,
+    OnBehalf,
     Price,
     Move,
     AddTask,
@@ -59,6 +60,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::NameBuurt),
         3 => Just(Act::AddPlan),
         2 => Just(Act::NamePlan),
+        1 => Just(Act::OnBehalf),
         1 => Just(Act::Price),
         2 => Just(Act::Move),
         4 => Just(Act::AddTask),
@@ -83,7 +85,7 @@ fn act() -> impl Strategy<Value = Act> {
         30 => meetings::deed().prop_map(Act::AtMeeting),
         24 => buurt_plan::deed().prop_map(Act::InBuurtPlan),
         14 => resultaten::deed().prop_map(Act::OfResultaat),
-        18 => (0..5_u8, followed::deed()).prop_map(|(kind, deed)| Act::OfFollowed(kind, deed)),
+        18 => (0..6_u8, followed::deed()).prop_map(|(kind, deed)| Act::OfFollowed(kind, deed)),
     ]
 }
 

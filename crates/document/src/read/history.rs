@@ -147,6 +147,7 @@ fn followed(item: &Item) -> Option<Happening> {
         }
         Followed::Blocker(..) => Some(Happening::GotStuck(what)),
         Followed::Knock(..) => Some(Happening::Knocked(shown(&item.row.more), what)),
+        Followed::Help(..) => Some(Happening::HelpAsked(shown(&item.row.more), what)),
         Followed::Signaal(_) => None,
     }
 }

@@ -3,7 +3,7 @@
 use automerge::{AutoCommit, ObjId, ReadDoc};
 use domain::{
     AttachmentId, BuurtItemId, Followed, InitiativeId, MeetingId, NeedId, PartId, Refusal,
-    Removable, ResultaatId, RowKey, TaskId, attachment::AttachedTo, undo::UndoLabel,
+    Removable, ResultaatId, RowKey, SectionKey, TaskId, attachment::AttachedTo, undo::UndoLabel,
 };
 
 use crate::{
@@ -11,7 +11,9 @@ use crate::{
     answers::{Plain, rivals},
     places,
     read::{edits, followed},
-    schema::{AMOUNT, BUURT, DAY, EDITS, EXTENT, MOMENT, NAME, ONE_LINER, PARTY, TITLE, WHAT},
+    schema::{
+        AMOUNT, BUURT, DAY, EDITS, EXTENT, MOMENT, NAME, ONE_LINER, PARTY, TITLE, WHAT, behalf_key,
+    },
     undo::Back,
     write::plain,
 };
@@ -34,6 +36,8 @@ pub(crate) enum Place {
     BuurtItem(BuurtItemId, &'static str),
     /// A value of one thing among the results of a plan, by its key.
     Resultaat(InitiativeId, ResultaatId, &'static str),
+    /// On whose behalf a question of a plan was answered.
+    Behalf(InitiativeId, SectionKey),
     /// When a photo was taken.
     Moment(AttachedTo, AttachmentId),
 }
@@ -51,9 +55,10 @@ impl Place {
     fn map(self, doc: &AutoCommit) -> Option<ObjId> {
         match self {
             Self::BuurtName | Self::Extent => places::top(doc, BUURT),
-            Self::Title(plan) | Self::OneLiner(plan) | Self::Amount(plan) => {
-                places::plan(doc, plan)
-            }
+            Self::Title(plan)
+            | Self::OneLiner(plan)
+            | Self::Amount(plan)
+            | Self::Behalf(plan, _) => places::plan(doc, plan),
             Self::Task(plan, id) => places::removable(doc, Removable::Task(plan, id)),
             Self::Need(plan, id) => places::removable(doc, Removable::Need(plan, id)),
             Self::Attachment(to, id) | Self::Moment(to, id) => {
@@ -85,6 +90,7 @@ impl Place {
             Self::Followed(_, Line::Party) => PARTY,
             Self::Meeting(_, _, key) | Self::BuurtItem(_, key) | Self::Resultaat(_, _, key) => key,
             Self::Moment(..) => MOMENT,
+            Self::Behalf(_, section) => behalf_key(section),
         }
     }
 
@@ -100,6 +106,7 @@ impl Place {
             | Self::Need(..)
             | Self::Attachment(..)
             | Self::Resultaat(..)
+            | Self::Behalf(..)
             | Self::Followed(_, Line::What | Line::More | Line::Party) => {
                 Plain::Text(String::new())
             }
@@ -187,7 +194,10 @@ impl BuurtDoc {
                 self.mark(RowKey::Buurt);
                 return Ok(None);
             }
-            Place::Title(plan) | Place::OneLiner(plan) | Place::Amount(plan) => {
+            Place::Title(plan)
+            | Place::OneLiner(plan)
+            | Place::Amount(plan)
+            | Place::Behalf(plan, _) => {
                 self.touch_plan(who, plan, map)?;
                 self.mark_history(plan);
             }
@@ -248,6 +258,7 @@ fn record_key(who: &Who, place: Place) -> Option<String> {
         | Place::Meeting(..)
         | Place::BuurtItem(..)
         | Place::Resultaat(..)
+        | Place::Behalf(..)
         | Place::Moment(..) => None,
     }
 }

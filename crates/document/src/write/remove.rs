@@ -90,7 +90,8 @@ impl BuurtDoc {
                     | BuurtItemId::Ambition(_)
                     | BuurtItemId::Opgave(_)
                     | BuurtItemId::Agreement(_)
-                    | BuurtItemId::Contribution(_) => Ok(()),
+                    | BuurtItemId::Contribution(_)
+                    | BuurtItemId::Organisation(_) => Ok(()),
                 };
             }
             Removable::Resultaat(plan, one) => return self.resultaat_marked(who, plan, one),

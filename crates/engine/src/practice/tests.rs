@@ -64,6 +64,7 @@ fn made_in_buurt_plan(command: &BuurtPlanCommand) -> Option<String> {
         BuurtPlanCommand::AddPerspective(new) => format!("{:?}", new.id),
         BuurtPlanCommand::AddAgreement(new) => format!("{:?}", new.id),
         BuurtPlanCommand::AddContribution(new) => format!("{:?}", new.id),
+        BuurtPlanCommand::AddOrganisation(new) => format!("{:?}", new.id),
         _ => return None,
     })
 }

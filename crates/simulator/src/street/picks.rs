@@ -3,7 +3,7 @@
 //! Lists are in the order of their keys, so the same rows and the same pick are the same thing everywhere.
 
 use domain::{
-    About, BlockerId, BuurtItemId, Cents, Command, ContributionId, Day, EventId, Followed,
+    About, BlockerId, BuurtItemId, Cents, Command, ContributionId, Day, EventId, Followed, HelpId,
     InitiativeId, KnockId, MeetingId, NeedId, Opened, OpgaveText, PartId, Phase, Removable, Row,
     RowKey, SectionKey, Sign, TaskId, TextKey, ToezeggingId,
 };
@@ -154,6 +154,9 @@ impl Page {
         Some(match pick % 4 {
             1 => Followed::Toezegging(About::Plan(plan), ToezeggingId::from_bytes(id)),
             2 => Followed::Blocker(plan, BlockerId::from_bytes(id)),
+            _ if pick.is_multiple_of(3) => {
+                Followed::Help(About::Plan(plan), HelpId::from_bytes(id))
+            }
             _ => Followed::Knock(plan, KnockId::from_bytes(id)),
         })
     }
