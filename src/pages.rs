@@ -17,6 +17,7 @@ pub mod meetings;
 pub mod moving_code;
 pub mod open_file;
 pub mod phone;
+pub mod picking;
 pub mod plan;
 pub mod plan_history;
 pub mod plan_paper;

@@ -17,6 +17,7 @@ use crate::{
     components::{button::Button, dialog::Dialog, field::Trouble},
     effects::whenever,
     pages::attachments::{
+        peg::Peg,
         photo::preview,
         sight::{Shown, use_sight},
     },
@@ -53,13 +54,13 @@ pub fn taking(table: Table) -> AnyView {
     let kept = Callback::new(move |id| {
         table.act(ResultaatCommand::Mark(id, Some(Moment::After)));
     });
-    let to = AttachedTo::Plan(table.plan);
+    let peg = Peg::On(AttachedTo::Plan(table.plan));
     let taken = Callback::new(move |()| has_photo.set(true));
     let inside = move || {
         if has_photo.get() {
             return photo
                 .get_value()
-                .map(|photo| preview(to, photo, open, kept))
+                .map(|photo| preview(peg, photo, open, kept))
                 .into_any();
         }
         match before.get_untracked() {

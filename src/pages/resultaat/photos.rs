@@ -16,6 +16,7 @@ use crate::{
     },
     contexts::use_store,
     pages::attachments::{
+        peg::Peg,
         photo::AddPhoto,
         sight::{Shown, use_sight},
     },
@@ -25,7 +26,7 @@ use crate::{
 /// The section.
 pub fn section(table: Table) -> AnyView {
     let (store, say) = (use_store(), table.say);
-    let to = AttachedTo::Plan(table.plan);
+    let peg = Peg::On(AttachedTo::Plan(table.plan));
     let ids = Memo::new(move |_| {
         let mut photos = super::photos_of(store, table.plan);
         photos.retain(|(_, row)| matches!(row.kind, AttachmentKind::Photo { .. }));
@@ -64,7 +65,7 @@ pub fn section(table: Table) -> AnyView {
             {move || both()}
             <ul class="resultaat__photos"><Each ids=ids row=row/></ul>
             {ghost::taking(table)}
-            <AddPhoto to=to kept=Callback::new(kept)/>
+            <AddPhoto peg=peg kept=Callback::new(kept)/>
         </section>
     }
     .into_any()
