@@ -41,6 +41,8 @@ test("Fatma asks for help, Samira takes it up and types for a neighbour, and two
   await region(samira.page, "Wat er gebeurde").getByText("Opgepakt").first().waitFor();
   await steps.openPlan(samira, "moestuin");
   await steps.link(samira.page, "Eén voor één beantwoorden").or(samira.page.locator("a[href$=stappen]")).first().click();
+  await samira.page.getByRole("textbox", { name: steps.WHY }).fill("Kinderen zien waar eten groeit.");
+  await samira.page.getByText(steps.KEPT).first().waitFor();
   await samira.page.getByLabel("Ik schrijf dit voor iemand anders").check();
   await steps.box(samira.page, "Voor wie schrijf je dit?").fill("een buurvrouw");
   await steps.button(samira.page, "Bewaar").click();

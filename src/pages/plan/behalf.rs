@@ -19,7 +19,8 @@ use crate::{
 
 /// The box to tick, and the question for whom; ticking it off takes that back.
 pub fn on_behalf(plan: InitiativeId, key: SectionKey) -> AnyView {
-    let (store, say, asking) = (use_store(), use_text().help, use_asking());
+    let (text, store, asking) = (use_text(), use_store(), use_asking());
+    let say = text.help;
     let row = store.initiatives().row(plan);
     let whom = Memo::new(move |_| row.with(|row| behalf(row.as_ref()?, key)));
     let is_asking = RwSignal::new(false);
@@ -49,7 +50,7 @@ pub fn on_behalf(plan: InitiativeId, key: SectionKey) -> AnyView {
     });
     let told = move || {
         let whom = whom.get().filter(|_| !is_asking.get())?;
-        Some(view! { <p dir="auto">{(use_text().resultaat.on_behalf)(&whom)}</p> })
+        Some(view! { <p dir="auto">{(text.resultaat.on_behalf)(&whom)}</p> })
     };
     let form = move || is_asking.get().then(|| form(plan, key, whom, is_asking));
     view! {
