@@ -24,3 +24,4 @@ mod presence;
 mod replicas;
 mod texts;
 mod trust;
+mod waits;
