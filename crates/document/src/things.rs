@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use automerge::{
-    AutoCommit, Change, ChangeHash, ObjId, Prop, ROOT, ReadDoc,
+    Change, ChangeHash, ObjId, ROOT, ReadDoc,
     legacy::{Key, ObjectId},
 };
 use domain::{

@@ -23,4 +23,5 @@ mod messages;
 mod presence;
 mod replicas;
 mod texts;
+mod to_go;
 mod trust;
