@@ -161,7 +161,7 @@ impl OpenBuurt {
         let Some(kept) = kept else {
             return PeerState::CatchingUp(CatchUp::default());
         };
-        let to_go = self.to_go(kept, sure);
+        let to_go = self.still_to_go(kept, sure);
         let of = self.vicinity.behind.entry(mark).or_default();
         *of = to_go.max(*of);
         PeerState::CatchingUp(CatchUp { to_go, of: *of })
@@ -169,7 +169,7 @@ impl OpenBuurt {
 
     /// How many things somebody lacks who has this on disk and had that for certain. Of who has more than is known
     /// here, only what is certain counts; where nothing is, nothing can be told, and it is 0.
-    fn to_go(&mut self, kept: &Heads, sure: &Heads) -> u32 {
+    fn still_to_go(&mut self, kept: &Heads, sure: &Heads) -> u32 {
         let Some(doc) = &mut self.doc else { return 0 };
         let mut has = doc.only_known(kept);
         if has.len() < kept.len() {
