@@ -75,6 +75,8 @@ pub enum Page {
     OpenFile,
     /// Where the link of an invite leads.
     Welcome,
+    /// Where the code on a poster leads.
+    Flyer,
     /// Settings of this phone.
     Phone,
     /// The buurten on this phone.
@@ -120,6 +122,7 @@ impl Page {
             Self::Mailboxes => "/delen/brievenbus".into(),
             Self::OpenFile => "/open".into(),
             Self::Welcome => "/welkom".into(),
+            Self::Flyer => "/poster".into(),
             Self::Phone => "/telefoon".into(),
             Self::Buurten => "/buurten".into(),
         }
@@ -167,6 +170,7 @@ impl Page {
             (Some("delen"), Some("brievenbus"), None, _) => Some(Self::Mailboxes),
             (Some("open"), None, ..) => Some(Self::OpenFile),
             (Some("welkom"), None, ..) => Some(Self::Welcome),
+            (Some("poster"), None, ..) => Some(Self::Flyer),
             (Some("telefoon"), None, ..) => Some(Self::Phone),
             (Some("buurten"), None, ..) => Some(Self::Buurten),
             _ => None,
@@ -222,7 +226,7 @@ impl Page {
             | Self::Mailboxes
             | Self::OpenFile
             | Self::Phone => Some(Self::Share),
-            Self::Begin | Self::Welcome | Self::Unknown => None,
+            Self::Begin | Self::Welcome | Self::Flyer | Self::Unknown => None,
         }
     }
 
@@ -255,7 +259,13 @@ impl Page {
     pub const fn is_for_newcomers(self) -> bool {
         matches!(
             self,
-            Self::Buurt | Self::Begin | Self::Scan | Self::OpenFile | Self::Welcome | Self::Phone
+            Self::Buurt
+                | Self::Begin
+                | Self::Scan
+                | Self::OpenFile
+                | Self::Welcome
+                | Self::Flyer
+                | Self::Phone
         )
     }
 }

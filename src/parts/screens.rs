@@ -91,3 +91,8 @@ pub(super) fn sharing() -> Result<Show, NotHere> {
         _ => ().into_any(),
     })
 }
+
+#[wasm_split(flyer, fallible)]
+pub(super) fn flyer() -> Result<Show, NotHere> {
+    Ok(|_, _, _| view! { <pages::FlyerPage/> }.into_any())
+}

@@ -6,7 +6,7 @@
 
 use domain::{
     AgendaItemId, BuurtItemId, CardId, ContributionId, Edit, EventId, Followed, InitiativeId,
-    MeetingId, Refusal, Removable, RowKey, TaskId, TextKey, undo::UndoLabel,
+    MeetingId, PersonId, Refusal, Removable, RowKey, TaskId, TextKey, undo::UndoLabel,
 };
 
 use crate::{
@@ -47,7 +47,7 @@ pub(crate) enum Back {
     Struck(Followed, EventId),
     Flagged(MeetingId, Flag, bool),
     /// The dots that lay there before.
-    Dotted(MeetingId, CardId, u8),
+    Dotted(MeetingId, CardId, PersonId, u8),
     /// After which other it stood before.
     Placed(MeetingId, AgendaItemId, Option<AgendaItemId>),
     Staged(MeetingId, EventId),
@@ -136,9 +136,9 @@ impl BuurtDoc {
             Back::Flagged(meeting, flag, is_on) => {
                 self.set_flag(who, *meeting, *flag, !is_on).map(|_| ())
             }
-            Back::Dotted(meeting, card, was) => {
-                self.put_dots(who, *meeting, *card, *was).map(|_| ())
-            }
+            Back::Dotted(meeting, card, voter, was) => self
+                .put_dots(who, (*meeting, *card), *voter, *was)
+                .map(|_| ()),
             Back::Placed(meeting, item, was_after) => self
                 .place_item(who, *meeting, *item, *was_after)
                 .map(|_| ()),
