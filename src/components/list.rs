@@ -13,8 +13,8 @@ use in_order::{InOrder, Row};
 /// The bytes of the id of what a row is about.
 pub type RowId = [u8; 16];
 
-/// A row for each id, built once and moved along with it. It stands in an element of its own or at the end of one. Ids
-/// are plain bytes and rows have one type, so that keeping a list in order is in the page once.
+/// A row for each id, built once and moved along with it. It stands in an element of its own or at the end of one.
+/// Ids are plain bytes and rows have one type, so that keeping a list in order is in the page once.
 #[component]
 pub fn Each(
     /// The ids, in the order in which they are shown; each once.

@@ -1,8 +1,9 @@
 //! A whole document that somebody else has, as a version of this one.
 //!
-//! It is loaded once. What it has beyond this document goes in here, when that is little; when it has much more, what
-//! only this document has goes into the version, which then takes the place. Either way the few changes are put into
-//! the many and not the many into the few: putting in 50,500 one by one took four times as long as loading them.
+//! It is loaded once. What it has beyond this document goes in here, when that is little; when it has much more,
+//! what only this document has goes into the version, which then takes the place. Either way the few changes are
+//! put into the many and not the many into the few: putting in 50,500 one by one took four times as long as
+//! loading them.
 
 use automerge::{AutoCommit, ChangeHash, ReadDoc};
 
@@ -10,8 +11,8 @@ use super::{Admitted, BadBytes, MANY_CHANGES, check_roots};
 use crate::{BuurtDoc, buurt_doc::keeping::is_in, genesis};
 
 impl BuurtDoc {
-    /// Takes in a version that builds on nothing outside itself, loaded from these bytes. `None` when that has to be
-    /// tried on a copy; nothing has changed then, nor after an error.
+    /// Takes in a version that builds on nothing outside itself, loaded from these bytes. `None` when that has to
+    /// be tried on a copy; nothing has changed then, nor after an error.
     pub(crate) fn merge_version(
         &mut self,
         mut version: AutoCommit,

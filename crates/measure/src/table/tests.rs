@@ -4,7 +4,7 @@ use super::*;
 
 const PHONES: usize = 12;
 const EACH: u32 = 10;
-/// Every change goes to each phone about once; a change of one task is about 200 bytes, and the last gets all of them.
+/// Every change goes to each phone about once; a change of one task is about 200 bytes, and the last gets all.
 const BYTES_MAX: usize = 100_000;
 /// Handshake, mesh and changes, all links together.
 const FRAMES_MAX: u32 = 220;

@@ -1,4 +1,4 @@
-//! How far a neighbour is who is catching up: never more than is known for certain, and counted no more than needed.
+//! How far a neighbour is who is catching up: never more than is certain, and counted no more than needed.
 
 use domain::{
     Command, InitiativeId, TaskId,
