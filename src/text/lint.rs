@@ -74,10 +74,14 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.replicas.listed());
     all.extend(text.moving.listed());
     all.extend(text.invites.listed());
+    all.extend(text.flyer.listed());
     all.extend(text.phone.listed());
     all.extend(text.mailboxes.listed());
     all.extend(text.meetings.listed());
     all.extend(text.attachments.listed());
+    all.extend(text.resultaat.listed());
+    all.extend(text.example.listed());
+    all.extend(text.help.listed());
     all
 }
 
@@ -171,7 +175,7 @@ const VERBS: [&str; 41] = [
 ];
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.
-const SAID_ALOUD: [&str; 34] = [
+const SAID_ALOUD: [&str; 38] = [
     "Klopt",
     "Doe mee: scan een buur",
     "Kijk rond in de oefenbuurt",
@@ -206,6 +210,10 @@ const SAID_ALOUD: [&str; 34] = [
     "Ja, dit klopt",
     "Nee, toch niet",
     "Verder: wie doet wat?",
+    "Ja, dit mag gedeeld worden",
+    "Nee, liever niet delen",
+    "Ik wil hulp",
+    "Ik ga zelf verder",
 ];
 
 #[test]

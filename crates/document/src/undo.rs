@@ -6,8 +6,8 @@
 
 use domain::{
     AgendaItemId, AttachmentId, BuurtItemId, CardId, ContributionId, Edit, EventId, Followed,
-    InitiativeId, MeetingId, PersonId, Refusal, Removable, RowKey, TaskId, TextKey,
-    undo::UndoLabel,
+    InitiativeId, MeetingId, PersonId, Refusal, Removable, ResultaatId, RowKey, TaskId, TextKey,
+    resultaat::Says, undo::UndoLabel,
 };
 
 use crate::{
@@ -56,6 +56,8 @@ pub(crate) enum Back {
     Linked(Holder, BuurtItemId, bool),
     /// After which other of its kind it stood before.
     Reordered(BuurtItemId, Option<BuurtItemId>),
+    /// What one said before about sharing a story.
+    Consented(InitiativeId, ResultaatId, Option<Says>),
     /// Whether somebody said so or took it back.
     TypedOut(InitiativeId, AttachmentId, bool),
     /// Two steps that were one to whoever took them, the later first.
@@ -158,6 +160,7 @@ impl BuurtDoc {
                 self.set_link(who, *holder, *item, !is_on).map(|_| ())
             }
             Back::Reordered(item, was_after) => self.reorder(who, *item, *was_after).map(|_| ()),
+            Back::Consented(plan, one, was) => self.consent(who, *plan, *one, *was).map(|_| ()),
             Back::Both(later, earlier) => {
                 self.take_back(who, later)?;
                 self.take_back(who, earlier)
@@ -197,6 +200,7 @@ impl BuurtDoc {
             | Removable::Meeting(_)
             | Removable::MeetingPart(..)
             | Removable::BuurtItem(_)
+            | Removable::Resultaat(..)
             | Removable::Translation(..) => {}
         }
         Ok(())

@@ -10,6 +10,7 @@ use crate::{BuurtDoc, Undo, Who};
 pub(crate) mod answer;
 mod attachment;
 pub(crate) mod buurt_plan;
+mod example;
 mod followed;
 mod initiative;
 pub(crate) mod meeting;
@@ -18,6 +19,7 @@ mod order;
 mod phase;
 mod plain;
 mod remove;
+mod resultaat;
 mod section;
 mod signaal;
 pub(crate) mod task;
@@ -61,23 +63,11 @@ impl BuurtDoc {
             }
             Command::TickTask(plan, id, is_done) => self.tick_task(who, *plan, *id, *is_done),
             Command::TakeTask(plan, id, is_taken) => self.take_task(who, *plan, *id, *is_taken),
-            Command::AddNeed {
-                initiative,
-                id,
-                what,
-            } => self.add_need(who, *initiative, *id, what.trim()),
-            Command::RewordNeed(plan, id, what) => {
-                self.answer(who, Place::Need(*plan, *id), text(what))
-            }
-            Command::ArrangeNeed(plan, id, is_arranged) => {
-                self.arrange_need(who, *plan, *id, *is_arranged)
-            }
-            Command::Offer {
-                initiative,
-                need,
-                id,
-            } => self.offer(who, *initiative, *need, *id),
-            Command::WithdrawOffer(plan, id) => self.withdraw_offer(who, *plan, *id),
+            Command::AddNeed { .. }
+            | Command::RewordNeed(..)
+            | Command::ArrangeNeed(..)
+            | Command::Offer { .. }
+            | Command::WithdrawOffer(..) => self.carry_out_need(who, command),
             Command::AddSignaal { id, text } => self.add_signaal(who, *id, text),
             Command::Remove(thing) => self.remove(who, *thing),
             Command::BringBack(thing) => self.bring_back(who, *thing),
@@ -94,6 +84,11 @@ impl BuurtDoc {
             | Command::Strike(..) => self.carry_out_followed(who, command),
             Command::Meeting(command) => self.carry_out_meeting(who, command),
             Command::BuurtPlan(command) => self.carry_out_buurt_plan(who, command),
+            Command::OnBehalf(plan, section, whom) => {
+                self.answer(who, Place::Behalf(*plan, *section), text(whom))
+            }
+            Command::BeginFromExample { .. } => self.begin_from_example(who, command),
+            Command::Resultaat(plan, command) => self.carry_out_resultaat(who, *plan, command),
             Command::AnswerAloud(..)
             | Command::TypedOut(..)
             | Command::AddTranslation(_)

@@ -14,6 +14,7 @@ use crate::{
     SignaalId,
     ids::NotAnId,
     limits::{LINE_LEN_MAX, PHOTO_BYTES_MAX, SMALL_BYTES_MAX, VOICE_BYTES_MAX, utf16_len},
+    resultaat::Moment,
 };
 
 /// On what an attachment hangs.
@@ -108,6 +109,8 @@ pub struct AttachmentRow {
     pub created_on: Day,
     /// Position among attachments: later is larger. Unique with the id.
     pub order: u64,
+    /// Whether a photo of a plan shows how it was before or after; `None` while nobody said so.
+    pub moment: Answer<Option<Moment>>,
     /// Which question of its plan it answers; `One(None)` for one that simply hangs there.
     pub question: Answer<Option<SectionKey>>,
     /// Who says that what it says stands in writing too; sorted, unique. Of whoever spoke it means that it is

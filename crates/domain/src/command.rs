@@ -8,9 +8,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Followed,
-    InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase, SectionKey, Sign,
-    SignaalId, TaskId, TranslationId,
+    AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Example,
+    Followed, InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase,
+    ResultaatCommand, ResultaatId, SectionKey, Sign, SignaalId, TaskId, TranslationId,
     attachment::{AttachedTo, AttachmentKind, BlobName},
     followed::NewFollowed,
     limits::{
@@ -144,6 +144,19 @@ pub enum Command {
     Meeting(MeetingCommand),
     /// Does something in the buurt plan.
     BuurtPlan(BuurtPlanCommand),
+    /// Does something among the results of a plan.
+    Resultaat(InitiativeId, ResultaatCommand),
+    /// Begins a plan from what another buurt did.
+    BeginFromExample {
+        /// Its id, drawn by the page.
+        id: InitiativeId,
+        /// What the other buurt did; its title names the plan.
+        example: Box<Example>,
+        /// *Wat is bij ons anders?*; may be empty.
+        different: String,
+    },
+    /// Says on whose behalf the answer to a question was written down, or chooses; empty: one's own words.
+    OnBehalf(InitiativeId, SectionKey, String),
     /// Says which question of its plan a voice note answers, or chooses; `None` takes it back.
     AnswerAloud(InitiativeId, AttachmentId, Option<SectionKey>),
     /// Says that what a voice note says stands in writing (`true`), or no longer.
@@ -175,6 +188,8 @@ pub enum Removable {
     MeetingPart(MeetingId, PartId),
     /// Something of the buurt plan. A theme leaves where it is what carries it.
     BuurtItem(BuurtItemId),
+    /// A number, a story or thanks of a plan.
+    Resultaat(InitiativeId, ResultaatId),
     /// A translation.
     Translation(InitiativeId, TranslationId),
 }
@@ -224,12 +239,22 @@ impl Command {
             | Self::RewordTask(_, _, text)
             | Self::RewordNeed(_, _, text)
             | Self::RewordFollowed(_, text)
-            | Self::SayMore(Followed::Knock(..), text) => filled(text, LINE_LEN_MAX),
+            | Self::SayMore(Followed::Knock(..) | Followed::Help(..), text) => {
+                filled(text, LINE_LEN_MAX)
+            }
             Self::Follow(new) => new.check(),
             Self::AddTranslation(new) => new.check(),
             Self::RewordTranslation(_, _, text, _) => filled(text, TRANSLATION_LEN_MAX),
             Self::Meeting(command) => command.check(),
             Self::BuurtPlan(command) => command.check(),
+            Self::Resultaat(_, command) => command.check(),
+            Self::OnBehalf(_, _, whom) => at_most(whom, NAME_LEN_MAX),
+            Self::BeginFromExample {
+                example, different, ..
+            } => {
+                example.check()?;
+                at_most(different, TEXT_LEN_MAX)
+            }
             Self::SetParty(_, party) => party.check(),
             Self::Record {
                 thing, sign, words, ..
@@ -270,7 +295,7 @@ impl NewFollowed {
             (Followed::Toezegging(..), Some(party)) => party.check()?,
             // Nobody was chosen: the page asks who promises.
             (Followed::Toezegging(..), None) => return Err(Refusal::Empty),
-            (Followed::Knock(..), None) => filled(&self.more, LINE_LEN_MAX)?,
+            (Followed::Knock(..) | Followed::Help(..), None) => filled(&self.more, LINE_LEN_MAX)?,
             (Followed::Blocker(..), None) => (),
             (Followed::Signaal(_), _) | (_, Some(_)) => return Err(Refusal::Fault),
         }

@@ -82,6 +82,16 @@ pub enum Happening {
     Agreed(String),
     /// What somebody contributes to the buurt.
     Contributed(String),
+    /// What was counted in the end, and how much.
+    Counted(String, String),
+    /// Somebody wrote down how it was experienced.
+    StoryTold,
+    /// Somebody said thanks, in these words.
+    Thanked(String),
+    /// Somebody asked these for help, with this.
+    HelpAsked(String, String),
+    /// Somebody wrote down who can help.
+    OrganisationAdded(String),
     /// Somebody answered this question with a voice note.
     AnsweredAloud(SectionKey),
     /// Somebody translated what the plan says to this question, into the language with this tag.

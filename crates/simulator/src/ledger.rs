@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     BuurtItemId, BuurtItemRow, ContributionId, EventId, Followed, InitiativeId, MeetingId, NeedId,
-    PartId, PersonId, Removable, Row, RowKey, SignaalId, TaskId, TextKey, TranslationId,
+    PartId, PersonId, Removable, ResultaatId, Row, RowKey, SignaalId, TaskId, TextKey,
+    TranslationId,
 };
 
 /// A thing that somebody made.
@@ -34,6 +35,8 @@ pub enum Thing {
     Card(MeetingId, PartId),
     /// Something of the buurt plan.
     Item(BuurtItemId),
+    /// A number or a story of a plan.
+    Resultaat(InitiativeId, ResultaatId),
     /// A translation.
     Translation(InitiativeId, TranslationId),
     /// A word in a text; each word is one character that stands nowhere else.
@@ -129,6 +132,10 @@ impl Ledger {
             (Thing::Item(item), Removable::BuurtItem(gone)) => *item == gone,
             (Thing::Translation(_, one), Removable::Translation(_, gone)) => *one == gone,
             (
+                Thing::Resultaat(_, one) | Thing::Word(TextKey::Story(_, one), _),
+                Removable::Resultaat(_, gone),
+            ) => *one == gone,
+            (
                 Thing::Plan(_)
                 | Thing::Task(..)
                 | Thing::Need(..)
@@ -139,6 +146,7 @@ impl Ledger {
                 | Thing::Meeting(_)
                 | Thing::Card(..)
                 | Thing::Item(_)
+                | Thing::Resultaat(..)
                 | Thing::Translation(..)
                 | Thing::Word(..)
                 | Thing::Name(..),
@@ -198,6 +206,7 @@ impl Ledger {
                 Row::Section(row) | Row::Minutes(row) | Row::OpgaveText(row) | Row::Vision(row),
             ) => Some(&row.text),
             Some(Row::Signaal(row)) => Some(&row.text),
+            Some(Row::Resultaat(row)) => Some(&row.text),
             _ => None,
         }
     }
@@ -234,6 +243,7 @@ impl Ledger {
                 Some(Row::BuurtItem(BuurtItemRow::Opgave(row))) => row.removed.is_none(),
                 row => row.is_some(),
             },
+            Thing::Resultaat(plan, one) => rows.contains_key(&RowKey::Resultaat(plan, one)),
             Thing::Word(text, word) => {
                 Self::text_of(rows, text.row()).is_some_and(|text| text.contains(word))
             }

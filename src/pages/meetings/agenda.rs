@@ -17,7 +17,7 @@ use crate::{
         list::{Each, RowId},
     },
     contexts::use_store,
-    pages::{choosing::Chooser, picking},
+    pages::{choosing::Chooser, picking, placing::movers},
     platform::focus,
     routes::Page,
     text::use_text,
@@ -137,36 +137,16 @@ impl List {
         .into_any()
     }
 
-    /// Up and down, where there is a place to go.
     fn movers(self, item: AgendaItemId, what: Signal<String>) -> AnyView {
-        let (say, ids, meeting) = (use_text().meetings, self.ids, self.open.id);
-        let place = Memo::new(move |_| {
-            let is_it = |one: &RowId| one == item.as_bytes();
-            ids.with(|ids| ids.iter().position(is_it).map(|at| (at, ids.len())))
-        });
-        // Behind which other it comes to stand; `None`: to the front.
-        let after = move |at: usize| {
-            ids.with_untracked(|ids| ids.get(at).copied().map(AgendaItemId::from_bytes))
-        };
-        let to = move |after| {
+        let to = Callback::new(move |after: Option<RowId>| {
             let moved = MeetingCommand::MoveItem {
-                meeting,
+                meeting: self.open.id,
                 item,
-                after,
+                after: after.map(AgendaItemId::from_bytes),
             };
             act(self.asking, moved);
-        };
-        let up = move || {
-            let (at, _) = place.get().filter(|(at, _)| *at > 0)?;
-            let press = move |()| to(at.checked_sub(2).and_then(after));
-            Some(view! { <IconButton word=say.move_up icon="up" about=what press=press/> })
-        };
-        let down = move || {
-            let (at, _) = place.get().filter(|(at, len)| at + 1 < *len)?;
-            let press = move |()| to(after(at + 1));
-            Some(view! { <IconButton word=say.move_down icon="down" about=what press=press/> })
-        };
-        view! { {move || up()} {move || down()} }.into_any()
+        });
+        movers(self.ids, *item.as_bytes(), what, to)
     }
 
     /// Two wordings, or two purposes.

@@ -153,7 +153,10 @@ fn cancelling(open: Open, asking: Asking, close: Callback<()>) -> AnyView {
             to: MeetingStage::Cancelled,
             reason: said(why),
         };
-        asking.act_then(Command::Meeting(moved), move || close.run(()));
+        // Called off, the meeting has no such form any more.
+        asking.act_then(Command::Meeting(moved), move || {
+            close.try_run(());
+        });
     });
     let field = view! {
         <Field

@@ -8,6 +8,7 @@ use domain::{
     Answer, AttachmentId, SectionKey,
     attachment::{AttachmentKind, AttachmentRow},
     limits::{LINE_LEN_MAX, VOICE_MILLIS_MAX},
+    resultaat::Moment,
 };
 
 use crate::{
@@ -18,7 +19,7 @@ use crate::{
     read::task::people_under,
     schema::{
         ATTACHMENT_PREFIX, BLOB, BY, BYTES, CREATED_ON, HEIGHT, KIND, KIND_PHOTO, KIND_VOICE,
-        MILLIS, QUESTION, TYPED_OUT_PREFIX, WHAT, WIDTH,
+        MILLIS, MOMENT, QUESTION, TYPED_OUT_PREFIX, WHAT, WIDTH,
     },
 };
 
@@ -81,10 +82,20 @@ pub(crate) fn read(doc: &AutoCommit, obj: &ObjId) -> Option<Attachment> {
         by: fields.person(BY),
         created_on: fields.day(CREATED_ON),
         order: op.counter,
+        moment: answer(doc, obj, &fields, MOMENT, None, moment),
         question: question(doc, obj, &fields, kind),
         typed_out: people_under(&fields, TYPED_OUT_PREFIX),
     };
     Some(Attachment { op, row })
+}
+
+#[expect(clippy::option_option, reason = "that it is neither is an answer too")]
+fn moment(plain: Plain) -> Option<Option<Moment>> {
+    match plain {
+        Plain::Text(key) => Moment::from_key(&key).map(Some),
+        Plain::Nothing => Some(None),
+        Plain::Int(_) => None,
+    }
 }
 
 /// Which question it answers; a photo answers none, and a question of a newer app reads as none.

@@ -11,6 +11,7 @@ use super::{
     events::{self, Event},
     followed::{self, Item},
     need::{self, Need},
+    resultaat::{self, Resultaat},
     task::{self, Task},
     translation::{self, Translation},
 };
@@ -27,6 +28,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) edits: Vec<Edit>,
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) followed: Vec<Item>,
+    pub(crate) resultaten: Vec<Resultaat>,
     pub(crate) translations: Vec<Translation>,
 }
 
@@ -56,6 +58,7 @@ impl<'a> Facts<'a> {
             edits: edits::all(doc, &fields),
             attachments: attachment::all(doc, &fields),
             followed: followed::all(doc, About::Plan(id), &fields),
+            resultaten: resultaat::all(doc, &fields),
             translations: translation::all(doc, &fields),
             fields,
         }

@@ -103,6 +103,7 @@ impl BuurtDoc {
             | Removable::Followed(_)
             | Removable::Meeting(_)
             | Removable::BuurtItem(_)
+            | Removable::Resultaat(..)
             | Removable::Translation(..) => {}
         }
         Ok(Some(Was(was)))

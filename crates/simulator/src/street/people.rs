@@ -99,6 +99,7 @@ impl Street {
             | Deed::Dot
             | Deed::AddItem
             | Deed::SetItem
+            | Deed::AddResultaat
             | Deed::SetFact
             | Deed::Answer
             | Deed::Remove
@@ -180,14 +181,8 @@ impl Street {
             Deed::PlanMeeting | Deed::AddCard | Deed::Dot => {
                 return page.at_meeting(at.pick, deed, (id, number));
             }
-            Deed::AddItem => {
-                let (command, item) = page.some_new_item(at.pick, id, number)?;
-                (Command::BuurtPlan(command), Some(Thing::Item(item)))
-            }
-            Deed::SetItem => {
-                let set = page.some_set_item(at.pick, number)?;
-                (Command::BuurtPlan(set), None)
-            }
+            Deed::AddItem | Deed::SetItem => return page.in_buurt_plan(at.pick, deed, id, number),
+            Deed::AddResultaat => return page.some_resultaat(at.pick, id, number),
             Deed::SetFact => (page.some_fact(at.pick, id)?, None),
             Deed::Answer => (page.some_answer(at.pick, number)?, None),
             Deed::Remove => (Command::Remove(page.some_removable(at.pick)?), None),
