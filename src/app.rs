@@ -98,8 +98,8 @@ fn Shell() -> AnyView {
         let none = |list: &Vec<_>| list.is_empty();
         store.buurten().with(|list| list.as_ref().is_some_and(none))
     });
-    // At the table the whole glass is for the cards.
-    let is_talk = |screen| matches!(screen, Screen::Other(Page::Talk(_)));
+    // At the table the whole glass is for the cards, and at a meeting the whole screen for what came of plans.
+    let is_talk = |screen| matches!(screen, Screen::Other(Page::Talk(_) | Page::Etalage));
     let is_plain = move || {
         let screen = screen.get().0;
         has_none.get() || screen == Screen::Begin || is_talk(screen)
@@ -200,6 +200,13 @@ fn show_page(page: Page, buurt: Option<BuurtId>, on_screen: Memo<Page>) -> AnyVi
         | Page::NewStuck(_)
         | Page::Blocker(_)
         | Page::Sheet => Part::Followed.show(page, buurt, on_screen),
+        Page::Resultaat(_)
+        | Page::Example(_)
+        | Page::Etalage
+        | Page::Help
+        | Page::NewHelp(_)
+        | Page::OneHelp(_)
+        | Page::Organisations => Part::Showing.show(page, buurt, on_screen),
         Page::BuurtPlan | Page::Opgave(_) | Page::BuurtPlanPaper => {
             Part::BuurtPlan.show(page, buurt, on_screen)
         }

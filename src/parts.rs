@@ -46,10 +46,12 @@ pub enum Part {
     Sharing,
     /// Where the code on a poster leads: the first that a passer-by fetches, so by itself.
     Flyer,
+    /// What came of plans, examples, and help.
+    Showing,
 }
 
 impl Part {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Buurt,
         Self::Plans,
         Self::BuurtPlan,
@@ -57,11 +59,21 @@ impl Part {
         Self::Followed,
         Self::Sharing,
         Self::Flyer,
+        Self::Showing,
     ];
 
     fn place(self) -> &'static OnceLock<Show> {
-        static HERE: [OnceLock<Show>; 7] = [const { OnceLock::new() }; 7];
-        let [buurt, plans, buurt_plan, meetings, followed, sharing, flyer] = &HERE;
+        static HERE: [OnceLock<Show>; 8] = [const { OnceLock::new() }; 8];
+        let [
+            buurt,
+            plans,
+            buurt_plan,
+            meetings,
+            followed,
+            sharing,
+            flyer,
+            showing,
+        ] = &HERE;
         match self {
             Self::Buurt => buurt,
             Self::Plans => plans,
@@ -70,6 +82,7 @@ impl Part {
             Self::Followed => followed,
             Self::Sharing => sharing,
             Self::Flyer => flyer,
+            Self::Showing => showing,
         }
     }
 
@@ -88,6 +101,7 @@ impl Part {
             Self::Followed => screens::followed().await,
             Self::Sharing => screens::sharing().await,
             Self::Flyer => screens::flyer().await,
+            Self::Showing => screens::showing().await,
         }?;
         Ok(*self.place().get_or_init(|| show))
     }

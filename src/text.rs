@@ -35,6 +35,9 @@ macro_rules! complete {
             mailboxes: &mailboxes::TEXT,
             meetings: &meetings::TEXT,
             attachments: &attachments::TEXT,
+            resultaat: &resultaat::TEXT,
+            example: &example::TEXT,
+            help: &help::TEXT,
         }
     };
 }
@@ -47,9 +50,11 @@ mod buurt_plan;
 pub mod en;
 mod errors;
 mod everywhere;
+mod example;
 mod flyer;
 mod followed;
 mod format;
+mod help;
 mod history;
 mod invites;
 mod language;
@@ -67,6 +72,7 @@ mod plans;
 mod plural;
 mod pseudo;
 mod replicas;
+mod resultaat;
 mod sections;
 mod share;
 mod sheet;
@@ -83,8 +89,10 @@ pub use buurt::BuurtText;
 pub use buurt_plan::BuurtPlanText;
 pub use errors::ErrorText;
 pub use everywhere::EverywhereText;
+pub use example::ExampleText;
 pub use flyer::FlyerText;
 pub use followed::FollowedText;
+pub use help::HelpText;
 pub use history::HistoryText;
 pub use invites::InviteText;
 pub use language::Language;
@@ -98,6 +106,7 @@ pub use phone::PhoneText;
 pub use plan::PlanText;
 pub use plans::PlansText;
 pub use replicas::ReplicaText;
+pub use resultaat::ResultaatText;
 pub use sections::SectionText;
 pub use share::ShareText;
 pub use sheet::SheetText;
@@ -154,6 +163,12 @@ pub struct Text {
     pub meetings: &'static MeetingText,
     /// Photos and voice notes.
     pub attachments: &'static AttachmentText,
+    /// What came of plans.
+    pub resultaat: &'static ResultaatText,
+    /// Examples for and from other buurten.
+    pub example: &'static ExampleText,
+    /// Asking for help, and who can help.
+    pub help: &'static HelpText,
 }
 
 impl Text {
@@ -194,6 +209,9 @@ impl Text {
             mailboxes: leaked(MailboxText::pseudo()),
             meetings: leaked(MeetingText::pseudo()),
             attachments: leaked(AttachmentText::pseudo()),
+            resultaat: leaked(ResultaatText::pseudo()),
+            example: leaked(ExampleText::pseudo()),
+            help: leaked(HelpText::pseudo()),
         }
     }
 }

@@ -6,7 +6,10 @@
 use domain::{Followed, InitiativeId, Phase, SectionKey, flyer::Flyer, followed::FollowedRow};
 use leptos::prelude::*;
 
-use super::followed::face::party;
+use super::{
+    followed::face::party,
+    resultaat::{etalage::told, gathered},
+};
 use crate::{
     components::{
         button::Button,
@@ -231,7 +234,7 @@ impl Paper {
             let is_kind = match thing {
                 Followed::Toezegging(..) => is_promised,
                 Followed::Blocker(..) => !is_promised,
-                Followed::Knock(..) | Followed::Signaal(_) => false,
+                Followed::Knock(..) | Followed::Help(..) | Followed::Signaal(_) => false,
             };
             is_kind && thing.plan() == Some(self.id) && row.removed.is_none()
         });
@@ -301,6 +304,8 @@ impl Paper {
                 <ul class="poster__needs">{needed}</ul>
             }
         });
+        let came = gathered(self.store, self.id).public();
+        let results = told(&came, self.text.resultaat);
         let paragraph = |words: String| {
             (!words.is_empty()).then(|| view! { <p class="poster__words" dir="auto">{words}</p> })
         };
@@ -310,6 +315,7 @@ impl Paper {
                 <h2 class="poster__title" id="poster-title" dir="auto">{self.title()}</h2>
                 {paragraph(line)}
                 {paragraph(why)}
+                {results}
                 {helps}
                 <div class="poster__foot">
                     <div>

@@ -92,6 +92,11 @@ impl Text {
             }
             Happening::Agreed(text) => (say.agreed)(who, text),
             Happening::Contributed(what) => (say.contributed)(who, what),
+            Happening::Counted(what, value) => (self.resultaat.counted)(who, what, value),
+            Happening::HelpAsked(whom, what) => (self.help.help_asked)(who, whom, what),
+            Happening::OrganisationAdded(name) => (self.help.organisation_added)(who, name),
+            Happening::StoryTold => (self.resultaat.story_told)(who),
+            Happening::Thanked(what) => (self.resultaat.thanked)(who, what),
         }
     }
 

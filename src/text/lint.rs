@@ -78,6 +78,9 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.mailboxes.listed());
     all.extend(text.meetings.listed());
     all.extend(text.attachments.listed());
+    all.extend(text.resultaat.listed());
+    all.extend(text.example.listed());
+    all.extend(text.help.listed());
     all
 }
 
@@ -171,7 +174,7 @@ const VERBS: [&str; 39] = [
 ];
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.
-const SAID_ALOUD: [&str; 33] = [
+const SAID_ALOUD: [&str; 37] = [
     "Doe mee: scan een buur",
     "Kijk rond in de oefenbuurt",
     "Ik heb een idee",
@@ -205,6 +208,10 @@ const SAID_ALOUD: [&str; 33] = [
     "Ja, dit klopt",
     "Nee, toch niet",
     "Verder: wie doet wat?",
+    "Ja, dit mag gedeeld worden",
+    "Nee, liever niet delen",
+    "Ik wil hulp",
+    "Ik ga zelf verder",
 ];
 
 #[test]

@@ -98,7 +98,11 @@ test("a meeting is prepared from what waits, works for a plan, and is told to ot
   assert.notEqual(await page.getByLabel("Bij welk plan hoort het?").inputValue(), "0");
   await steps.button(page, "Bewaar").click();
   await says(page, "Hout vragen");
+  // Whoever typed the number taps at once, and both are heard.
+  await page.getByLabel(/Hoeveel mensen waren er/).click();
+  await page.keyboard.type("14");
   await steps.button(page, "Maak Wat we zeiden").click();
+  await says(page, "14 mensen");
   await steps.button(page, "Ik was er niet").click();
   await steps.button(page, "Ik was erbij").waitFor();
   await steps.button(page, "Deel Wat we zeiden").click();

@@ -20,10 +20,10 @@ use paths::Paths;
 
 use crate::{
     BuurtDoc, Heads, genesis, places,
-    read::{attachment, buurt_item, edits, followed, meeting},
+    read::{attachment, buurt_item, edits, followed, meeting, resultaat},
     schema::{
-        ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, ITEMS, MINUTES, NEEDS, SECTIONS, SIGNALEN,
-        TASKS, TOUCHED_ON, VISION,
+        ALIVE, BUURT, CONTRIBUTIONS, EDITS, EXAMPLE, INITIATIVES, ITEMS, MINUTES, NEEDS, SECTIONS,
+        SIGNALEN, TASKS, TOUCHED_ON, VISION,
     },
 };
 
@@ -176,6 +176,10 @@ fn thing_at(keys: &[&str]) -> Option<RowKey> {
                 }
                 [key, ..] if followed::thing(About::Plan(plan), key).is_some() => {
                     RowKey::Followed(followed::thing(About::Plan(plan), key)?)
+                }
+                [EXAMPLE, ..] => RowKey::Example(plan),
+                [key, ..] if resultaat::id(key).is_some() => {
+                    RowKey::Resultaat(plan, resultaat::id(key)?)
                 }
                 // That something in the plan changed, and when, goes with what changed.
                 [ALIVE | TOUCHED_ON] => return None,

@@ -6,7 +6,8 @@
 
 use domain::{
     AgendaItemId, BuurtItemId, CardId, ContributionId, Edit, EventId, Followed, InitiativeId,
-    MeetingId, PersonId, Refusal, Removable, RowKey, TaskId, TextKey, undo::UndoLabel,
+    MeetingId, PersonId, Refusal, Removable, ResultaatId, RowKey, TaskId, TextKey, resultaat::Says,
+    undo::UndoLabel,
 };
 
 use crate::{
@@ -55,6 +56,8 @@ pub(crate) enum Back {
     Linked(Holder, BuurtItemId, bool),
     /// After which other of its kind it stood before.
     Reordered(BuurtItemId, Option<BuurtItemId>),
+    /// What one said before about sharing a story.
+    Consented(InitiativeId, ResultaatId, Option<Says>),
 }
 
 /// A burst of typing: the versions of the log before and after it, and what takes it back on the
@@ -147,6 +150,7 @@ impl BuurtDoc {
                 self.set_link(who, *holder, *item, !is_on).map(|_| ())
             }
             Back::Reordered(item, was_after) => self.reorder(who, *item, *was_after).map(|_| ()),
+            Back::Consented(plan, one, was) => self.consent(who, *plan, *one, *was).map(|_| ()),
         }
     }
 
@@ -178,7 +182,8 @@ impl BuurtDoc {
             | Removable::Followed(_)
             | Removable::Meeting(_)
             | Removable::MeetingPart(..)
-            | Removable::BuurtItem(_) => {}
+            | Removable::BuurtItem(_)
+            | Removable::Resultaat(..) => {}
         }
         Ok(())
     }

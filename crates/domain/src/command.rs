@@ -8,8 +8,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Followed,
-    InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase, Sign, SignaalId, TaskId,
+    AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Example,
+    Followed, InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase,
+    ResultaatCommand, ResultaatId, SectionKey, Sign, SignaalId, TaskId,
     attachment::{AttachedTo, AttachmentKind, BlobName},
     followed::NewFollowed,
     limits::{LINE_LEN_MAX, NAME_LEN_MAX, SIGN_LEN_MAX, TEXT_LEN_MAX, utf16_len},
@@ -140,6 +141,19 @@ pub enum Command {
     Meeting(MeetingCommand),
     /// Does something in the buurt plan.
     BuurtPlan(BuurtPlanCommand),
+    /// Does something among the results of a plan.
+    Resultaat(InitiativeId, ResultaatCommand),
+    /// Begins a plan from what another buurt did.
+    BeginFromExample {
+        /// Its id, drawn by the page.
+        id: InitiativeId,
+        /// What the other buurt did; its title names the plan.
+        example: Box<Example>,
+        /// *Wat is bij ons anders?*; may be empty.
+        different: String,
+    },
+    /// Says on whose behalf the answer to a question was written down, or chooses; empty: one's own words.
+    OnBehalf(InitiativeId, SectionKey, String),
 }
 
 /// A thing that can be taken away.
@@ -163,6 +177,8 @@ pub enum Removable {
     MeetingPart(MeetingId, PartId),
     /// Something of the buurt plan. A theme leaves where it is what carries it.
     BuurtItem(BuurtItemId),
+    /// A number, a story or thanks of a plan.
+    Resultaat(InitiativeId, ResultaatId),
 }
 
 /// Why a command was not carried out. What residents read is chosen by the page.
@@ -210,10 +226,20 @@ impl Command {
             | Self::RewordTask(_, _, text)
             | Self::RewordNeed(_, _, text)
             | Self::RewordFollowed(_, text)
-            | Self::SayMore(Followed::Knock(..), text) => filled(text, LINE_LEN_MAX),
+            | Self::SayMore(Followed::Knock(..) | Followed::Help(..), text) => {
+                filled(text, LINE_LEN_MAX)
+            }
             Self::Follow(new) => new.check(),
             Self::Meeting(command) => command.check(),
             Self::BuurtPlan(command) => command.check(),
+            Self::Resultaat(_, command) => command.check(),
+            Self::OnBehalf(_, _, whom) => at_most(whom, NAME_LEN_MAX),
+            Self::BeginFromExample {
+                example, different, ..
+            } => {
+                example.check()?;
+                at_most(different, TEXT_LEN_MAX)
+            }
             Self::SetParty(_, party) => party.check(),
             Self::Record {
                 thing, sign, words, ..
@@ -252,7 +278,7 @@ impl NewFollowed {
             (Followed::Toezegging(..), Some(party)) => party.check()?,
             // Nobody was chosen: the page asks who promises.
             (Followed::Toezegging(..), None) => return Err(Refusal::Empty),
-            (Followed::Knock(..), None) => filled(&self.more, LINE_LEN_MAX)?,
+            (Followed::Knock(..) | Followed::Help(..), None) => filled(&self.more, LINE_LEN_MAX)?,
             (Followed::Blocker(..), None) => (),
             (Followed::Signaal(_), _) | (_, Some(_)) => return Err(Refusal::Fault),
         }

@@ -82,4 +82,14 @@ pub enum Happening {
     Agreed(String),
     /// What somebody contributes to the buurt.
     Contributed(String),
+    /// What was counted in the end, and how much.
+    Counted(String, String),
+    /// Somebody wrote down how it was experienced.
+    StoryTold,
+    /// Somebody said thanks, in these words.
+    Thanked(String),
+    /// Somebody asked these for help, with this.
+    HelpAsked(String, String),
+    /// Somebody wrote down who can help.
+    OrganisationAdded(String),
 }

@@ -172,5 +172,19 @@ id! {
     AgreementId
 }
 
+id! {
+    /// One thing that came of a plan (*Resultaat*).
+    ResultaatId
+}
+
+id! {
+    /// One time that somebody asked for help (*Ik wil hulp*).
+    HelpId
+}
+id! {
+    /// One organisation or function that can help.
+    OrganisationId
+}
+
 #[cfg(test)]
 mod tests;

@@ -44,6 +44,8 @@ pub struct InitiativeRow {
     pub order: u64,
     /// Which ambitions and opgaven it serves; sorted, unique. Some may have been taken away.
     pub serves: Vec<Serves>,
+    /// On whose behalf somebody wrote down the answer to a question, for those where that was said.
+    pub for_whom: Vec<(SectionKey, Answer<String>)>,
 }
 
 /// Who took a thing away, and when.

@@ -13,6 +13,7 @@ pub mod buurt_plan;
 pub mod command;
 pub mod day;
 pub mod edit;
+pub mod example;
 pub mod flyer;
 pub mod followed;
 pub mod guard;
@@ -33,6 +34,7 @@ pub mod order;
 pub mod person;
 pub mod phase;
 pub mod port;
+pub mod resultaat;
 pub mod row;
 pub mod section;
 pub mod signaal;
@@ -45,15 +47,18 @@ pub use buurt_plan::{BuurtItemId, BuurtItemRow, BuurtPlanCommand, OpgaveText, Se
 pub use command::{Command, Refusal, Removable};
 pub use day::Day;
 pub use edit::{Edit, Splice};
+pub use example::{Example, ExampleRow};
 pub use followed::{About, Followed, FollowedRow, Outcome, Party, Sign, SignEvent};
 pub use ids::{
     ActionId, AgendaItemId, AgreementId, AmbitionId, AttachmentId, BlockerId, BringId, BuurtId,
-    CardId, ContributionId, DecisionId, EventId, InitiativeId, KnockId, MeetingId, NeedId,
-    OpgaveId, PersonId, PerspectiveId, SignaalId, TaskId, ThemeId, ToezeggingId,
+    CardId, ContributionId, DecisionId, EventId, HelpId, InitiativeId, KnockId, MeetingId, NeedId,
+    OpgaveId, OrganisationId, PersonId, PerspectiveId, ResultaatId, SignaalId, TaskId, ThemeId,
+    ToezeggingId,
 };
 pub use meeting::{MeetingCommand, MeetingRow, MeetingStage, PartId, PartRow};
 pub use money::Cents;
 pub use order::OrderKey;
 pub use phase::{Phase, PhaseState, StatusEvent};
+pub use resultaat::{ResultaatCommand, ResultaatKind, ResultaatRow};
 pub use row::{Change, Opened, Row, RowKey, TextKey};
 pub use section::SectionKey;

@@ -7,9 +7,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, BuurtItemId, BuurtItemRow, ContributionId, EventId, Followed, FollowedRow,
-    InitiativeId, MeetingId, MeetingRow, NeedId, OpgaveId, OpgaveText, PartId, PartRow, PersonId,
-    SectionKey, SignaalId, TaskId,
+    AttachmentId, BuurtItemId, BuurtItemRow, ContributionId, EventId, ExampleRow, Followed,
+    FollowedRow, InitiativeId, MeetingId, MeetingRow, NeedId, OpgaveId, OpgaveText, PartId,
+    PartRow, PersonId, ResultaatId, ResultaatRow, SectionKey, SignaalId, TaskId,
     attachment::{AttachedTo, AttachmentRow},
     buurt::BuurtRow,
     history::{HistoryItem, NewsItem},
@@ -110,6 +110,10 @@ pub enum RowKey {
     OpgaveText(OpgaveId, OpgaveText),
     /// How we want to live here.
     Vision,
+    /// A number, a story or thanks of a plan.
+    Resultaat(InitiativeId, ResultaatId),
+    /// The example with which a plan began.
+    Example(InitiativeId),
 }
 
 impl RowKey {
@@ -126,6 +130,7 @@ impl RowKey {
             | Self::Task(plan, _)
             | Self::Need(plan, _)
             | Self::Contribution(plan, _)
+            | Self::Example(plan)
             | Self::History(plan) => Some(Opened::Plan(*plan)),
             Self::MeetingPart(meeting, _) | Self::Minutes(meeting) => {
                 Some(Opened::Meeting(*meeting))
@@ -142,7 +147,8 @@ impl RowKey {
             | Self::Attachment(..)
             | Self::Followed(_)
             | Self::Meeting(_)
-            | Self::BuurtItem(_) => None,
+            | Self::BuurtItem(_)
+            | Self::Resultaat(..) => None,
         }
     }
 
@@ -150,9 +156,9 @@ impl RowKey {
     /// plan belong to that.
     pub const fn part_of(&self) -> Option<Opened> {
         match self {
-            Self::Initiative(plan) | Self::Attachment(AttachedTo::Plan(plan), _) => {
-                Some(Opened::Plan(*plan))
-            }
+            Self::Initiative(plan)
+            | Self::Resultaat(plan, _)
+            | Self::Attachment(AttachedTo::Plan(plan), _) => Some(Opened::Plan(*plan)),
             Self::Meeting(meeting) | Self::Attachment(AttachedTo::Card(meeting, _), _) => {
                 Some(Opened::Meeting(*meeting))
             }
@@ -170,6 +176,7 @@ impl RowKey {
             | Self::Need(..)
             | Self::Contribution(..)
             | Self::History(_)
+            | Self::Example(_)
             | Self::MeetingPart(..)
             | Self::Minutes(_)
             | Self::OpgaveText(..)
@@ -218,6 +225,10 @@ pub enum Row {
     OpgaveText(SectionRow),
     /// For [`RowKey::Vision`].
     Vision(SectionRow),
+    /// For [`RowKey::Resultaat`].
+    Resultaat(ResultaatRow),
+    /// For [`RowKey::Example`].
+    Example(ExampleRow),
 }
 
 /// What one section says, what people added to minutes, or a text of the buurt plan.
@@ -253,6 +264,10 @@ pub enum TextKey {
     Opgave(OpgaveId, OpgaveText),
     /// How we want to live here. There is one in every buurt, empty until somebody writes in it.
     Vision,
+    /// A story among the results of a plan.
+    Story(InitiativeId, ResultaatId),
+    /// *Wat is bij ons anders?* of a plan that began with an example.
+    Different(InitiativeId),
 }
 
 impl TextKey {
@@ -265,6 +280,8 @@ impl TextKey {
             Self::Minutes(meeting) => RowKey::Minutes(meeting),
             Self::Opgave(opgave, text) => RowKey::OpgaveText(opgave, text),
             Self::Vision => RowKey::Vision,
+            Self::Story(plan, id) => RowKey::Resultaat(plan, id),
+            Self::Different(plan) => RowKey::Example(plan),
         }
     }
 }

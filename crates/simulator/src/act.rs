@@ -79,6 +79,8 @@ pub enum Deed {
     AddItem,
     /// Says something of the buurt plan anew, moves it, or says what it serves or carries.
     SetItem,
+    /// Adds a number or a story to what came of a plan, or says whether a story may be shared.
+    AddResultaat,
     /// Ticks, takes, arranges, prices or moves something.
     SetFact,
     /// Names or says something anew.

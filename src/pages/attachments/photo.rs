@@ -32,6 +32,9 @@ pub fn AddPhoto(
     /// What the button looks like, after `button`.
     #[prop(optional)]
     class: &'static str,
+    /// What follows once a photo is on disk.
+    #[prop(optional, into)]
+    kept: Option<Callback<AttachmentId>>,
 ) -> AnyView {
     let (text, asking) = (use_text(), use_asking());
     let words = text.attachments;
@@ -41,6 +44,7 @@ pub fn AddPhoto(
         word
     };
     let (open, photo) = (RwSignal::new(false), StoredValue::new_local(None::<Photo>));
+    let kept = kept.unwrap_or_else(|| Callback::new(|_| ()));
     let is_busy = move || asking.busy().get().then_some("true");
     let announcer = use_announcer();
     let chosen = move |event| {
@@ -74,14 +78,19 @@ pub fn AddPhoto(
         <p class="soft">{move || doing()}</p>
         <Trouble trouble=asking.trouble()/>
         <Dialog open=open title=words.preview id="new-photo" close_word=text.everywhere.close>
-            {move || photo.get_value().map(|photo| preview(peg, photo, open))}
+            {move || photo.get_value().map(|photo| preview(peg, photo, open, kept))}
         </Dialog>
     }
     .into_any()
 }
 
-/// What neighbours will see, and about whom to think first.
-fn preview(peg: Peg, photo: Photo, open: RwSignal<bool>) -> AnyView {
+/// What neighbours will see, and about whom to think first; once it is on disk it goes on with `kept`.
+pub(crate) fn preview(
+    peg: Peg,
+    photo: Photo,
+    open: RwSignal<bool>,
+    kept: Callback<AttachmentId>,
+) -> AnyView {
     let (text, store, asking) = (use_text(), use_store(), use_asking());
     let words = text.attachments;
     let draft = RwSignal::new(String::new());
@@ -102,6 +111,7 @@ fn preview(peg: Peg, photo: Photo, open: RwSignal<bool>) -> AnyView {
             whole: photo.whole.clone(),
         };
         place.hang(asking, new, move || {
+            kept.try_run(id);
             let _is_gone = open.try_set(false);
         });
     });

@@ -82,6 +82,7 @@ pub fn words(items: &BuurtItems, item: BuurtItemId) -> Option<&Answer<String>> {
             .map(|row| &row.matters),
         BuurtItemId::Agreement(id) => items.agreements.get(&id).map(|row| &row.text),
         BuurtItemId::Contribution(id) => items.contributions.get(&id).map(|row| &row.what),
+        BuurtItemId::Organisation(id) => items.organisations.get(&id).map(|row| &row.name),
     }
 }
 
@@ -101,6 +102,7 @@ fn is_back(items: &BuurtItems, item: BuurtItemId) -> bool {
         }
         BuurtItemId::Agreement(id) => items.agreements.get(&id).map(|row| row.is_back),
         BuurtItemId::Contribution(id) => items.contributions.get(&id).map(|row| row.is_back),
+        BuurtItemId::Organisation(id) => items.organisations.get(&id).map(|row| row.is_back),
     };
     is_back.unwrap_or_default()
 }

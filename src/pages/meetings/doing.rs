@@ -43,10 +43,11 @@ pub fn Doing(
     open: Open,
 ) -> AnyView {
     let (text, store, go) = (use_text().meetings, use_store(), use_go());
-    let asking = use_asking();
+    // Whoever counted and taps at once does two things: the one must not keep the other from being heard.
+    let (asking, counting) = (use_asking(), use_asking());
     let people = Signal::derive(move || open.head(|row| row.people.shown().copied().flatten()));
     let count =
-        Callback::new(move |count| act(asking, MeetingCommand::CountPeople(open.id, count)));
+        Callback::new(move |count| act(counting, MeetingCommand::CountPeople(open.id, count)));
     let finish = move |()| {
         move_to((store, asking), open.id, MeetingStage::Written, move || {
             go.run(Page::Minutes(open.id));
@@ -78,6 +79,7 @@ pub fn Doing(
         {brings(open, asking)}
         <section class="shell__section">
             <Count label=text.how_many hint=text.how_many_hint count=people set=count/>
+            <Trouble trouble=counting.trouble()/>
             <Trouble trouble=asking.trouble()/>
             {move || last()}
         </section>

@@ -25,10 +25,12 @@ mod attachments;
 mod buurt_plan;
 mod followed;
 mod foreign;
+mod help;
 mod keeping;
 mod meetings;
 mod plans;
 mod removal;
+mod resultaten;
 mod texts;
 mod undo;
 

@@ -6,6 +6,7 @@ use super::{
     buurt_plan::{self, PlanDeed},
     followed::{self, FollowedDeed},
     meetings::{self, MeetingDeed},
+    resultaten::{self, ResultaatDeed},
 };
 
 #[derive(Debug, Clone)]
@@ -26,6 +27,7 @@ pub(super) enum Act {
     NameBuurt,
     AddPlan,
     NamePlan,
+    OnBehalf,
     Price,
     Move,
     AddTask,
@@ -50,6 +52,7 @@ pub(super) enum Act {
     OfFollowed(u8, FollowedDeed),
     AtMeeting(MeetingDeed),
     InBuurtPlan(PlanDeed),
+    OfResultaat(ResultaatDeed),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -57,6 +60,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::NameBuurt),
         3 => Just(Act::AddPlan),
         2 => Just(Act::NamePlan),
+        1 => Just(Act::OnBehalf),
         1 => Just(Act::Price),
         2 => Just(Act::Move),
         4 => Just(Act::AddTask),
@@ -80,7 +84,8 @@ fn act() -> impl Strategy<Value = Act> {
         1 => any::<bool>().prop_map(Act::BringBackPhoto),
         30 => meetings::deed().prop_map(Act::AtMeeting),
         24 => buurt_plan::deed().prop_map(Act::InBuurtPlan),
-        18 => (0..5_u8, followed::deed()).prop_map(|(kind, deed)| Act::OfFollowed(kind, deed)),
+        14 => resultaten::deed().prop_map(Act::OfResultaat),
+        18 => (0..6_u8, followed::deed()).prop_map(|(kind, deed)| Act::OfFollowed(kind, deed)),
     ]
 }
 
@@ -109,7 +114,7 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
     let letters = prop::sample::select(vec!['a', 'é', '👋', ' ', '\n']);
     prop_oneof![
         16 => (phone(), act(), 0..2_u8, 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
-        8 => (phone(), 0..12_u8, any::<u16>(), 0..4_u8, letters)
+        8 => (phone(), 0..14_u8, any::<u16>(), 0..4_u8, letters)
             .prop_map(|(p, text, at, delete, letter)| Step::Type(p, text, at, delete, letter)),
         1 => phone().prop_map(Step::Day),
         1 => phone().prop_map(Step::Commit),

@@ -11,6 +11,7 @@ use super::{
     events::{self, Event},
     followed::{self, Item},
     need::{self, Need},
+    resultaat::{self, Resultaat},
     task::{self, Task},
 };
 use crate::{alive::Life, fields::Fields, op::Op};
@@ -26,6 +27,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) edits: Vec<Edit>,
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) followed: Vec<Item>,
+    pub(crate) resultaten: Vec<Resultaat>,
 }
 
 impl<'a> Facts<'a> {
@@ -54,6 +56,7 @@ impl<'a> Facts<'a> {
             edits: edits::all(doc, &fields),
             attachments: attachment::all(doc, &fields),
             followed: followed::all(doc, About::Plan(id), &fields),
+            resultaten: resultaat::all(doc, &fields),
             fields,
         }
     }

@@ -12,8 +12,8 @@ use domain::{
 use super::{buurt_plan, facts::Facts, need::Need, section};
 use crate::{
     answers::{Plain, answer, line, rivals},
-    fields::day_from_int,
-    schema::{AMOUNT, BY, CREATED_ON, ONE_LINER, TITLE, TOUCHED_ON},
+    fields::{Fields, day_from_int},
+    schema::{AMOUNT, BY, CREATED_ON, ONE_LINER, TITLE, TOUCHED_ON, behalf_key},
 };
 
 const NEEDED_COUNT: usize = 3;
@@ -47,8 +47,21 @@ pub(crate) fn row(doc: &AutoCommit, plan: &ObjId, facts: &Facts<'_>) -> Initiati
         is_back: facts.life.is_back(),
         order: facts.op.counter,
         serves: buurt_plan::served(doc, plan, fields),
+        for_whom: for_whom(doc, plan, fields),
         removed: facts.life.clone().removal(),
     }
+}
+
+/// On whose behalf answers were written down, in the order of the questions; those that say so.
+fn for_whom(
+    doc: &AutoCommit,
+    plan: &ObjId,
+    fields: &Fields<'_>,
+) -> Vec<(SectionKey, Answer<String>)> {
+    let own = Answer::One(String::new());
+    let of = |key: SectionKey| line(doc, plan, fields, behalf_key(key), NAME_LEN_MAX);
+    let all = SectionKey::ALL.map(|key| (key, of(key))).into_iter();
+    all.filter(|(_, whom)| *whom != own).collect()
 }
 
 fn next_step(facts: &Facts<'_>, phase: Option<Phase>, written: Vec<SectionKey>) -> NextStep {
@@ -77,6 +90,7 @@ fn people(facts: &Facts<'_>) -> Vec<PersonId> {
     }
     people.extend(facts.needs.iter().filter_map(|need| need.row.by));
     people.extend(facts.contributions.iter().filter_map(|offer| offer.row.by));
+    people.extend(facts.resultaten.iter().filter_map(|one| one.row.by));
     for item in &facts.followed {
         people.extend(item.row.by);
         people.extend(item.row.signs.iter().filter_map(|sign| sign.by));

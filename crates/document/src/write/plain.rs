@@ -1,6 +1,6 @@
 //! What people fill in, as single values.
 
-use domain::{Cents, Day};
+use domain::{Cents, Day, buurt_plan::OrganisationLine};
 
 use crate::{
     answers::Plain,
@@ -11,6 +11,7 @@ use crate::{
 pub(super) fn empty(key: &str) -> Plain {
     match key {
         TITLE | START | PLACE | WHAT | NAMES | OBJECTIONS | BECAUSE => Plain::Text(String::new()),
+        key if OrganisationLine::from_key(key).is_some() => Plain::Text(String::new()),
         _ => Plain::Nothing,
     }
 }

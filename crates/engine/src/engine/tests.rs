@@ -25,3 +25,4 @@ mod replicas;
 mod texts;
 mod to_go;
 mod trust;
+mod waits;

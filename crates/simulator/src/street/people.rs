@@ -99,6 +99,7 @@ impl Street {
             | Deed::Dot
             | Deed::AddItem
             | Deed::SetItem
+            | Deed::AddResultaat
             | Deed::SetFact
             | Deed::Answer
             | Deed::Remove
@@ -186,6 +187,7 @@ impl Street {
                 Command::BuurtPlan(page.some_set_item(at.pick, number)?),
                 None,
             ),
+            Deed::AddResultaat => return page.some_resultaat(at.pick, id, number),
             Deed::SetFact => (page.some_fact(at.pick, id)?, None),
             Deed::Answer => (page.some_answer(at.pick, number)?, None),
             Deed::Remove => (Command::Remove(page.some_removable(at.pick)?), None),

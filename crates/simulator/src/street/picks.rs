@@ -3,7 +3,7 @@
 //! Lists are in the order of their keys, so the same rows and the same pick are the same thing everywhere.
 
 use domain::{
-    About, BlockerId, BuurtItemId, Cents, Command, ContributionId, Day, EventId, Followed,
+    About, BlockerId, BuurtItemId, Cents, Command, ContributionId, Day, EventId, Followed, HelpId,
     InitiativeId, KnockId, MeetingId, NeedId, Opened, OpgaveText, PartId, Phase, Removable, Row,
     RowKey, SectionKey, Sign, TaskId, TextKey, ToezeggingId,
 };
@@ -12,6 +12,7 @@ use crate::{act::Pick, dice::picked, page::Page};
 
 mod buurt_plan;
 mod meetings;
+mod resultaten;
 
 impl Page {
     pub(super) fn some_plan(&self, pick: Pick) -> Option<InitiativeId> {
@@ -46,7 +47,9 @@ impl Page {
             | RowKey::Minutes(_)
             | RowKey::BuurtItem(_)
             | RowKey::OpgaveText(..)
-            | RowKey::Vision => None,
+            | RowKey::Vision
+            | RowKey::Resultaat(..)
+            | RowKey::Example(_) => None,
         };
         let all: Vec<Opened> = self.rows.keys().filter_map(opened).collect();
         picked(&all, pick).copied()
@@ -124,6 +127,7 @@ impl Page {
             RowKey::Meeting(meeting) => Some(Removable::Meeting(*meeting)),
             RowKey::MeetingPart(meeting, part) => Some(Removable::MeetingPart(*meeting, *part)),
             RowKey::BuurtItem(item) => Some(Removable::BuurtItem(*item)),
+            RowKey::Resultaat(plan, one) => Some(Removable::Resultaat(*plan, *one)),
             RowKey::Buurt
             | RowKey::News
             | RowKey::Person(_)
@@ -133,7 +137,8 @@ impl Page {
             | RowKey::Attachment(..)
             | RowKey::Minutes(_)
             | RowKey::OpgaveText(..)
-            | RowKey::Vision => None,
+            | RowKey::Vision
+            | RowKey::Example(_) => None,
         };
         let things: Vec<Removable> = self.all_rows().filter_map(thing).collect();
         picked(&things, pick).copied()
@@ -149,6 +154,9 @@ impl Page {
         Some(match pick % 4 {
             1 => Followed::Toezegging(About::Plan(plan), ToezeggingId::from_bytes(id)),
             2 => Followed::Blocker(plan, BlockerId::from_bytes(id)),
+            _ if pick.is_multiple_of(3) => {
+                Followed::Help(About::Plan(plan), HelpId::from_bytes(id))
+            }
             _ => Followed::Knock(plan, KnockId::from_bytes(id)),
         })
     }
@@ -178,7 +186,10 @@ impl Page {
     }
 
     pub(super) fn some_text(&self, pick: Pick) -> Option<TextKey> {
-        let texts = |(key, _): (&RowKey, &Row)| match key {
+        let texts = |(key, row): (&RowKey, &Row)| match key {
+            RowKey::Resultaat(plan, one) if resultaten::is_story(row) => {
+                vec![TextKey::Story(*plan, *one)]
+            }
             RowKey::Initiative(plan) => vec![
                 TextKey::Section(*plan, SectionKey::Why),
                 TextKey::Section(*plan, SectionKey::Cost),
@@ -203,7 +214,9 @@ impl Page {
             | RowKey::Minutes(_)
             | RowKey::BuurtItem(_)
             | RowKey::OpgaveText(..)
-            | RowKey::Vision => Vec::new(),
+            | RowKey::Vision
+            | RowKey::Resultaat(..)
+            | RowKey::Example(_) => Vec::new(),
         };
         let texts: Vec<TextKey> = self.rows.iter().flat_map(texts).collect();
         picked(&texts, pick).copied()
