@@ -27,12 +27,15 @@ pub fn Each(
     // Lists may hold templates, and nobody sees or hears them.
     let end = NodeRef::<html::Template>::new();
     let owner = Owner::current().unwrap_or_default();
-    Effect::new(move |shown: Option<InOrder>| {
-        let (mut shown, ids) = (shown.unwrap_or_default(), ids.get());
-        if let Some(end) = end.get() {
-            shown.show(&ids, &end, |id| Row::new(owner.child(), || row.run(id)));
-        }
-        shown
+    // Kept here and not by the effect: the rows end together with all that they look at.
+    let shown = StoredValue::new_local(InOrder::default());
+    Effect::new(move |_| {
+        // The list may be gone before its turn comes.
+        let (Some(ids), Some(Some(end))) = (ids.try_get(), end.try_get()) else {
+            return;
+        };
+        let build = |id| Row::new(owner.child(), || row.try_run(id));
+        let _is_gone = shown.try_update_value(|shown| shown.show(&ids, &end, build));
     });
     view! { <template node_ref=end></template> }.into_any()
 }

@@ -81,7 +81,7 @@ test("Wim shows a new bench: photos from the same spot, numbers, a story that ma
   await steps.link(page, "Sluit").click();
 
   await steps.openPlan(wim, "Een bankje");
-  await page.getByRole("link", { name: /papier/ }).click();
+  await steps.link(page, "Print dit plan").click();
   await page.getByRole("radio", { name: /[Pp]oster/ }).check();
   const poster = page.locator(".poster");
   for (const words of ["64 uur", "Nu zit er elke ochtend iemand.", "Namens een buurvrouw"]) {

@@ -29,18 +29,18 @@ pub(super) struct Row {
 
 impl Row {
     /// Builds a row; it is not on the page yet.
-    pub(super) fn new(owner: Owner, build: impl FnOnce() -> AnyView) -> Self {
-        let view = owner.with(|| untrack(build).build());
-        Self {
+    pub(super) fn new(owner: Owner, build: impl FnOnce() -> Option<AnyView>) -> Option<Self> {
+        let view = owner.with(|| untrack(build).map(AnyView::build))?;
+        Some(Self {
             view,
             _owner: owner,
-        }
+        })
     }
 }
 
 impl InOrder {
     /// Shows these rows before `end`, and no others; those that are not there yet are built.
-    pub(super) fn show(&mut self, ids: &[RowId], end: &Node, build: impl Fn(RowId) -> Row) {
+    pub(super) fn show(&mut self, ids: &[RowId], end: &Node, build: impl Fn(RowId) -> Option<Row>) {
         let Some(parent) = end.parent_element() else {
             return;
         };
@@ -60,7 +60,9 @@ impl InOrder {
         for ((id, place), stays) in ids.iter().zip(places).zip(stays).rev() {
             let known = place.and_then(|(at, _)| old.get_mut(at)?.2.take());
             let is_in_place = stays && known.is_some();
-            let mut row = known.unwrap_or_else(|| build(*id));
+            let Some(mut row) = known.or_else(|| build(*id)) else {
+                continue;
+            };
             let mut after = self.0.iter().rev();
             let is_placed =
                 is_in_place || after.any(|(_, next)| next.view.insert_before_this(&mut row.view));
