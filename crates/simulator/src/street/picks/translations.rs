@@ -16,7 +16,7 @@ impl Page {
         number: u32,
     ) -> Option<(Command, Option<Thing>)> {
         let (what, of) = (format!("Tercume {number}"), SourceMark(number % 4));
-        let known = self.some_made(pick / 3).filter(|_| pick % 3 == 0);
+        let known = self.some_made(pick / 3).filter(|_| pick.is_multiple_of(3));
         if let Some((plan, one)) = known {
             return Some((Command::RewordTranslation(plan, one, what, of), None));
         }
