@@ -38,10 +38,12 @@ macro_rules! complete {
             resultaat: &resultaat::TEXT,
             example: &example::TEXT,
             help: &help::TEXT,
+            answers: &answers::TEXT,
         }
     };
 }
 
+mod answers;
 pub mod ar;
 mod area;
 mod attachments;
@@ -84,6 +86,7 @@ use std::sync::OnceLock;
 
 use leptos::prelude::{provide_context, use_context};
 
+pub use answers::AnswerText;
 pub use attachments::AttachmentText;
 pub use buurt::BuurtText;
 pub use buurt_plan::BuurtPlanText;
@@ -169,6 +172,8 @@ pub struct Text {
     pub example: &'static ExampleText,
     /// Asking for help, and who can help.
     pub help: &'static HelpText,
+    /// Answers that somebody spoke, and translations of what a plan says.
+    pub answers: &'static AnswerText,
 }
 
 impl Text {
@@ -212,6 +217,7 @@ impl Text {
             resultaat: leaked(ResultaatText::pseudo()),
             example: leaked(ExampleText::pseudo()),
             help: leaked(HelpText::pseudo()),
+            answers: leaked(AnswerText::pseudo()),
         }
     }
 }

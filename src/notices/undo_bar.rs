@@ -172,6 +172,8 @@ fn last_step(text: &'static Text, label: &UndoLabel) -> Option<&'static str> {
         UndoLabel::Added(Removable::BuurtItem(_)) => text.buurt_plan.was_added,
         UndoLabel::Removed(Removable::Resultaat(..)) => text.resultaat.was_removed,
         UndoLabel::Added(Removable::Resultaat(..)) => text.resultaat.was_added,
+        UndoLabel::Removed(Removable::Translation(..)) => text.answers.was_removed,
+        UndoLabel::Added(Removable::Translation(..)) => text.answers.was_added,
         UndoLabel::Tick
         | UndoLabel::Help
         | UndoLabel::Dots

@@ -39,7 +39,8 @@ pub fn Attachments(
     let (text, rows) = (use_text().attachments, use_store().attachments());
     let sorted = Memo::new(move |_| {
         let mut rows = rows.all();
-        rows.retain(|((on, _), _)| *on == to);
+        // What answers a question stands under it.
+        rows.retain(|((on, _), row)| *on == to && row.answers().is_none());
         rows.sort_by_key(|((_, id), row)| (row.order, *id));
         rows.into_iter()
             .map(|((_, id), row)| (*id.as_bytes(), is_photo(&row)))
@@ -74,7 +75,7 @@ pub fn Attachments(
                 <photo::AddPhoto peg=Peg::On(to)/>
                 <voice::AddVoice peg=Peg::On(to)/>
             </div>
-            <viewing::Viewing to=to id=viewed open=is_viewing/>
+            <viewing::Viewing to=to id=viewed open=is_viewing sheet_id="viewing"/>
         </section>
     }
     .into_any()
@@ -128,7 +129,12 @@ fn stamp(to: AttachedTo, id: AttachmentId, open: Callback<AttachmentId>) -> AnyV
 }
 
 /// A voice note: its button, its length, who spoke.
-fn note(to: AttachedTo, id: AttachmentId, open: Callback<AttachmentId>) -> AnyView {
+pub fn note(to: AttachedTo, id: AttachmentId, open: Callback<AttachmentId>) -> AnyView {
+    view! { <li class="note">{note_parts(to, id, open)}</li> }.into_any()
+}
+
+/// The same for a list that shows more of it.
+pub fn note_parts(to: AttachedTo, id: AttachmentId, open: Callback<AttachmentId>) -> AnyView {
     let text = use_text();
     let row = use_store().attachments().row((to, id));
     let told = move |say: fn(&'static Text, &AttachmentRow) -> String| {
@@ -140,16 +146,14 @@ fn note(to: AttachedTo, id: AttachmentId, open: Callback<AttachmentId>) -> AnyVi
         AttachmentKind::Photo { .. } => String::new(),
     };
     view! {
-        <li class="note">
-            <voice::Play id=id about=name/>
-            <p class="note__words">
-                <span class="note__name" dir="auto">{move || name.get()}</span>
-                <span class="soft">{move || [told(length), told(made_by)].join(" · ")}</span>
-            </p>
-            <IconButton
-                word=text.attachments.describe icon="edit" about=name press=move |()| open.run(id)
-            />
-        </li>
+        <voice::Play id=id about=name/>
+        <p class="note__words">
+            <span class="note__name" dir="auto">{move || name.get()}</span>
+            <span class="soft">{move || [told(length), told(made_by)].join(" · ")}</span>
+        </p>
+        <IconButton
+            word=text.attachments.describe icon="edit" about=name press=move |()| open.run(id)
+        />
     }
     .into_any()
 }

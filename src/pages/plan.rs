@@ -27,6 +27,7 @@ use crate::{
     text::use_text,
 };
 
+pub mod aloud;
 pub mod behalf;
 pub mod conflicts;
 pub mod first_steps;
@@ -40,6 +41,7 @@ pub mod questions;
 pub mod removal;
 pub mod short_form;
 pub mod tasks;
+pub mod translated;
 
 /// The plan that is open, as its parts share it.
 #[derive(Debug, Clone, Copy)]

@@ -87,7 +87,7 @@ async fn read(turn: u32, language: &'static str) -> ReadingEnd {
         let other = if asked == language {
             None
         } else {
-            local_voice(asked)
+            local_voice(&asked)
         };
         mark(&block.element, true);
         say(&block.words, other.as_ref().unwrap_or(&own)).await;
@@ -139,19 +139,25 @@ fn is_same_language(named: &str, asked: &str) -> bool {
     main(named) == main(asked)
 }
 
-/// What a resident wrote is in no known language: its letters tell, and Latin ones are taken for Dutch.
-fn language_of(element: &Element, words: &str, app: &'static str) -> &'static str {
+/// What says in which language it is, as a translation does, is believed. What a resident wrote otherwise is in no
+/// known language: its letters tell, and Latin ones are taken for Dutch.
+fn language_of(element: &Element, words: &str, app: &'static str) -> String {
+    let said = element.closest("body [lang]").ok().flatten();
+    if let Some(said) = said.and_then(|element| element.get_attribute("lang")) {
+        return said;
+    }
     let is_by_resident = element
         .closest("[dir=auto]")
         .is_ok_and(|found| found.is_some())
         || element
             .query_selector("[dir=auto]")
             .is_ok_and(|found| found.is_some());
-    if is_by_resident {
+    let language = if is_by_resident {
         language_by_letters(words)
     } else {
         app
-    }
+    };
+    language.to_owned()
 }
 
 fn language_by_letters(words: &str) -> &'static str {

@@ -7,7 +7,7 @@ use domain::{
     AttachmentId, BuurtId, BuurtItemId, BuurtItemRow, Change, ContributionId, ExampleRow, Followed,
     FollowedRow, InitiativeId, MeetingId, MeetingRow, NeedId, Opened, OpgaveId, OpgaveText, PartId,
     PartRow, PersonId, ResultaatId, ResultaatRow, Row, RowKey, SectionKey, SignaalId, TaskId,
-    TextKey,
+    TextKey, TranslationId,
     attachment::{AttachedTo, AttachmentRow},
     buurt::{BuurtEntry, BuurtRow},
     history::{HistoryItem, NewsItem},
@@ -20,6 +20,7 @@ use domain::{
     row::SectionRow,
     signaal::SignaalRow,
     task::TaskRow,
+    translation::TranslationRow,
     undo::UndoLabel,
 };
 use leptos::prelude::*;
@@ -81,6 +82,8 @@ pub struct Projection {
     pub needs: Rows<NeedId, NeedRow>,
     /// The offers in it.
     pub contributions: Rows<ContributionId, ContributionRow>,
+    /// The translations of what it says.
+    pub translations: Rows<TranslationId, TranslationRow>,
     /// Its history, newest first.
     pub history: RwSignal<Vec<HistoryItem>>,
     /// What *Maak ongedaan* would undo.
@@ -143,6 +146,7 @@ impl Projection {
             tasks: Rows::new(),
             needs: Rows::new(),
             contributions: Rows::new(),
+            translations: Rows::new(),
             history: RwSignal::new(Vec::new()),
             undoable: RwSignal::new(None),
             peers: RwSignal::new(Vec::new()),
@@ -192,6 +196,7 @@ impl Projection {
         self.tasks.apply(sorted.tasks, is_whole);
         self.needs.apply(sorted.needs, is_whole);
         self.contributions.apply(sorted.contributions, is_whole);
+        self.translations.apply(sorted.translations, is_whole);
         self.parts.apply(sorted.parts, is_whole);
         self.perspectives.apply(sorted.perspectives, is_whole);
         self.opgave_texts.apply(sorted.opgave_texts, is_whole);
@@ -240,6 +245,7 @@ impl Projection {
         self.tasks.clear();
         self.needs.clear();
         self.contributions.clear();
+        self.translations.clear();
         self.parts.clear();
         self.perspectives.clear();
         self.opgave_texts.clear();
@@ -274,6 +280,7 @@ struct Sorted {
     tasks: Vec<(TaskId, Option<TaskRow>)>,
     needs: Vec<(NeedId, Option<NeedRow>)>,
     contributions: Vec<(ContributionId, Option<ContributionRow>)>,
+    translations: Vec<(TranslationId, Option<TranslationRow>)>,
 }
 
 impl Sorted {
@@ -319,6 +326,7 @@ impl Sorted {
             RowKey::Task(_, id) => self.tasks.push((id, fit!(Task))),
             RowKey::Need(_, id) => self.needs.push((id, fit!(Need))),
             RowKey::Contribution(_, id) => self.contributions.push((id, fit!(Contribution))),
+            RowKey::Translation(_, id) => self.translations.push((id, fit!(Translation))),
         }
     }
 }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use domain::{
     BuurtId, BuurtItemId, BuurtItemRow, ContributionId, Followed, FollowedRow, InitiativeId,
     MeetingId, MeetingRow, NeedId, Opened, OpgaveId, OpgaveText, PartId, PartRow, PersonId,
-    SectionKey, SignaalId, TaskId, TextKey,
+    SectionKey, SignaalId, TaskId, TextKey, TranslationId,
     buurt::{BuurtEntry, BuurtKind, BuurtRow},
     history::{HistoryItem, NewsItem},
     initiative::InitiativeRow,
@@ -22,6 +22,7 @@ use domain::{
     row::SectionRow,
     signaal::SignaalRow,
     task::TaskRow,
+    translation::TranslationRow,
     undo::UndoLabel,
 };
 use leptos::prelude::*;
@@ -240,6 +241,11 @@ impl Store {
     /// The offers in the open plan.
     pub fn contributions(&self) -> Rows<ContributionId, ContributionRow> {
         self.seen().contributions
+    }
+
+    /// The translations of what the open plan says.
+    pub fn translations(&self) -> Rows<TranslationId, TranslationRow> {
+        self.seen().translations
     }
 
     /// The history of the open plan, newest first.

@@ -1,5 +1,6 @@
 //! Arabic.
 
+mod answers;
 mod attachments;
 mod buurt;
 mod buurt_plan;

@@ -1,5 +1,6 @@
 //! English.
 
+mod answers;
 mod attachments;
 mod buurt;
 mod buurt_plan;

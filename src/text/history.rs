@@ -46,6 +46,8 @@ texts! {
         perspective_given(who: &str, group: &str, title: &str),
         agreed(who: &str, text: &str),
         contributed(who: &str, what: &str),
+        answered_aloud(who: &str, question: &str),
+        translated(who: &str, question: &str, language: &str),
     }
 }
 
@@ -97,6 +99,13 @@ impl Text {
             Happening::OrganisationAdded(name) => (self.help.organisation_added)(who, name),
             Happening::StoryTold => (self.resultaat.story_told)(who),
             Happening::Thanked(what) => (self.resultaat.thanked)(who, what),
+            Happening::Translated(key, lang) => {
+                let language = self.answers.name_of(lang);
+                (say.translated)(who, self.sections.question(*key), &language)
+            }
+            Happening::AnsweredAloud(key) => {
+                (say.answered_aloud)(who, self.sections.question(*key))
+            }
         }
     }
 

@@ -57,6 +57,7 @@ impl Sample for u32 {
 fn listed(text: &Text) -> Vec<Listed> {
     let mut all = text.everywhere.listed();
     all.extend(text.start.listed());
+    all.extend(text.answers.listed());
     all.extend(text.buurt.listed());
     all.extend(text.buurt_plan.listed());
     all.extend(text.plans.listed());
@@ -166,15 +167,16 @@ fn dutch_sentences_are_short() {
 }
 
 /// How a Dutch button may begin.
-const VERBS: [&str; 39] = [
+const VERBS: [&str; 41] = [
     "Sla", "Leg", "Luister", "Neem", "Voeg", "Gooi", "Begin", "Bekijk", "Bewaar", "Doe", "Ga",
     "Gebruik", "Haal", "Kies", "Kijk", "Kopieer", "Laat", "Lees", "Maak", "Noem", "Open", "Plak",
     "Print", "Probeer", "Scan", "Schrijf", "Sluit", "Spreek", "Stop", "Stuur", "Vul", "Verander",
-    "Verbind", "Vraag", "Werk", "Zet", "Zoek", "Geef", "Deel",
+    "Verbind", "Vraag", "Werk", "Zet", "Zoek", "Geef", "Deel", "Typ", "Vertaal",
 ];
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.
-const SAID_ALOUD: [&str; 37] = [
+const SAID_ALOUD: [&str; 38] = [
+    "Klopt",
     "Doe mee: scan een buur",
     "Kijk rond in de oefenbuurt",
     "Ik heb een idee",

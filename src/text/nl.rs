@@ -2,6 +2,7 @@
 //!
 //! It keeps the rules of plain language: at most 15 words in a sentence, 12 in questions and errors (`lint.rs`).
 
+pub(super) mod answers;
 pub(super) mod attachments;
 pub(super) mod buurt;
 pub(super) mod buurt_plan;

@@ -1,5 +1,6 @@
 //! Polish.
 
+mod answers;
 mod attachments;
 mod buurt;
 mod buurt_plan;

@@ -1,5 +1,6 @@
 //! Turkish.
 
+mod answers;
 mod attachments;
 mod buurt;
 mod buurt_plan;

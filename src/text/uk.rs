@@ -1,5 +1,6 @@
 //! Ukrainian.
 
+mod answers;
 mod attachments;
 mod buurt;
 mod buurt_plan;

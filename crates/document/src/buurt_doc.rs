@@ -22,7 +22,7 @@ use crate::{
     genesis, places,
     read::{
         attachment, buurt, buurt_item, buurt_plan, contribution, example, followed, history,
-        meeting, need, news::News, part, resultaat, section, signaal, task,
+        meeting, need, news::News, part, resultaat, section, signaal, task, translation,
     },
     schema::{CONTRIBUTIONS, MINUTES, NEEDS, TASKS},
     text::log::TextLog,
@@ -166,6 +166,10 @@ impl BuurtDoc {
             RowKey::Resultaat(plan, one) => {
                 let obj = places::resultaat(doc, plan, one)?;
                 resultaat::read(doc, &obj).map(|it| Row::Resultaat(it.row))
+            }
+            RowKey::Translation(plan, id) => {
+                let obj = places::removable(doc, Removable::Translation(plan, id))?;
+                translation::read(doc, &obj).map(|it| Row::Translation(it.row))
             }
         }
     }

@@ -20,7 +20,7 @@ use crate::{
     BuurtDoc,
     op::Op,
     places,
-    read::{attachment, buurt_item, edits, followed, meeting, resultaat},
+    read::{attachment, buurt_item, edits, followed, meeting, resultaat, translation},
     schema::{
         ALIVE, BUURT, CONTRIBUTIONS, EDITS, EXAMPLE, INITIATIVES, MIN_WRITER, MINUTES, NEEDS,
         ONE_LINER, REMOVED, SECTIONS, SIGNALEN, TASKS, TEXT, TITLE, TOUCHED_ON, VISION,
@@ -287,6 +287,11 @@ impl BuurtDoc {
             [] => {
                 for key in self.detail_keys(Opened::Plan(plan)) {
                     self.mark(key);
+                }
+            }
+            [key, ..] if translation::id(key).is_some() => {
+                if let Some(id) = translation::id(key) {
+                    self.mark(RowKey::Translation(plan, id));
                 }
             }
             [ALIVE] if !self.has_removal(plan) => return self.mark(RowKey::Initiative(plan)),

@@ -11,6 +11,7 @@ use proptest::prelude::*;
 
 use crate::SyncState;
 
+mod attached;
 mod buurt_plan;
 mod followed;
 mod meetings;
@@ -159,6 +160,10 @@ fn check_kept(phone: &Phone, made: &Made) {
             row => row.is_some(),
         };
         assert!(is_there || is_removed(Removable::BuurtItem(*item)));
+    }
+    for (plan, id) in &made.translations {
+        let row = phone.doc.row(&RowKey::Translation(*plan, *id));
+        assert!(row.is_some() || is_removed(Removable::Translation(*plan, *id)));
     }
     check_minutes(phone, made);
     for plan in &made.prices {

@@ -7,7 +7,7 @@
 use automerge::{AutoCommit, ObjId, ObjType, ROOT, ReadDoc, Value};
 use domain::{
     About, AttachmentId, BuurtItemId, EventId, Followed, InitiativeId, MeetingId, PartId,
-    Removable, ResultaatId, SectionKey, TextKey, attachment::AttachedTo,
+    Removable, ResultaatId, SectionKey, TextKey, TranslationId, attachment::AttachedTo,
 };
 
 use crate::schema::{
@@ -15,7 +15,7 @@ use crate::schema::{
     CARDS, CONTRIBUTION_PREFIX, DECISIONS, EXAMPLE, HELP_PREFIX, INITIATIVES, ITEMS, KNOCK_PREFIX,
     MEETING_PREFIX, MINUTES, NEEDS, OPGAVE_PREFIX, ORGANISATION_PREFIX, PERSPECTIVE_PREFIX,
     RESULTAAT_PREFIX, SECTIONS, SIGN_PREFIX, SIGNALEN, TASKS, TEXT, THEME_PREFIX,
-    TOEZEGGING_PREFIX, VISION,
+    TOEZEGGING_PREFIX, TRANSLATION_PREFIX, VISION,
 };
 
 /// The map under `key`.
@@ -61,6 +61,7 @@ pub(crate) fn removable(doc: &AutoCommit, thing: Removable) -> Option<ObjId> {
         Removable::MeetingPart(id, part) => meeting_part(doc, id, part),
         Removable::BuurtItem(item) => buurt_item(doc, item),
         Removable::Resultaat(id, one) => resultaat(doc, id, one),
+        Removable::Translation(id, one) => map(doc, &plan(doc, id)?, &translation_key(one)),
     }
 }
 
@@ -197,6 +198,11 @@ pub(crate) fn holder(doc: &AutoCommit, to: AttachedTo) -> Option<ObjId> {
 /// Under which key of its holder an attachment lies.
 pub(crate) fn attachment_key(id: AttachmentId) -> String {
     format!("{ATTACHMENT_PREFIX}{id}")
+}
+
+/// Under which key of its plan a translation lies.
+pub(crate) fn translation_key(id: TranslationId) -> String {
+    format!("{TRANSLATION_PREFIX}{id}")
 }
 
 pub(crate) fn section(doc: &AutoCommit, id: InitiativeId, key: SectionKey) -> Option<ObjId> {

@@ -25,3 +25,4 @@ pub(crate) mod resultaat;
 pub(crate) mod section;
 pub(crate) mod signaal;
 pub(crate) mod task;
+pub(crate) mod translation;

@@ -94,7 +94,7 @@ pub const EVENTS: &str = "events";
 /// section and the new value for [`TITLE`], [`ONE_LINER`] and [`AMOUNT`].
 pub const EDITS: &str = "edits";
 
-/// Task, need, part of a meeting or thing of the buurt plan: its words.
+/// Task, need, translation, part of a meeting or thing of the buurt plan: its words.
 pub const WHAT: &str = "what";
 /// Task: who does it, from person to `true`.
 pub const WHO: &str = "who";
@@ -136,6 +136,11 @@ pub const MILLIS: &str = "millis";
 pub const BYTES: &str = "bytes";
 /// Attachment: [`domain::attachment::BlobName`] in hex digits.
 pub const BLOB: &str = "blob";
+/// Voice note of a plan: [`domain::SectionKey::key`] of the question that it answers, or null.
+pub const QUESTION: &str = "question";
+/// Voice note: what the key of a person begins with who says that its words stand in writing; the value is
+/// `true`.
+pub const TYPED_OUT_PREFIX: &str = "typed_out|";
 
 /// Plan or buurt: what the key of a promise begins with; its id follows.
 pub const TOEZEGGING_PREFIX: &str = "toezegging|";
@@ -297,3 +302,12 @@ pub const fn behalf_key(section: SectionKey) -> &'static str {
         SectionKey::WhoDoesWhat => "behalf|who_does_what",
     }
 }
+/// Plan: what the key of a translation begins with; its id follows. It has [`SECTION`], [`LANG`], [`WHAT`] and
+/// [`OF`].
+pub const TRANSLATION_PREFIX: &str = "translation|";
+/// Translation: [`domain::SectionKey::key`] of the question.
+pub const SECTION: &str = "section";
+/// Translation: the tag of its language.
+pub const LANG: &str = "lang";
+/// Translation: [`domain::translation::SourceMark`] of the words of which it is made.
+pub const OF: &str = "of";

@@ -20,7 +20,7 @@ use paths::Paths;
 
 use crate::{
     BuurtDoc, Heads, genesis, places,
-    read::{attachment, buurt_item, edits, followed, meeting, resultaat},
+    read::{attachment, buurt_item, edits, followed, meeting, resultaat, translation},
     schema::{
         ALIVE, BUURT, CONTRIBUTIONS, EDITS, EXAMPLE, INITIATIVES, ITEMS, MINUTES, NEEDS, SECTIONS,
         SIGNALEN, TASKS, TOUCHED_ON, VISION,
@@ -173,6 +173,9 @@ fn thing_at(keys: &[&str]) -> Option<RowKey> {
                 [CONTRIBUTIONS, id, ..] => RowKey::Contribution(plan, id.parse().ok()?),
                 [key, ..] if attachment::id(key).is_some() => {
                     RowKey::Attachment(AttachedTo::Plan(plan), attachment::id(key)?)
+                }
+                [key, ..] if translation::id(key).is_some() => {
+                    RowKey::Translation(plan, translation::id(key)?)
                 }
                 [key, ..] if followed::thing(About::Plan(plan), key).is_some() => {
                     RowKey::Followed(followed::thing(About::Plan(plan), key)?)

@@ -5,9 +5,9 @@
 //! neighbour typed in between.
 
 use domain::{
-    AgendaItemId, BuurtItemId, CardId, ContributionId, Edit, EventId, Followed, InitiativeId,
-    MeetingId, PersonId, Refusal, Removable, ResultaatId, RowKey, TaskId, TextKey, resultaat::Says,
-    undo::UndoLabel,
+    AgendaItemId, AttachmentId, BuurtItemId, CardId, ContributionId, Edit, EventId, Followed,
+    InitiativeId, MeetingId, PersonId, Refusal, Removable, ResultaatId, RowKey, TaskId, TextKey,
+    resultaat::Says, undo::UndoLabel,
 };
 
 use crate::{
@@ -58,6 +58,10 @@ pub(crate) enum Back {
     Reordered(BuurtItemId, Option<BuurtItemId>),
     /// What one said before about sharing a story.
     Consented(InitiativeId, ResultaatId, Option<Says>),
+    /// Whether somebody said so or took it back.
+    TypedOut(InitiativeId, AttachmentId, bool),
+    /// Two steps that were one to whoever took them, the later first.
+    Both(Box<Back>, Box<Back>),
 }
 
 /// A burst of typing: the versions of the log before and after it, and what takes it back on the
@@ -77,6 +81,12 @@ impl Undo {
     /// The same step under a name of its own.
     pub(crate) fn labelled(self, label: UndoLabel) -> Self {
         Self { label, ..self }
+    }
+
+    /// This and what was done right after it as one step, under the name of this.
+    pub(crate) fn and(self, later: Self) -> Self {
+        let back = Back::Both(Box::new(later.back), Box::new(self.back));
+        Self::new(self.label, back)
     }
 
     /// What would be undone, for the button.
@@ -151,6 +161,13 @@ impl BuurtDoc {
             }
             Back::Reordered(item, was_after) => self.reorder(who, *item, *was_after).map(|_| ()),
             Back::Consented(plan, one, was) => self.consent(who, *plan, *one, *was).map(|_| ()),
+            Back::Both(later, earlier) => {
+                self.take_back(who, later)?;
+                self.take_back(who, earlier)
+            }
+            Back::TypedOut(plan, id, is_typed) => {
+                self.typed_out(who, *plan, *id, !is_typed).map(|_| ())
+            }
         }
     }
 
@@ -183,7 +200,8 @@ impl BuurtDoc {
             | Removable::Meeting(_)
             | Removable::MeetingPart(..)
             | Removable::BuurtItem(_)
-            | Removable::Resultaat(..) => {}
+            | Removable::Resultaat(..)
+            | Removable::Translation(..) => {}
         }
         Ok(())
     }

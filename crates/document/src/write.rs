@@ -23,6 +23,7 @@ mod resultaat;
 mod section;
 mod signaal;
 pub(crate) mod task;
+mod translation;
 
 use answer::Place;
 use plain::text;
@@ -62,23 +63,11 @@ impl BuurtDoc {
             }
             Command::TickTask(plan, id, is_done) => self.tick_task(who, *plan, *id, *is_done),
             Command::TakeTask(plan, id, is_taken) => self.take_task(who, *plan, *id, *is_taken),
-            Command::AddNeed {
-                initiative,
-                id,
-                what,
-            } => self.add_need(who, *initiative, *id, what.trim()),
-            Command::RewordNeed(plan, id, what) => {
-                self.answer(who, Place::Need(*plan, *id), text(what))
-            }
-            Command::ArrangeNeed(plan, id, is_arranged) => {
-                self.arrange_need(who, *plan, *id, *is_arranged)
-            }
-            Command::Offer {
-                initiative,
-                need,
-                id,
-            } => self.offer(who, *initiative, *need, *id),
-            Command::WithdrawOffer(plan, id) => self.withdraw_offer(who, *plan, *id),
+            Command::AddNeed { .. }
+            | Command::RewordNeed(..)
+            | Command::ArrangeNeed(..)
+            | Command::Offer { .. }
+            | Command::WithdrawOffer(..) => self.carry_out_need(who, command),
             Command::AddSignaal { id, text } => self.add_signaal(who, *id, text),
             Command::Remove(thing) => self.remove(who, *thing),
             Command::BringBack(thing) => self.bring_back(who, *thing),
@@ -100,6 +89,10 @@ impl BuurtDoc {
             }
             Command::BeginFromExample { .. } => self.begin_from_example(who, command),
             Command::Resultaat(plan, command) => self.carry_out_resultaat(who, *plan, command),
+            Command::AnswerAloud(..)
+            | Command::TypedOut(..)
+            | Command::AddTranslation(_)
+            | Command::RewordTranslation(..) => self.carry_out_otherwise(who, command),
         }
     }
 }

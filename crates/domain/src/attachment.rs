@@ -10,7 +10,8 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Answer, AttachmentId, CardId, Day, InitiativeId, MeetingId, PersonId, Refusal, SignaalId,
+    Answer, AttachmentId, CardId, Day, InitiativeId, MeetingId, PersonId, Refusal, SectionKey,
+    SignaalId,
     ids::NotAnId,
     limits::{LINE_LEN_MAX, PHOTO_BYTES_MAX, SMALL_BYTES_MAX, VOICE_BYTES_MAX, utf16_len},
     resultaat::Moment,
@@ -110,6 +111,18 @@ pub struct AttachmentRow {
     pub order: u64,
     /// Whether a photo of a plan shows how it was before or after; `None` while nobody said so.
     pub moment: Answer<Option<Moment>>,
+    /// Which question of its plan it answers; `One(None)` for one that simply hangs there.
+    pub question: Answer<Option<SectionKey>>,
+    /// Who says that what it says stands in writing too; sorted, unique. Of whoever spoke it means that it is
+    /// right.
+    pub typed_out: Vec<PersonId>,
+}
+
+impl AttachmentRow {
+    /// The question that it answers, where there is room for one.
+    pub fn answers(&self) -> Option<SectionKey> {
+        self.question.shown().copied().flatten()
+    }
 }
 
 /// An attachment as the page hands it over, made small already.

@@ -10,10 +10,13 @@ use serde::{Deserialize, Serialize};
 use crate::{
     AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Example,
     Followed, InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase,
-    ResultaatCommand, ResultaatId, SectionKey, Sign, SignaalId, TaskId,
+    ResultaatCommand, ResultaatId, SectionKey, Sign, SignaalId, TaskId, TranslationId,
     attachment::{AttachedTo, AttachmentKind, BlobName},
     followed::NewFollowed,
-    limits::{LINE_LEN_MAX, NAME_LEN_MAX, SIGN_LEN_MAX, TEXT_LEN_MAX, utf16_len},
+    limits::{
+        LINE_LEN_MAX, NAME_LEN_MAX, SIGN_LEN_MAX, TEXT_LEN_MAX, TRANSLATION_LEN_MAX, utf16_len,
+    },
+    translation::{NewTranslation, SourceMark},
 };
 
 /// What a person asks for within one buurt. Who and when are added by the engine.
@@ -154,6 +157,14 @@ pub enum Command {
     },
     /// Says on whose behalf the answer to a question was written down, or chooses; empty: one's own words.
     OnBehalf(InitiativeId, SectionKey, String),
+    /// Says which question of its plan a voice note answers, or chooses; `None` takes it back.
+    AnswerAloud(InitiativeId, AttachmentId, Option<SectionKey>),
+    /// Says that what a voice note says stands in writing (`true`), or no longer.
+    TypedOut(InitiativeId, AttachmentId, bool),
+    /// Translates what a plan says to a question.
+    AddTranslation(NewTranslation),
+    /// Says a translation anew, or chooses between two; the mark says of which words it is made now.
+    RewordTranslation(InitiativeId, TranslationId, String, SourceMark),
 }
 
 /// A thing that can be taken away.
@@ -179,6 +190,8 @@ pub enum Removable {
     BuurtItem(BuurtItemId),
     /// A number, a story or thanks of a plan.
     Resultaat(InitiativeId, ResultaatId),
+    /// A translation.
+    Translation(InitiativeId, TranslationId),
 }
 
 /// Why a command was not carried out. What residents read is chosen by the page.
@@ -230,6 +243,8 @@ impl Command {
                 filled(text, LINE_LEN_MAX)
             }
             Self::Follow(new) => new.check(),
+            Self::AddTranslation(new) => new.check(),
+            Self::RewordTranslation(_, _, text, _) => filled(text, TRANSLATION_LEN_MAX),
             Self::Meeting(command) => command.check(),
             Self::BuurtPlan(command) => command.check(),
             Self::Resultaat(_, command) => command.check(),
@@ -266,6 +281,8 @@ impl Command {
             | Self::WithdrawOffer(..)
             | Self::SetDay(..)
             | Self::Strike(..)
+            | Self::AnswerAloud(..)
+            | Self::TypedOut(..)
             | Self::Remove(_)
             | Self::BringBack(_) => Ok(()),
         }

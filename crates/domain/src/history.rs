@@ -92,4 +92,8 @@ pub enum Happening {
     HelpAsked(String, String),
     /// Somebody wrote down who can help.
     OrganisationAdded(String),
+    /// Somebody answered this question with a voice note.
+    AnsweredAloud(SectionKey),
+    /// Somebody translated what the plan says to this question, into the language with this tag.
+    Translated(SectionKey, String),
 }

@@ -185,6 +185,10 @@ id! {
     /// One organisation or function that can help.
     OrganisationId
 }
+id! {
+    /// One translation of what a plan says to a question.
+    TranslationId
+}
 
 #[cfg(test)]
 mod tests;

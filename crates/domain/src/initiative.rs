@@ -26,7 +26,7 @@ pub struct InitiativeRow {
     pub touched_on: Day,
     /// Who takes part: whoever wrote, has a task or helps; sorted, unique.
     pub people: Vec<PersonId>,
-    /// Sections in which something stands, in the order of [`SectionKey::ALL`].
+    /// Questions to which somebody wrote or spoke an answer, in the order of [`SectionKey::ALL`].
     pub written: Vec<SectionKey>,
     /// Tasks that are not done.
     pub task_open_count: u32,
@@ -77,7 +77,7 @@ pub enum NextStep {
 pub struct NextStepFacts {
     /// How far the plan is; `None` for a phase of a newer app.
     pub phase: Option<Phase>,
-    /// Sections in which something stands.
+    /// Questions to which somebody wrote or spoke an answer.
     pub written: Vec<SectionKey>,
     /// How many tasks there are, done or not.
     pub task_count: u32,

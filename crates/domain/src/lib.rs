@@ -40,6 +40,7 @@ pub mod section;
 pub mod signaal;
 pub mod task;
 pub mod text_field;
+pub mod translation;
 pub mod undo;
 
 pub use answer::{Answer, Claim};
@@ -53,7 +54,7 @@ pub use ids::{
     ActionId, AgendaItemId, AgreementId, AmbitionId, AttachmentId, BlockerId, BringId, BuurtId,
     CardId, ContributionId, DecisionId, EventId, HelpId, InitiativeId, KnockId, MeetingId, NeedId,
     OpgaveId, OrganisationId, PersonId, PerspectiveId, ResultaatId, SignaalId, TaskId, ThemeId,
-    ToezeggingId,
+    ToezeggingId, TranslationId,
 };
 pub use meeting::{MeetingCommand, MeetingRow, MeetingStage, PartId, PartRow};
 pub use money::Cents;

@@ -56,6 +56,10 @@ pub const RESULTATEN_MAX: usize = 200;
 pub const EXAMPLE_LINES_MAX: usize = 60;
 /// An example for another buurt as a file, in bytes.
 pub const EXAMPLE_BYTES_MAX: usize = 96 * 1024;
+/// Translations in one plan.
+pub const TRANSLATIONS_MAX: usize = 500;
+/// One translation of what a plan says to a question.
+pub const TRANSLATION_LEN_MAX: usize = 4_000;
 /// One text that people write together.
 pub const TEXT_LEN_MAX: usize = 65_536;
 /// Sentences in *Nieuw in de buurt*.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     AttachmentId, BuurtItemId, BuurtItemRow, ContributionId, EventId, ExampleRow, Followed,
     FollowedRow, InitiativeId, MeetingId, MeetingRow, NeedId, OpgaveId, OpgaveText, PartId,
-    PartRow, PersonId, ResultaatId, ResultaatRow, SectionKey, SignaalId, TaskId,
+    PartRow, PersonId, ResultaatId, ResultaatRow, SectionKey, SignaalId, TaskId, TranslationId,
     attachment::{AttachedTo, AttachmentRow},
     buurt::BuurtRow,
     history::{HistoryItem, NewsItem},
@@ -18,6 +18,7 @@ use crate::{
     person::PersonCard,
     signaal::SignaalRow,
     task::TaskRow,
+    translation::TranslationRow,
 };
 
 /// What can be open on a screen: it has details, which are sent only then.
@@ -114,6 +115,8 @@ pub enum RowKey {
     Resultaat(InitiativeId, ResultaatId),
     /// The example with which a plan began.
     Example(InitiativeId),
+    /// A translation of what a plan says to a question.
+    Translation(InitiativeId, TranslationId),
 }
 
 impl RowKey {
@@ -131,6 +134,7 @@ impl RowKey {
             | Self::Need(plan, _)
             | Self::Contribution(plan, _)
             | Self::Example(plan)
+            | Self::Translation(plan, _)
             | Self::History(plan) => Some(Opened::Plan(*plan)),
             Self::MeetingPart(meeting, _) | Self::Minutes(meeting) => {
                 Some(Opened::Meeting(*meeting))
@@ -181,6 +185,7 @@ impl RowKey {
             | Self::Minutes(_)
             | Self::OpgaveText(..)
             | Self::Vision
+            | Self::Translation(..)
             | Self::Attachment(AttachedTo::Signaal(_), _) => self.detail_of(),
         }
     }
@@ -229,6 +234,8 @@ pub enum Row {
     Resultaat(ResultaatRow),
     /// For [`RowKey::Example`].
     Example(ExampleRow),
+    /// For [`RowKey::Translation`].
+    Translation(TranslationRow),
 }
 
 /// What one section says, what people added to minutes, or a text of the buurt plan.

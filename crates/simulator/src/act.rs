@@ -101,6 +101,8 @@ pub enum Deed {
     Undo,
     /// Puts the app in the background.
     Flush,
+    /// Translates what a plan says, or says a translation anew.
+    Translate,
 }
 
 /// How a cable carries. Each keeps the order of what goes over it, as a data channel does.

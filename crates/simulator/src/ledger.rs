@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     BuurtItemId, BuurtItemRow, ContributionId, EventId, Followed, InitiativeId, MeetingId, NeedId,
     PartId, PersonId, Removable, ResultaatId, Row, RowKey, SignaalId, TaskId, TextKey,
+    TranslationId,
 };
 
 /// A thing that somebody made.
@@ -36,6 +37,8 @@ pub enum Thing {
     Item(BuurtItemId),
     /// A number or a story of a plan.
     Resultaat(InitiativeId, ResultaatId),
+    /// A translation.
+    Translation(InitiativeId, TranslationId),
     /// A word in a text; each word is one character that stands nowhere else.
     Word(TextKey, char),
     /// The chosen name of a person: the how manieth.
@@ -127,6 +130,7 @@ impl Ledger {
             ) => *meeting == gone,
             (Thing::Card(_, part), Removable::MeetingPart(_, gone)) => *part == gone,
             (Thing::Item(item), Removable::BuurtItem(gone)) => *item == gone,
+            (Thing::Translation(_, one), Removable::Translation(_, gone)) => *one == gone,
             (
                 Thing::Resultaat(_, one) | Thing::Word(TextKey::Story(_, one), _),
                 Removable::Resultaat(_, gone),
@@ -143,6 +147,7 @@ impl Ledger {
                 | Thing::Card(..)
                 | Thing::Item(_)
                 | Thing::Resultaat(..)
+                | Thing::Translation(..)
                 | Thing::Word(..)
                 | Thing::Name(..),
                 _,
@@ -233,6 +238,7 @@ impl Ledger {
                 _ => false,
             },
             Thing::Card(meeting, part) => rows.contains_key(&RowKey::MeetingPart(meeting, part)),
+            Thing::Translation(plan, one) => rows.contains_key(&RowKey::Translation(plan, one)),
             Thing::Item(item) => match rows.get(&RowKey::BuurtItem(item)) {
                 Some(Row::BuurtItem(BuurtItemRow::Opgave(row))) => row.removed.is_none(),
                 row => row.is_some(),

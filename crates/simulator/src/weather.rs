@@ -169,6 +169,7 @@ impl Weather {
             (Deed::NameMe, 3),
             (Deed::Undo, 2),
             (Deed::Flush, 2),
+            (Deed::Translate, 6),
         ];
         let shares = deeds.map(|(_, share)| share);
         let chosen = deeds.get(share_of(dice, &shares));

@@ -31,6 +31,8 @@ pub fn Viewing(
     id: RwSignal<Option<AttachmentId>>,
     /// Whether it is there.
     open: RwSignal<bool>,
+    /// Names the sheet; unique on the page.
+    sheet_id: &'static str,
 ) -> AnyView {
     let (text, rows) = (use_text(), use_store().attachments());
     let row = Memo::new(move |_| {
@@ -49,7 +51,7 @@ pub fn Viewing(
         }
     });
     view! {
-        <Dialog open=open title=title id="viewing" close_word=text.everywhere.close>
+        <Dialog open=open title=title id=sheet_id close_word=text.everywhere.close>
             {move || id.get_untracked().map(|id| inside(to, id, row, open))}
         </Dialog>
     }

@@ -54,22 +54,46 @@ pub fn AddVoice(
     #[prop(optional)]
     class: &'static str,
 ) -> AnyView {
-    let text = use_text();
+    let (words, open) = (use_text().attachments, RwSignal::new(false));
     let word = if word.is_empty() {
-        text.attachments.add_voice
+        words.add_voice
     } else {
         word
     };
+    view! {
+        <Button
+            word=word icon="mic" class=class press=move |()| open.set(true)
+        />
+        <VoiceSheet
+            peg=peg open=open id="new-voice" title=Signal::stored(words.add_voice.to_owned())
+        />
+    }
+    .into_any()
+}
+
+/// The sheet on which somebody speaks.
+#[component]
+pub fn VoiceSheet(
+    /// On what it hangs.
+    peg: Peg,
+    /// Whether it is there.
+    open: RwSignal<bool>,
+    /// Names the sheet; unique on the page.
+    id: &'static str,
+    /// What is over it.
+    title: Signal<String>,
+) -> AnyView {
+    let text = use_text();
     let recording = Recording {
         peg,
-        open: RwSignal::new(false),
+        open,
         recorder: StoredValue::new_local(None),
         seconds: RwSignal::new(None),
         recorded: RwSignal::new(None),
         asking: use_asking(),
         words: text.attachments,
     };
-    let (open, announcer) = (recording.open, use_announcer());
+    let announcer = use_announcer();
     let is_recording = recording.is_on();
     whenever(move || {
         if is_recording.get() {
@@ -84,13 +108,7 @@ pub fn AddVoice(
         }
     });
     view! {
-        <Button
-            word=word icon="mic" class=class press=move |()| open.set(true)
-        />
-        <Dialog
-            open=open title=text.attachments.add_voice id="new-voice"
-            close_word=text.everywhere.close
-        >
+        <Dialog open=open title=title id=id close_word=text.everywhere.close>
             {move || sheet(recording)}
         </Dialog>
     }

@@ -4,10 +4,10 @@
 //! the same text that stands in the plan, so it is kept while it is typed and a neighbour can write along.
 //! Opening it again goes on at the first question that is still open and was not skipped on this phone.
 
-use domain::{InitiativeId, SectionKey, TextKey};
+use domain::{InitiativeId, SectionKey, TextKey, row::SectionRow};
 use leptos::prelude::*;
 
-use super::behalf::on_behalf;
+use super::{aloud::Aloud, behalf::on_behalf};
 use crate::{
     components::{
         button::{Button, LinkButton},
@@ -38,6 +38,7 @@ struct Walk {
     id: InitiativeId,
     at: RwSignal<Option<At>>,
     answered: Memo<[bool; COUNT]>,
+    aloud: Aloud,
 }
 
 /// The page.
@@ -52,14 +53,19 @@ pub fn FirstStepsPage(
         plan.with(|row| row.as_ref().and_then(|row| row.title.shown().cloned()))
             .unwrap_or_default()
     });
-    let rows = SectionKey::ALL.map(|key| store.sections().row(key));
+    let aloud = Aloud::of(id);
+    let ways = SectionKey::ALL.map(|key| (store.sections().row(key), aloud.is_answered(key)));
     let answered = Memo::new(move |_| {
-        rows.map(|row| row.with(|row| row.as_ref().is_some_and(|row| !row.text.trim().is_empty())))
+        ways.map(|(row, is_aloud)| {
+            let has_words = |row: &SectionRow| !row.text.trim().is_empty();
+            row.with(|row| row.as_ref().is_some_and(has_words)) || is_aloud.get()
+        })
     });
     let walk = Walk {
         id,
         at: RwSignal::new(None),
         answered,
+        aloud,
     };
     // What was answered is known once the texts of the plan are here.
     whenever(move || {
@@ -77,6 +83,7 @@ pub fn FirstStepsPage(
         <div class="shell__body">
             {walk.places()}
             {move || content()}
+            {aloud.sheets()}
         </div>
     }
     .into_any()
@@ -157,8 +164,10 @@ impl Walk {
         let row = store.sections().row(key);
         let known = row.with_untracked(|row| row.as_ref().map(|row| row.text.clone()));
         let is_answered = Memo::new(move |_| {
-            row.with(|row| row.as_ref().is_some_and(|row| !row.text.trim().is_empty()))
+            let answered = self.answered.get();
+            answered.get(place).copied().unwrap_or_default()
         });
+        let write = Callback::new(|()| focus::to("[aria-labelledby=step] textarea"));
         let word = Signal::derive(move || {
             if is_answered.get() {
                 text.plan.next_question
@@ -192,6 +201,8 @@ impl Walk {
                     label_id="step"
                 />
                 {on_behalf(self.id, key)}
+                {self.aloud.list(key, row, write)}
+                <div class="cluster">{self.aloud.speak(key)}</div>
             </section>
             <div class="pair">
                 {back}

@@ -3,7 +3,7 @@
 use domain::{SectionKey, TextKey, initiative::InitiativeRow};
 use leptos::prelude::*;
 
-use super::Open;
+use super::{Open, aloud::Aloud, translated::Translated};
 use crate::{
     components::{button::LinkButton, section_card::SectionCard},
     contexts::{use_prefs, use_store},
@@ -25,12 +25,14 @@ pub fn Questions(
     whenever_since(move |before: Option<Option<SectionKey>>| {
         let now = open.writing.get();
         if let (Some(Some(key)), None) = (before, now) {
-            let button = ["[aria-labelledby=section-", key.key(), "] button"].concat();
+            let card = ["[aria-labelledby=section-", key.key(), "]"].concat();
+            let button = [&card, " .section_card__pencil"].concat();
             request_animation_frame(move || focus::to(&button));
         }
         now
     });
-    let card = move |key: SectionKey| question(open, key);
+    let ways = (Aloud::of(open.id), Translated::of(open.id));
+    let card = move |key: SectionKey| question(open, key, ways);
     view! {
         <section class="shell__section" aria-labelledby="questions">
             <h2 class="shell__heading" id="questions">{text.plan.questions}</h2>
@@ -39,12 +41,14 @@ pub fn Questions(
                 page=Page::FirstSteps(open.id)
             />
             {SectionKey::ALL.map(card)}
+            {ways.0.sheets()}
+            {ways.1.sheet()}
         </section>
     }
     .into_any()
 }
 
-fn question(open: Open, key: SectionKey) -> AnyView {
+fn question(open: Open, key: SectionKey, (aloud, translated): (Aloud, Translated)) -> AnyView {
     let (text, store, names) = (use_text(), use_store(), use_names());
     let row = store.sections().row(key);
     let today = clock::today();
@@ -77,8 +81,16 @@ fn question(open: Open, key: SectionKey) -> AnyView {
         let first = writers.with(|all| all.iter().find(|(at, _)| *at == here).copied());
         first.map(|(_, person)| (text.replicas.writes)(&names.first(Some(person))))
     });
+    let write = Callback::new(move |()| open.writing.set(Some(key)));
+    let more = view! {
+        {translated.list(key, row)}
+        {aloud.list(key, row, write)}
+    };
     view! {
-        <SectionCard plan=open.id key=key row=row writing=open.writing last=last now=now/>
+        <SectionCard
+            plan=open.id key=key row=row writing=open.writing last=last now=now
+            has_more=aloud.is_answered(key) ways=aloud.speak(key) more=more.into_any()
+        />
     }
     .into_any()
 }

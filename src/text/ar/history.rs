@@ -40,4 +40,8 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     },
     agreed: |who, text| format!("{}: كتابة اتفاق – {}", apart(who), apart(text)),
     contributed: |who, what| format!("{}: مساهمة جديدة – {}", apart(who), apart(what)),
+    answered_aloud: |who, question| format!("{}: جواب مسجّل عند «{question}»", apart(who)),
+    translated: |who, question, language| {
+        format!("{}: ترجمة «{question}» – {}", apart(who), apart(language))
+    },
 };

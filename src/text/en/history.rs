@@ -37,4 +37,6 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     },
     agreed: |who, text| format!("{who} wrote down an agreement: {text}"),
     contributed: |who, what| format!("{who} offered something: {what}"),
+    answered_aloud: |who, question| format!("{who} answered aloud: {question}"),
+    translated: |who, question, language| format!("{who} translated “{question}” into {language}"),
 };

@@ -37,4 +37,6 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     },
     agreed: |who, text| format!("{who} schreef een afspraak op: {text}"),
     contributed: |who, what| format!("{who} bood iets aan: {what}"),
+    answered_aloud: |who, question| format!("{who} antwoordde met een opname: {question}"),
+    translated: |who, question, language| format!("{who} vertaalde “{question}” in het {language}"),
 };

@@ -39,4 +39,6 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     },
     agreed: |who, text| format!("{who}: zapisane ustalenie – {text}"),
     contributed: |who, what| format!("{who}: nowy wkład – {what}"),
+    answered_aloud: |who, question| format!("{who}: nagrana odpowiedź na „{question}”"),
+    translated: |who, question, language| format!("{who}: tłumaczenie „{question}” – {language}"),
 };

@@ -37,4 +37,8 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     perspective_given: |who, group, title| format!("{who}: {group} için önemli olan – {title}"),
     agreed: |who, text| format!("{who}: yeni anlaşma – {text}"),
     contributed: |who, what| format!("{who}: yeni katkı – {what}"),
+    answered_aloud: |who, question| format!("{who}: “{question}” sorusuna sesli cevap"),
+    translated: |who, question, language| {
+        format!("{who}: “{question}” cevabının çevirisi – {language}")
+    },
 };

@@ -39,4 +39,6 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     },
     agreed: |who, text| format!("{who}: записано домовленість – {text}"),
     contributed: |who, what| format!("{who}: додано внесок – {what}"),
+    answered_aloud: |who, question| format!("{who}: відповідь голосом на «{question}»"),
+    translated: |who, question, language| format!("{who}: переклад «{question}» – {language}"),
 };

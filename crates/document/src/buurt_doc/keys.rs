@@ -9,7 +9,7 @@ use super::BuurtDoc;
 use crate::{
     fields::Fields,
     places,
-    read::{attachment, buurt_item, followed, meeting, resultaat},
+    read::{attachment, buurt_item, followed, meeting, resultaat, translation},
     schema::{BUURT, CONTRIBUTIONS, INITIATIVES, NEEDS, SIGNALEN, TASKS},
 };
 
@@ -169,6 +169,8 @@ impl BuurtDoc {
         let fields = Fields::of(&self.doc, &obj);
         let mut keys = vec![RowKey::History(plan), RowKey::Example(plan)];
         keys.extend(SectionKey::ALL.map(|key| RowKey::Section(plan, key)));
+        let translations = translation::ids(&fields).into_iter();
+        keys.extend(translations.map(|id| RowKey::Translation(plan, id)));
         let tasks = fields.below(&self.doc, TASKS);
         let ids = tasks.maps().filter_map(|(key, _)| key.parse().ok());
         keys.extend(ids.map(|id| RowKey::Task(plan, id)));

@@ -20,6 +20,7 @@ use domain::{
 use super::*;
 use crate::schema;
 
+mod aloud;
 mod answers;
 mod attachments;
 mod buurt_plan;
@@ -32,6 +33,7 @@ mod plans;
 mod removal;
 mod resultaten;
 mod texts;
+mod translations;
 mod undo;
 
 pub(super) const PLAN: InitiativeId = InitiativeId::from_bytes([1; 16]);

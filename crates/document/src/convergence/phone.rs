@@ -5,11 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     AttachmentId, BuurtItemId, Cents, Command, ContributionId, Day, Edit, EventId, Followed,
     InitiativeId, MeetingCommand, MeetingId, NeedId, Opened, PartId, PersonId, Phase, Removable,
-    ResultaatId, Row, RowKey, SectionKey, SignaalId, Splice, TaskId, TextKey,
-    attachment::{AttachedTo, AttachmentKind, BlobName},
+    ResultaatId, Row, RowKey, SectionKey, SignaalId, Splice, TaskId, TextKey, TranslationId,
+    attachment::AttachedTo,
 };
 
-use super::{buurt_plan, followed, meetings, resultaten, steps::Act};
+use super::{
+    attached::{aloud, note},
+    buurt_plan, followed, meetings, resultaten,
+    steps::Act,
+};
 use crate::{Actor, BuurtDoc, Undo, Who};
 
 pub(super) struct Phone {
@@ -44,6 +48,7 @@ pub(super) struct Made {
     pub(super) parts: BTreeSet<(MeetingId, PartId)>,
     pub(super) items: BTreeSet<BuurtItemId>,
     pub(super) resultaten: BTreeSet<(InitiativeId, ResultaatId)>,
+    pub(super) translations: BTreeSet<(InitiativeId, TranslationId)>,
     pub(super) count: u8,
 }
 
@@ -74,6 +79,7 @@ impl Made {
             Command::AddAttachment { to, id, .. } => drop(self.photos.insert((to, id))),
             Command::Follow(ref new) => drop(self.followed.insert(new.thing)),
             Command::Record { thing, event, .. } => drop(self.signs.insert((thing, event))),
+            Command::AddTranslation(ref new) => drop(self.translations.insert((new.plan, new.id))),
             Command::Strike(thing, event) => drop(self.struck.insert((thing, event))),
             Command::Meeting(MeetingCommand::Plan(ref new)) => {
                 self.meetings.insert(new.id);
@@ -98,6 +104,9 @@ impl Made {
             | Command::ArrangeNeed(..)
             | Command::AddSignaal { .. }
             | Command::DescribeAttachment(..)
+            | Command::AnswerAloud(..)
+            | Command::TypedOut(..)
+            | Command::RewordTranslation(..)
             | Command::RewordFollowed(..)
             | Command::SayMore(..)
             | Command::SetDay(..)
@@ -195,7 +204,8 @@ impl Phone {
                 | RowKey::Attachment(..)
                 | RowKey::Meeting(_)
                 | RowKey::MeetingPart(..)
-                | RowKey::BuurtItem(_) => Vec::new(),
+                | RowKey::BuurtItem(_)
+                | RowKey::Translation(..) => Vec::new(),
             };
             let texts = texts.into_iter();
             let texts = texts.filter_map(|key| Some((key, self.doc.text(key)?)));
@@ -293,6 +303,9 @@ impl Phone {
                 };
                 return self.about_photo(act, to, x * 16 + y, fresh);
             }
+            Act::AnswerAloud(is_on) => aloud(plan, x * 16 + y, is_on.then_some(fresh)),
+            Act::TypedOut(is_on) => Command::TypedOut(plan, note(x * 16 + y), is_on),
+            Act::Translate(deed) => return self.translate(plan, deed, x * 16 + y, fresh),
             Act::AtMeeting(deed) => return meetings::command(deed, self.actor, fresh, (x, y)),
             Act::InBuurtPlan(deed) => return buurt_plan::command(deed, self.actor, fresh, (x, y)),
             Act::OfResultaat(deed) => return resultaten::command(deed, self.actor, fresh, (x, y)),
@@ -315,32 +328,6 @@ impl Phone {
     ) -> Option<Command> {
         let thing = followed::thing(kind, x, y);
         followed::command(made, deed, thing, self.actor == y + 1)
-    }
-
-    fn about_photo(&self, act: Act, to: AttachedTo, name: u8, fresh: u8) -> Option<Command> {
-        let id = AttachmentId::from_bytes([name; 16]);
-        let thing = Removable::Attachment(to, id);
-        if let Act::AddPhoto(_) = act {
-            let kind = AttachmentKind::Photo {
-                width: 16,
-                height: 9,
-            };
-            return (self.actor == name % 16 + 1).then(|| Command::AddAttachment {
-                to,
-                id,
-                kind,
-                what: "bankje".into(),
-                bytes: 1,
-                blob: BlobName([name; 32]),
-            });
-        }
-        Some(if let Act::DescribePhoto(_) = act {
-            Command::DescribeAttachment(to, id, format!("foto {fresh}"))
-        } else if let Act::RemovePhoto(_) = act {
-            Command::Remove(thing)
-        } else {
-            Command::BringBack(thing)
-        })
     }
 
     pub(super) fn type_in(&mut self, made: &mut Made, text: u8, at: u16, delete: u8, letter: char) {

@@ -5,7 +5,7 @@
 
 use automerge::{AutoCommit, ObjId};
 use domain::{
-    AttachmentId,
+    Answer, AttachmentId, SectionKey,
     attachment::{AttachmentKind, AttachmentRow},
     limits::{LINE_LEN_MAX, VOICE_MILLIS_MAX},
     resultaat::Moment,
@@ -16,9 +16,10 @@ use crate::{
     answers::{Plain, answer, line},
     fields::{Fields, int},
     op::Op,
+    read::task::people_under,
     schema::{
         ATTACHMENT_PREFIX, BLOB, BY, BYTES, CREATED_ON, HEIGHT, KIND, KIND_PHOTO, KIND_VOICE,
-        MILLIS, MOMENT, WHAT, WIDTH,
+        MILLIS, MOMENT, QUESTION, TYPED_OUT_PREFIX, WHAT, WIDTH,
     },
 };
 
@@ -82,6 +83,8 @@ pub(crate) fn read(doc: &AutoCommit, obj: &ObjId) -> Option<Attachment> {
         created_on: fields.day(CREATED_ON),
         order: op.counter,
         moment: answer(doc, obj, &fields, MOMENT, None, moment),
+        question: question(doc, obj, &fields, kind),
+        typed_out: people_under(&fields, TYPED_OUT_PREFIX),
     };
     Some(Attachment { op, row })
 }
@@ -93,4 +96,21 @@ fn moment(plain: Plain) -> Option<Option<Moment>> {
         Plain::Nothing => Some(None),
         Plain::Int(_) => None,
     }
+}
+
+/// Which question it answers; a photo answers none, and a question of a newer app reads as none.
+fn question(
+    doc: &AutoCommit,
+    obj: &ObjId,
+    fields: &Fields<'_>,
+    kind: AttachmentKind,
+) -> Answer<Option<SectionKey>> {
+    if matches!(kind, AttachmentKind::Photo { .. }) {
+        return Answer::One(None);
+    }
+    answer(doc, obj, fields, QUESTION, None, |plain| match plain {
+        Plain::Text(key) => SectionKey::from_key(&key).map(Some),
+        Plain::Nothing => Some(None),
+        Plain::Int(_) => None,
+    })
 }

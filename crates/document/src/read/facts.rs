@@ -13,6 +13,7 @@ use super::{
     need::{self, Need},
     resultaat::{self, Resultaat},
     task::{self, Task},
+    translation::{self, Translation},
 };
 use crate::{alive::Life, fields::Fields, op::Op};
 
@@ -28,6 +29,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) followed: Vec<Item>,
     pub(crate) resultaten: Vec<Resultaat>,
+    pub(crate) translations: Vec<Translation>,
 }
 
 impl<'a> Facts<'a> {
@@ -57,6 +59,7 @@ impl<'a> Facts<'a> {
             attachments: attachment::all(doc, &fields),
             followed: followed::all(doc, About::Plan(id), &fields),
             resultaten: resultaat::all(doc, &fields),
+            translations: translation::all(doc, &fields),
             fields,
         }
     }

@@ -107,11 +107,15 @@ pub(crate) fn of(facts: &Facts<'_>) -> Vec<Entry> {
     entries
 }
 
-/// What is told of photos and voice notes, of what is followed and of what came of it.
+/// What is told of photos and voice notes, of what is followed, of what came of it and of translations.
 fn later_kinds<'f>(
     facts: &'f Facts<'_>,
 ) -> impl Iterator<Item = (Op, Day, Option<PersonId>, Happening)> + 'f {
     let attachments = facts.attachments.iter();
+    let translations = facts.translations.iter().map(|it| {
+        let what = Happening::Translated(it.row.section, it.row.lang.clone());
+        (it.op.clone(), it.row.created_on, it.row.by, what)
+    });
     attachments
         .map(|it| (it.op.clone(), it.row.created_on, it.row.by, added(&it.row)))
         .chain(facts.followed.iter().flat_map(told_of))
@@ -119,6 +123,7 @@ fn later_kinds<'f>(
             let row = &it.row;
             (it.op.clone(), row.created_on, row.by, came(row))
         }))
+        .chain(translations)
 }
 
 /// That something is followed, and what was recorded about it.
@@ -156,7 +161,9 @@ fn added(row: &AttachmentRow) -> Happening {
     let what = shown(&row.what);
     match row.kind {
         AttachmentKind::Photo { .. } => Happening::PhotoAdded(what),
-        AttachmentKind::Voice { .. } => Happening::VoiceAdded(what),
+        AttachmentKind::Voice { .. } => row
+            .answers()
+            .map_or(Happening::VoiceAdded(what), Happening::AnsweredAloud),
     }
 }
 

@@ -21,7 +21,7 @@ const NEEDED_COUNT: usize = 3;
 pub(crate) fn row(doc: &AutoCommit, plan: &ObjId, facts: &Facts<'_>) -> InitiativeRow {
     let fields = &facts.fields;
     let events: Vec<StatusEvent> = facts.events.iter().map(|it| it.event.clone()).collect();
-    let written = section::written(doc, fields);
+    let written = answered(doc, facts);
     let task_done = facts.tasks.iter().filter(|task| task.row.done_on.is_some());
     let task_done_count = count(task_done.count());
     let created_on = fields.day(CREATED_ON);
@@ -64,6 +64,15 @@ fn for_whom(
     all.filter(|(_, whom)| *whom != own).collect()
 }
 
+/// The questions to which somebody wrote or spoke an answer.
+fn answered(doc: &AutoCommit, facts: &Facts<'_>) -> Vec<SectionKey> {
+    let mut answered = section::written(doc, &facts.fields);
+    answered.extend(facts.attachments.iter().filter_map(|it| it.row.answers()));
+    answered.sort_unstable();
+    answered.dedup();
+    answered
+}
+
 fn next_step(facts: &Facts<'_>, phase: Option<Phase>, written: Vec<SectionKey>) -> NextStep {
     let helped: BTreeSet<_> = facts.contributions.iter().map(|it| it.row.need).collect();
     let open_task = facts.tasks.iter().find(|task| task.row.done_on.is_none());
@@ -91,6 +100,7 @@ fn people(facts: &Facts<'_>) -> Vec<PersonId> {
     people.extend(facts.needs.iter().filter_map(|need| need.row.by));
     people.extend(facts.contributions.iter().filter_map(|offer| offer.row.by));
     people.extend(facts.resultaten.iter().filter_map(|one| one.row.by));
+    people.extend(facts.translations.iter().filter_map(|it| it.row.by));
     for item in &facts.followed {
         people.extend(item.row.by);
         people.extend(item.row.signs.iter().filter_map(|sign| sign.by));

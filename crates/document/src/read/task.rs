@@ -95,10 +95,15 @@ pub(crate) fn read(doc: &AutoCommit, id: TaskId, obj: &ObjId) -> Option<Task> {
 
 /// The people for whom a map says `true`; sorted.
 pub(crate) fn people(who: &Fields<'_>) -> Vec<PersonId> {
+    people_under(who, "")
+}
+
+/// The people for whom a map says `true` under keys that begin so; sorted.
+pub(crate) fn people_under(who: &Fields<'_>, prefix: &str) -> Vec<PersonId> {
     let is_true =
         |value: &ValueRef<'_>| matches!(value, ValueRef::Scalar(ScalarValueRef::Boolean(true)));
     who.iter()
         .filter(|item| is_true(&item.value))
-        .filter_map(|item| item.key.parse().ok())
+        .filter_map(|item| item.key.strip_prefix(prefix)?.parse().ok())
         .collect()
 }

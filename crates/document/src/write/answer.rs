@@ -3,7 +3,8 @@
 use automerge::{AutoCommit, ObjId, ReadDoc};
 use domain::{
     AttachmentId, BuurtItemId, Followed, InitiativeId, MeetingId, NeedId, PartId, Refusal,
-    Removable, ResultaatId, RowKey, SectionKey, TaskId, attachment::AttachedTo, undo::UndoLabel,
+    Removable, ResultaatId, RowKey, SectionKey, TaskId, TranslationId, attachment::AttachedTo,
+    undo::UndoLabel,
 };
 
 use crate::{
@@ -12,7 +13,8 @@ use crate::{
     places,
     read::{edits, followed},
     schema::{
-        AMOUNT, BUURT, DAY, EDITS, EXTENT, MOMENT, NAME, ONE_LINER, PARTY, TITLE, WHAT, behalf_key,
+        AMOUNT, BUURT, DAY, EDITS, EXTENT, MOMENT, NAME, ONE_LINER, PARTY, QUESTION, TITLE, WHAT,
+        behalf_key,
     },
     undo::Back,
     write::plain,
@@ -40,6 +42,10 @@ pub(crate) enum Place {
     Behalf(InitiativeId, SectionKey),
     /// When a photo was taken.
     Moment(AttachedTo, AttachmentId),
+    /// Which question of its plan a voice note answers.
+    Question(InitiativeId, AttachmentId),
+    /// A value of a translation, by its key.
+    Translation(InitiativeId, TranslationId, &'static str),
 }
 
 /// Which value of something that is followed.
@@ -71,6 +77,12 @@ impl Place {
             Self::Meeting(id, Some(part), _) => places::meeting_part(doc, id, part),
             Self::BuurtItem(item, _) => places::buurt_item(doc, item),
             Self::Resultaat(plan, one, _) => places::resultaat(doc, plan, one),
+            Self::Translation(plan, id, _) => {
+                places::removable(doc, Removable::Translation(plan, id))
+            }
+            Self::Question(plan, id) => {
+                places::removable(doc, Removable::Attachment(AttachedTo::Plan(plan), id))
+            }
         }
     }
 
@@ -88,16 +100,25 @@ impl Place {
             Self::Followed(thing, Line::More) => followed::more_key(thing),
             Self::Followed(_, Line::Day) => DAY,
             Self::Followed(_, Line::Party) => PARTY,
-            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) | Self::Resultaat(_, _, key) => key,
+            Self::Meeting(_, _, key)
+            | Self::BuurtItem(_, key)
+            | Self::Resultaat(_, _, key)
+            | Self::Translation(_, _, key) => key,
             Self::Moment(..) => MOMENT,
             Self::Behalf(_, section) => behalf_key(section),
+            Self::Question(..) => QUESTION,
         }
     }
 
     fn empty(self) -> Plain {
         match self {
-            Self::Amount(_) | Self::Followed(_, Line::Day) | Self::Moment(..) => Plain::Nothing,
-            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) => plain::empty(key),
+            Self::Amount(_)
+            | Self::Followed(_, Line::Day)
+            | Self::Moment(..)
+            | Self::Question(..) => Plain::Nothing,
+            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) | Self::Translation(_, _, key) => {
+                plain::empty(key)
+            }
             Self::BuurtName
             | Self::Extent
             | Self::Title(_)
@@ -217,6 +238,11 @@ impl BuurtDoc {
             Place::Meeting(id, part, _) => self.meeting_changed(who, id, part)?,
             Place::BuurtItem(item, _) => self.item_changed(who, item)?,
             Place::Resultaat(plan, one, _) => self.resultaat_changed(who, plan, one)?,
+            Place::Question(plan, id) => self.voice_changed(who, plan, id)?,
+            Place::Translation(plan, id, _) => {
+                self.changed_thing(who, plan, map)?;
+                self.mark(RowKey::Translation(plan, id));
+            }
         }
         let (Some(value), Some(key)) = (value, record_key(who, place)) else {
             return Ok(None);
@@ -229,7 +255,7 @@ impl BuurtDoc {
         Ok(before.map(|(_, plain)| plain))
     }
 
-    /// A task or a need of a plan changed.
+    /// A task, a need or a translation of a plan changed.
     pub(crate) fn changed_thing(
         &mut self,
         who: &Who,
@@ -259,7 +285,9 @@ fn record_key(who: &Who, place: Place) -> Option<String> {
         | Place::BuurtItem(..)
         | Place::Resultaat(..)
         | Place::Behalf(..)
-        | Place::Moment(..) => None,
+        | Place::Moment(..)
+        | Place::Question(..)
+        | Place::Translation(..) => None,
     }
 }
 

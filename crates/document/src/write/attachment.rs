@@ -3,9 +3,9 @@
 //! Saying what it shows does not overwrite its `alive`: unlike everything else, a removal wins from words that
 //! were corrected meanwhile, because it is how people take back what they do not want to be seen.
 
-use automerge::ObjId;
+use automerge::{ObjId, ReadDoc, ScalarValue};
 use domain::{
-    AttachmentId, Command, PartId, Refusal, Removable, RowKey,
+    AttachmentId, Command, InitiativeId, PartId, Refusal, Removable, RowKey,
     attachment::{AttachedTo, AttachmentKind},
     undo::UndoLabel,
 };
@@ -13,7 +13,9 @@ use domain::{
 use crate::{
     BuurtDoc, Undo, Who,
     places::{self, attachment_key},
-    schema::{BLOB, BYTES, HEIGHT, KIND, KIND_PHOTO, KIND_VOICE, MILLIS, WHAT, WIDTH},
+    schema::{
+        BLOB, BYTES, HEIGHT, KIND, KIND_PHOTO, KIND_VOICE, MILLIS, TYPED_OUT_PREFIX, WHAT, WIDTH,
+    },
     undo::Back,
 };
 
@@ -57,6 +59,42 @@ impl BuurtDoc {
         self.keep_alive(who, &item)?;
         self.attachment_changed(who, to, id, &holder)?;
         Ok(Some(Undo::new(UndoLabel::Added(thing), Back::Added(thing))))
+    }
+
+    /// Says that what a voice note says stands in writing, or no longer.
+    pub(crate) fn typed_out(
+        &mut self,
+        who: &Who,
+        plan: InitiativeId,
+        id: AttachmentId,
+        is_typed: bool,
+    ) -> Result<Option<Undo>, Refusal> {
+        let thing = Removable::Attachment(AttachedTo::Plan(plan), id);
+        let note = places::removable(&self.doc, thing).ok_or(Refusal::Unknown)?;
+        let mine = format!("{TYPED_OUT_PREFIX}{}", who.person);
+        let was_typed = matches!(self.doc.get(&note, mine.as_str()), Ok(Some(_)));
+        if was_typed == is_typed {
+            return Ok(None);
+        }
+        if is_typed {
+            self.put(&note, &mine, ScalarValue::Boolean(true))?;
+        } else {
+            self.delete(&note, &mine)?;
+        }
+        self.voice_changed(who, plan, id)?;
+        let back = Back::TypedOut(plan, id, is_typed);
+        Ok(Some(Undo::new(UndoLabel::Answer, back)))
+    }
+
+    /// What a voice note of a plan answers, or whether that stands in writing, changed.
+    pub(super) fn voice_changed(
+        &mut self,
+        who: &Who,
+        plan: InitiativeId,
+        id: AttachmentId,
+    ) -> Result<(), Refusal> {
+        let holder = places::plan(&self.doc, plan).ok_or(Refusal::Unknown)?;
+        self.attachment_changed(who, AttachedTo::Plan(plan), id, &holder)
     }
 
     /// Marks what shows an attachment, and says that its plan, signaal or card is in use.

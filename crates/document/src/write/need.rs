@@ -1,7 +1,10 @@
 //! Needs and offers.
 
-use domain::{ContributionId, InitiativeId, NeedId, Refusal, Removable, RowKey, undo::UndoLabel};
+use domain::{
+    Command, ContributionId, InitiativeId, NeedId, Refusal, Removable, RowKey, undo::UndoLabel,
+};
 
+use super::{answer::Place, plain};
 use crate::{
     BuurtDoc, Undo, Who,
     fields::Fields,
@@ -13,6 +16,39 @@ use crate::{
 };
 
 impl BuurtDoc {
+    pub(super) fn carry_out_need(
+        &mut self,
+        who: &Who,
+        command: &Command,
+    ) -> Result<Option<Undo>, Refusal> {
+        if let Command::RewordNeed(plan, id, what) = command {
+            return self.answer(who, Place::Need(*plan, *id), plain::text(what));
+        }
+        if let Command::ArrangeNeed(plan, id, is_arranged) = command {
+            return self.arrange_need(who, *plan, *id, *is_arranged);
+        }
+        if let Command::Offer {
+            initiative,
+            need,
+            id,
+        } = command
+        {
+            return self.offer(who, *initiative, *need, *id);
+        }
+        if let Command::WithdrawOffer(plan, id) = command {
+            return self.withdraw_offer(who, *plan, *id);
+        }
+        let Command::AddNeed {
+            initiative,
+            id,
+            what,
+        } = command
+        else {
+            return Err(Refusal::Fault);
+        };
+        self.add_need(who, *initiative, *id, what.trim())
+    }
+
     pub(super) fn add_need(
         &mut self,
         who: &Who,

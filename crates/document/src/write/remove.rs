@@ -67,6 +67,10 @@ impl BuurtDoc {
                 self.mark_need(plan, id);
                 plan
             }
+            Removable::Translation(plan, id) => {
+                self.mark(RowKey::Translation(plan, id));
+                plan
+            }
             Removable::Attachment(to, id) => {
                 let holder = places::holder(&self.doc, to).ok_or(Refusal::Unknown)?;
                 return self.attachment_changed(who, to, id, &holder);
@@ -136,6 +140,10 @@ impl BuurtDoc {
                             let says = it.row.says.iter().map(|(person, _)| Some(*person));
                             says.chain([it.row.by]).all(|by| by.is_none_or(is_me))
                         })
+                        && facts
+                            .translations
+                            .iter()
+                            .all(|it| it.row.by.is_none_or(is_me))
                         && facts.followed.iter().all(|it| {
                             let signs = it.row.signs.iter().map(|sign| sign.by);
                             signs.chain([it.row.by]).all(|by| by.is_none_or(is_me))
@@ -170,7 +178,8 @@ impl BuurtDoc {
                 Removable::Signaal(_)
                 | Removable::Attachment(..)
                 | Removable::Followed(_)
-                | Removable::BuurtItem(_) => true,
+                | Removable::BuurtItem(_)
+                | Removable::Translation(..) => true,
             }
     }
 }

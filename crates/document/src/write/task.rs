@@ -103,7 +103,8 @@ impl BuurtDoc {
             | Removable::Followed(_)
             | Removable::Meeting(_)
             | Removable::BuurtItem(_)
-            | Removable::Resultaat(..) => {}
+            | Removable::Resultaat(..)
+            | Removable::Translation(..) => {}
         }
         Ok(Some(Was(was)))
     }

@@ -77,6 +77,8 @@ fn the_first_photo_of_before_stands_beside_the_last_of_after() {
             created_on: Day(1),
             order: u64::from(name),
             moment: Answer::One(moment),
+            question: Answer::One(None),
+            typed_out: Vec::new(),
         };
         (AttachmentId::from_bytes([name; 16]), row)
     };

@@ -37,6 +37,8 @@ fn row(name: BlobName, bytes: u32) -> AttachmentRow {
         created_on: Day(0),
         order: 1,
         moment: Answer::One(None),
+        question: Answer::One(None),
+        typed_out: Vec::new(),
     }
 }
 

@@ -44,6 +44,7 @@ fn made(command: &Command) -> Option<String> {
             format!("{event:?}")
         }
         Command::Follow(new) => format!("{:?}", new.thing),
+        Command::AddTranslation(new) => format!("{:?}", new.id),
         Command::Meeting(command) => return made_at_meeting(command),
         Command::BuurtPlan(command) => return made_in_buurt_plan(command),
         Command::Resultaat(
@@ -262,4 +263,23 @@ fn what_was_done_apart_comes_last_and_from_different_neighbours_of_one_plan() {
         apart.len(),
         "one phone cannot be apart from itself"
     );
+}
+
+#[test]
+fn what_is_translated_stands_in_its_plan() {
+    let began = |command: &Command| match command {
+        Command::AddInitiative { id, what } => Some((*id, what.clone())),
+        _ => None,
+    };
+    let plans: BTreeMap<_, _> = commands().iter().filter_map(began).collect();
+    let translated = commands().into_iter().filter_map(|command| match command {
+        Command::AddTranslation(new) => Some(new.plan),
+        _ => None,
+    });
+    let translated: Vec<_> = translated.collect();
+    assert_eq!(translated.len(), 3);
+    for plan in translated {
+        let source = plans.get(&plan).map(String::as_str);
+        assert_eq!(source, Some(translated::SOURCE));
+    }
 }

@@ -103,7 +103,8 @@ impl Street {
             | Deed::SetFact
             | Deed::Answer
             | Deed::Remove
-            | Deed::BringBack => {
+            | Deed::BringBack
+            | Deed::Translate => {
                 if let Some((command, thing)) = self.command(at, deed) {
                     self.command_asked(at, command, thing);
                 }
@@ -176,17 +177,11 @@ impl Street {
                 (offer, Some(Thing::Offer(initiative, need, id)))
             }
             Deed::Follow | Deed::Record => return self.about_followed(at, deed, id),
+            Deed::Translate => return page.some_translation(at.pick, id, number),
             Deed::PlanMeeting | Deed::AddCard | Deed::Dot => {
                 return page.at_meeting(at.pick, deed, (id, number));
             }
-            Deed::AddItem => {
-                let (command, item) = page.some_new_item(at.pick, id, number)?;
-                (Command::BuurtPlan(command), Some(Thing::Item(item)))
-            }
-            Deed::SetItem => (
-                Command::BuurtPlan(page.some_set_item(at.pick, number)?),
-                None,
-            ),
+            Deed::AddItem | Deed::SetItem => return page.in_buurt_plan(at.pick, deed, id, number),
             Deed::AddResultaat => return page.some_resultaat(at.pick, id, number),
             Deed::SetFact => (page.some_fact(at.pick, id)?, None),
             Deed::Answer => (page.some_answer(at.pick, number)?, None),

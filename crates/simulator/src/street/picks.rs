@@ -13,6 +13,7 @@ use crate::{act::Pick, dice::picked, page::Page};
 mod buurt_plan;
 mod meetings;
 mod resultaten;
+mod translations;
 
 impl Page {
     pub(super) fn some_plan(&self, pick: Pick) -> Option<InitiativeId> {
@@ -49,7 +50,8 @@ impl Page {
             | RowKey::OpgaveText(..)
             | RowKey::Vision
             | RowKey::Resultaat(..)
-            | RowKey::Example(_) => None,
+            | RowKey::Example(_)
+            | RowKey::Translation(..) => None,
         };
         let all: Vec<Opened> = self.rows.keys().filter_map(opened).collect();
         picked(&all, pick).copied()
@@ -128,6 +130,7 @@ impl Page {
             RowKey::MeetingPart(meeting, part) => Some(Removable::MeetingPart(*meeting, *part)),
             RowKey::BuurtItem(item) => Some(Removable::BuurtItem(*item)),
             RowKey::Resultaat(plan, one) => Some(Removable::Resultaat(*plan, *one)),
+            RowKey::Translation(plan, one) => Some(Removable::Translation(*plan, *one)),
             RowKey::Buurt
             | RowKey::News
             | RowKey::Person(_)
@@ -216,7 +219,8 @@ impl Page {
             | RowKey::OpgaveText(..)
             | RowKey::Vision
             | RowKey::Resultaat(..)
-            | RowKey::Example(_) => Vec::new(),
+            | RowKey::Example(_)
+            | RowKey::Translation(..) => Vec::new(),
         };
         let texts: Vec<TextKey> = self.rows.iter().flat_map(texts).collect();
         picked(&texts, pick).copied()

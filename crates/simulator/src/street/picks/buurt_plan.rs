@@ -1,8 +1,8 @@
 //! What people do in the buurt plan: add something, say how they look at it, and what it serves.
 
 use domain::{
-    AgreementId, AmbitionId, BuurtItemId, BuurtItemRow, BuurtPlanCommand, ContributionId, Day,
-    OpgaveId, PerspectiveId, Row, RowKey, Serves, ThemeId,
+    AgreementId, AmbitionId, BuurtItemId, BuurtItemRow, BuurtPlanCommand, Command, ContributionId,
+    Day, OpgaveId, PerspectiveId, Row, RowKey, Serves, ThemeId,
     buurt_plan::{
         Aspect, BuurtItems, Direction, Group, NewAgreement, NewAmbition, NewContribution,
         NewPerspective,
@@ -10,7 +10,12 @@ use domain::{
     meeting::BringKind,
 };
 
-use crate::{act::Pick, dice::picked, page::Page};
+use crate::{
+    act::{Deed, Pick},
+    dice::picked,
+    ledger::Thing,
+    page::Page,
+};
 
 impl Page {
     /// All that the page shows of the buurt plan.
@@ -26,8 +31,24 @@ impl Page {
         BuurtItems::of(self.items().into_iter().map(|(id, row)| (id, row.clone())))
     }
 
+    /// Adds something to the buurt plan, or sets something of it.
+    pub(in crate::street) fn in_buurt_plan(
+        &self,
+        pick: Pick,
+        deed: Deed,
+        id: [u8; 16],
+        number: u32,
+    ) -> Option<(Command, Option<Thing>)> {
+        if deed == Deed::SetItem {
+            let set = self.some_set_item(pick, number)?;
+            return Some((Command::BuurtPlan(set), None));
+        }
+        let (command, item) = self.some_new_item(pick, id, number)?;
+        Some((Command::BuurtPlan(command), Some(Thing::Item(item))))
+    }
+
     /// Something new for the buurt plan: mostly a perspective, where there is an opgave.
-    pub(in crate::street) fn some_new_item(
+    fn some_new_item(
         &self,
         pick: Pick,
         id: [u8; 16],
@@ -93,11 +114,7 @@ impl Page {
     }
 
     /// Something else about what stands in the buurt plan.
-    pub(in crate::street) fn some_set_item(
-        &self,
-        pick: Pick,
-        number: u32,
-    ) -> Option<BuurtPlanCommand> {
+    fn some_set_item(&self, pick: Pick, number: u32) -> Option<BuurtPlanCommand> {
         let items = self.sorted();
         let is_on = !pick.is_multiple_of(3);
         Some(match pick % 8 {
