@@ -33,6 +33,7 @@ pub mod person;
 pub mod phase;
 pub mod port;
 pub mod row;
+pub mod search;
 pub mod section;
 pub mod signaal;
 pub mod task;

@@ -74,6 +74,15 @@ pub const SMALL_BYTES_MAX: usize = 6 * 1024;
 /// Photos and voice notes in one buurt of which a phone fetches the stamps.
 pub const ATTACHMENTS_MAX: usize = 2_000;
 
+/// What somebody searches for, in characters; what is typed beyond that is passed over.
+pub const SEARCH_LEN_MAX: usize = 120;
+/// Words that are searched for; what is typed beyond that is passed over.
+pub const SEARCH_WORDS_MAX: usize = 8;
+/// Places that a search shows.
+pub const HITS_MAX: usize = 60;
+/// What is shown around a place that was found, in characters.
+pub const EXCERPT_LEN_MAX: usize = 140;
+
 /// The length of `text` in UTF-16 code units.
 pub fn utf16_len(text: &str) -> usize {
     text.encode_utf16().count()

@@ -27,6 +27,7 @@ use crate::{
     invite::{InviteMark, InviteRow},
     mailbox::MailboxAddress,
     member::{Leaver, Member},
+    search::Hits,
     undo::UndoLabel,
 };
 
@@ -124,6 +125,8 @@ pub enum ToWorker {
     AskIn(Ticket, String),
     /// The code that [`ToPage::Dial`] asked for; `None`: this page cannot make the link.
     Dialled(LinkId, Option<String>),
+    /// Searches a buurt for these words. Answered by [`ToPage::Hits`].
+    Search(Ticket, BuurtId, String),
 }
 
 /// What two phones lack of each other's changes.
@@ -261,6 +264,8 @@ pub enum ToPage {
     /// A link in this buurt that the worker wants. The page answers an offer or an answer by
     /// [`ToWorker::Dialled`], and a link that came up by [`ToWorker::LinkUp`].
     Dial(LinkId, BuurtId, DialStep),
+    /// What a search found; nothing in a buurt that is not on this phone.
+    Hits(Ticket, Hits),
 }
 
 /// What to show in a text field.

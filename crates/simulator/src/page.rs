@@ -184,6 +184,7 @@ impl Page {
             ToPage::Rows { .. }
             | ToPage::DetailRows { .. }
             | ToPage::Sight(..)
+            | ToPage::Hits(..)
             | ToPage::Peers(..)
             | ToPage::Undoable(..)
             | ToPage::Replicas(..)

@@ -22,5 +22,6 @@ mod mesh;
 mod messages;
 mod presence;
 mod replicas;
+mod searching;
 mod texts;
 mod trust;
