@@ -44,21 +44,24 @@ pub enum Part {
     Followed,
     /// Codes, files, mailboxes and this phone.
     Sharing,
+    /// Searching; asking each other, and being heard beyond the buurt.
+    Voice,
 }
 
 impl Part {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Buurt,
         Self::Plans,
         Self::BuurtPlan,
         Self::Meetings,
         Self::Followed,
         Self::Sharing,
+        Self::Voice,
     ];
 
     fn place(self) -> &'static OnceLock<Show> {
-        static HERE: [OnceLock<Show>; 6] = [const { OnceLock::new() }; 6];
-        let [buurt, plans, buurt_plan, meetings, followed, sharing] = &HERE;
+        static HERE: [OnceLock<Show>; 7] = [const { OnceLock::new() }; 7];
+        let [buurt, plans, buurt_plan, meetings, followed, sharing, voice] = &HERE;
         match self {
             Self::Buurt => buurt,
             Self::Plans => plans,
@@ -66,6 +69,7 @@ impl Part {
             Self::Meetings => meetings,
             Self::Followed => followed,
             Self::Sharing => sharing,
+            Self::Voice => voice,
         }
     }
 
@@ -83,6 +87,7 @@ impl Part {
             Self::Meetings => screens::meetings().await,
             Self::Followed => screens::followed().await,
             Self::Sharing => screens::sharing().await,
+            Self::Voice => screens::voice().await,
         }?;
         Ok(*self.place().get_or_init(|| show))
     }

@@ -34,6 +34,9 @@ macro_rules! complete {
             mailboxes: &mailboxes::TEXT,
             meetings: &meetings::TEXT,
             attachments: &attachments::TEXT,
+            search: &search::TEXT,
+            voice: &voice::TEXT,
+            wijk: &wijk::TEXT,
         }
     };
 }
@@ -65,6 +68,7 @@ mod plans;
 mod plural;
 mod pseudo;
 mod replicas;
+mod search;
 mod sections;
 mod share;
 mod sheet;
@@ -95,10 +99,13 @@ pub use phone::PhoneText;
 pub use plan::PlanText;
 pub use plans::PlansText;
 pub use replicas::ReplicaText;
+pub use search::SearchText;
 pub use sections::SectionText;
 pub use share::ShareText;
 pub use sheet::SheetText;
 pub use start::StartText;
+pub use voice::VoiceText;
+pub use wijk::WijkText;
 
 /// The whole catalogue in one language.
 #[derive(Debug)]
@@ -149,6 +156,12 @@ pub struct Text {
     pub meetings: &'static MeetingText,
     /// Photos and voice notes.
     pub attachments: &'static AttachmentText,
+    /// Searching a buurt.
+    pub search: &'static SearchText,
+    /// Inspraak, and questions to those who decide.
+    pub voice: &'static VoiceText,
+    /// The buurten of a wijk beside each other.
+    pub wijk: &'static WijkText,
 }
 
 impl Text {
@@ -188,6 +201,9 @@ impl Text {
             mailboxes: leaked(MailboxText::pseudo()),
             meetings: leaked(MeetingText::pseudo()),
             attachments: leaked(AttachmentText::pseudo()),
+            search: leaked(SearchText::pseudo()),
+            voice: leaked(VoiceText::pseudo()),
+            wijk: leaked(WijkText::pseudo()),
         }
     }
 }
@@ -215,3 +231,5 @@ pub fn use_text() -> &'static Text {
 
 #[cfg(test)]
 mod lint;
+mod voice;
+mod wijk;

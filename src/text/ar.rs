@@ -18,9 +18,12 @@ mod phone;
 mod plan;
 mod plans;
 mod replicas;
+mod search;
 mod sections;
 mod share;
 mod start;
+mod voice;
+mod wijk;
 
 use super::{Language, nl::sheet, plural::Arabic};
 

@@ -46,6 +46,9 @@ texts! {
         perspective_given(who: &str, group: &str, title: &str),
         agreed(who: &str, text: &str),
         contributed(who: &str, what: &str),
+        inspraak_asked(who: &str, question: &str),
+        reacted(who: &str, question: &str),
+        request_made(who: &str, question: &str),
     }
 }
 
@@ -92,6 +95,9 @@ impl Text {
             }
             Happening::Agreed(text) => (say.agreed)(who, text),
             Happening::Contributed(what) => (say.contributed)(who, what),
+            Happening::InspraakAsked(question) => (say.inspraak_asked)(who, question),
+            Happening::Reacted(question) => (say.reacted)(who, question),
+            Happening::RequestMade(question) => (say.request_made)(who, question),
         }
     }
 

@@ -77,6 +77,9 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.mailboxes.listed());
     all.extend(text.meetings.listed());
     all.extend(text.attachments.listed());
+    all.extend(text.search.listed());
+    all.extend(text.voice.listed());
+    all.extend(text.wijk.listed());
     all
 }
 

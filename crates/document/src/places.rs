@@ -12,9 +12,10 @@ use domain::{
 
 use crate::schema::{
     ACTIONS, AGREEMENT_PREFIX, AMBITION_PREFIX, ATTACHMENT_PREFIX, BLOCKER_PREFIX, BRINGS, BUURT,
-    CARDS, CONTRIBUTION_PREFIX, DECISIONS, INITIATIVES, ITEMS, KNOCK_PREFIX, MEETING_PREFIX,
-    MINUTES, NEEDS, OPGAVE_PREFIX, PERSPECTIVE_PREFIX, SECTIONS, SIGN_PREFIX, SIGNALEN, TASKS,
-    TEXT, THEME_PREFIX, TOEZEGGING_PREFIX, VISION,
+    CARDS, CONTRIBUTION_PREFIX, DECISIONS, FEEDBACK_PREFIX, INITIATIVES, INSPRAAK_PREFIX, ITEMS,
+    KNOCK_PREFIX, MEETING_PREFIX, MINUTES, NEEDS, OPGAVE_PREFIX, PERSPECTIVE_PREFIX,
+    REACTION_PREFIX, REQUEST_PREFIX, SECTIONS, SIGN_PREFIX, SIGNALEN, TASKS, TEXT, THEME_PREFIX,
+    TOEZEGGING_PREFIX, VISION,
 };
 
 /// The map under `key`.
@@ -114,7 +115,11 @@ pub(crate) fn item_holder(doc: &AutoCommit, item: BuurtItemId) -> Option<ObjId> 
         | BuurtItemId::Ambition(_)
         | BuurtItemId::Opgave(_)
         | BuurtItemId::Agreement(_)
-        | BuurtItemId::Contribution(_) => top(doc, BUURT),
+        | BuurtItemId::Contribution(_)
+        | BuurtItemId::Inspraak(_)
+        | BuurtItemId::Reaction(..)
+        | BuurtItemId::Feedback(..)
+        | BuurtItemId::Request(_) => top(doc, BUURT),
     }
 }
 
@@ -127,6 +132,10 @@ pub(crate) fn item_key(item: BuurtItemId) -> String {
         BuurtItemId::Perspective(_, id) => format!("{PERSPECTIVE_PREFIX}{id}"),
         BuurtItemId::Agreement(id) => format!("{AGREEMENT_PREFIX}{id}"),
         BuurtItemId::Contribution(id) => format!("{CONTRIBUTION_PREFIX}{id}"),
+        BuurtItemId::Inspraak(id) => format!("{INSPRAAK_PREFIX}{id}"),
+        BuurtItemId::Reaction(round, id) => format!("{REACTION_PREFIX}{round}|{id}"),
+        BuurtItemId::Feedback(round, id) => format!("{FEEDBACK_PREFIX}{round}|{id}"),
+        BuurtItemId::Request(id) => format!("{REQUEST_PREFIX}{id}"),
     }
 }
 

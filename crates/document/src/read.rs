@@ -23,3 +23,4 @@ pub(crate) mod part;
 pub(crate) mod section;
 pub(crate) mod signaal;
 pub(crate) mod task;
+pub(crate) mod voice;

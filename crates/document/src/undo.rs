@@ -6,7 +6,8 @@
 
 use domain::{
     AgendaItemId, BuurtItemId, CardId, ContributionId, Edit, EventId, Followed, InitiativeId,
-    MeetingId, Refusal, Removable, RowKey, TaskId, TextKey, undo::UndoLabel,
+    InspraakId, MeetingId, Refusal, Removable, RequestId, RowKey, TaskId, TextKey, undo::UndoLabel,
+    voice::RestsOn,
 };
 
 use crate::{
@@ -55,6 +56,10 @@ pub(crate) enum Back {
     Linked(Holder, BuurtItemId, bool),
     /// After which other of its kind it stood before.
     Reordered(BuurtItemId, Option<BuurtItemId>),
+    /// The stage of a question of inspraak that was recorded.
+    Asked(InspraakId, EventId),
+    /// On what a request was said to rest, or not.
+    Rested(RequestId, RestsOn, bool),
 }
 
 /// A burst of typing: the versions of the log before and after it, and what takes it back on the
@@ -147,6 +152,8 @@ impl BuurtDoc {
                 self.set_link(who, *holder, *item, !is_on).map(|_| ())
             }
             Back::Reordered(item, was_after) => self.reorder(who, *item, *was_after).map(|_| ()),
+            Back::Asked(id, event) => self.unmove_inspraak(who, *id, *event),
+            Back::Rested(id, on, is_on) => self.rest_on(who, *id, *on, !is_on).map(|_| ()),
         }
     }
 

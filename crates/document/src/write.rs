@@ -21,6 +21,7 @@ mod remove;
 mod section;
 mod signaal;
 pub(crate) mod task;
+mod voice;
 
 use answer::Place;
 use plain::text;
@@ -78,6 +79,7 @@ impl BuurtDoc {
             } => self.offer(who, *initiative, *need, *id),
             Command::WithdrawOffer(plan, id) => self.withdraw_offer(who, *plan, *id),
             Command::AddSignaal { id, text } => self.add_signaal(who, *id, text),
+            Command::Remove(thing) if !self.may_remove(*thing) => Err(Refusal::Empty),
             Command::Remove(thing) => self.remove(who, *thing),
             Command::BringBack(thing) => self.bring_back(who, *thing),
             Command::AddAttachment { .. } => self.add_attachment(who, command),
@@ -93,6 +95,7 @@ impl BuurtDoc {
             | Command::Strike(..) => self.carry_out_followed(who, command),
             Command::Meeting(command) => self.carry_out_meeting(who, command),
             Command::BuurtPlan(command) => self.carry_out_buurt_plan(who, command),
+            Command::Voice(command) => self.carry_out_voice(who, command),
         }
     }
 }

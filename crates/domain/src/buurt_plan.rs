@@ -9,9 +9,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AgreementId, AmbitionId, ContributionId, Opened, OpgaveId, PerspectiveId, ThemeId,
+    AgreementId, AmbitionId, ContributionId, FeedbackId, InspraakId, Opened, OpgaveId,
+    PerspectiveId, ReactionId, RequestId, ThemeId,
     keyed::keyed,
-    limits::{LINE_LEN_MAX, NAME_LEN_MAX, PERSPECTIVE_LEN_MAX, THEME_LEN_MAX},
+    limits::{LINE_LEN_MAX, NAME_LEN_MAX, PERSPECTIVE_LEN_MAX, THEME_LEN_MAX, VOICE_LEN_MAX},
+    voice::{FeedbackRow, InspraakRow, ReactionRow, RequestRow},
 };
 
 mod agreement;
@@ -34,7 +36,7 @@ pub use perspective::{Group, PerspectiveRow};
 pub use story::{Story, StoryFact, StoryStep};
 pub use theme::ThemeRow;
 
-/// Something of the buurt plan.
+/// Something of the buurt plan, or another thing of the buurt that comes, changes and goes in the same way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum BuurtItemId {
     /// A theme.
@@ -49,6 +51,14 @@ pub enum BuurtItemId {
     Agreement(AgreementId),
     /// What somebody contributes.
     Contribution(ContributionId),
+    /// A question of inspraak.
+    Inspraak(InspraakId),
+    /// What somebody answered to it.
+    Reaction(InspraakId, ReactionId),
+    /// What was heard in it about one theme.
+    Feedback(InspraakId, FeedbackId),
+    /// A question to those who decide.
+    Request(RequestId),
 }
 
 impl BuurtItemId {
@@ -56,9 +66,14 @@ impl BuurtItemId {
     pub const fn place(self) -> Opened {
         match self {
             Self::Opgave(opgave) | Self::Perspective(opgave, _) => Opened::Opgave(opgave),
-            Self::Theme(_) | Self::Ambition(_) | Self::Agreement(_) | Self::Contribution(_) => {
-                Opened::BuurtPlan
-            }
+            Self::Theme(_)
+            | Self::Ambition(_)
+            | Self::Agreement(_)
+            | Self::Contribution(_)
+            | Self::Inspraak(_)
+            | Self::Reaction(..)
+            | Self::Feedback(..)
+            | Self::Request(_) => Opened::BuurtPlan,
         }
     }
 
@@ -66,7 +81,12 @@ impl BuurtItemId {
     pub const fn has_place(self) -> bool {
         match self {
             Self::Theme(_) | Self::Ambition(_) | Self::Opgave(_) | Self::Agreement(_) => true,
-            Self::Perspective(..) | Self::Contribution(_) => false,
+            Self::Perspective(..)
+            | Self::Contribution(_)
+            | Self::Inspraak(_)
+            | Self::Reaction(..)
+            | Self::Feedback(..)
+            | Self::Request(_) => false,
         }
     }
 
@@ -76,7 +96,13 @@ impl BuurtItemId {
             Self::Theme(_) => THEME_LEN_MAX,
             Self::Opgave(_) => NAME_LEN_MAX,
             Self::Perspective(..) => PERSPECTIVE_LEN_MAX,
-            Self::Ambition(_) | Self::Agreement(_) | Self::Contribution(_) => LINE_LEN_MAX,
+            Self::Reaction(..) => VOICE_LEN_MAX,
+            Self::Ambition(_)
+            | Self::Agreement(_)
+            | Self::Contribution(_)
+            | Self::Inspraak(_)
+            | Self::Feedback(..)
+            | Self::Request(_) => LINE_LEN_MAX,
         }
     }
 }
@@ -96,6 +122,14 @@ pub enum BuurtItemRow {
     Agreement(AgreementRow),
     /// For [`BuurtItemId::Contribution`].
     Contribution(ContributionRow),
+    /// For [`BuurtItemId::Inspraak`].
+    Inspraak(InspraakRow),
+    /// For [`BuurtItemId::Reaction`].
+    Reaction(ReactionRow),
+    /// For [`BuurtItemId::Feedback`].
+    Feedback(FeedbackRow),
+    /// For [`BuurtItemId::Request`].
+    Request(RequestRow),
 }
 
 /// What can be served, and what can carry a theme.

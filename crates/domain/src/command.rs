@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Followed,
     InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase, Sign, SignaalId, TaskId,
+    VoiceCommand,
     attachment::{AttachedTo, AttachmentKind, BlobName},
     followed::NewFollowed,
     limits::{LINE_LEN_MAX, NAME_LEN_MAX, SIGN_LEN_MAX, TEXT_LEN_MAX, utf16_len},
@@ -140,6 +141,8 @@ pub enum Command {
     Meeting(MeetingCommand),
     /// Does something in the buurt plan.
     BuurtPlan(BuurtPlanCommand),
+    /// Does something in inspraak or in *Laat je stem horen*.
+    Voice(VoiceCommand),
 }
 
 /// A thing that can be taken away.
@@ -194,6 +197,12 @@ impl From<BuurtPlanCommand> for Command {
     }
 }
 
+impl From<VoiceCommand> for Command {
+    fn from(command: VoiceCommand) -> Self {
+        Self::Voice(command)
+    }
+}
+
 impl Command {
     /// Checks what can be checked without a document.
     ///
@@ -214,6 +223,7 @@ impl Command {
             Self::Follow(new) => new.check(),
             Self::Meeting(command) => command.check(),
             Self::BuurtPlan(command) => command.check(),
+            Self::Voice(command) => command.check(),
             Self::SetParty(_, party) => party.check(),
             Self::Record {
                 thing, sign, words, ..

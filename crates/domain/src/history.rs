@@ -82,4 +82,10 @@ pub enum Happening {
     Agreed(String),
     /// What somebody contributes to the buurt.
     Contributed(String),
+    /// Residents are asked this, or will be.
+    InspraakAsked(String),
+    /// Somebody answered this question of inspraak.
+    Reacted(String),
+    /// This is asked of those who decide.
+    RequestMade(String),
 }

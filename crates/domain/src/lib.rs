@@ -39,6 +39,8 @@ pub mod signaal;
 pub mod task;
 pub mod text_field;
 pub mod undo;
+pub mod voice;
+pub mod wijk;
 
 pub use answer::{Answer, Claim};
 pub use buurt_plan::{BuurtItemId, BuurtItemRow, BuurtPlanCommand, OpgaveText, Serves};
@@ -48,8 +50,9 @@ pub use edit::{Edit, Splice};
 pub use followed::{About, Followed, FollowedRow, Outcome, Party, Sign, SignEvent};
 pub use ids::{
     ActionId, AgendaItemId, AgreementId, AmbitionId, AttachmentId, BlockerId, BringId, BuurtId,
-    CardId, ContributionId, DecisionId, EventId, InitiativeId, KnockId, MeetingId, NeedId,
-    OpgaveId, PersonId, PerspectiveId, SignaalId, TaskId, ThemeId, ToezeggingId,
+    CardId, ContributionId, DecisionId, EventId, FeedbackId, InitiativeId, InspraakId, KnockId,
+    MeetingId, NeedId, OpgaveId, PersonId, PerspectiveId, ReactionId, RequestId, SignaalId, TaskId,
+    ThemeId, ToezeggingId,
 };
 pub use meeting::{MeetingCommand, MeetingRow, MeetingStage, PartId, PartRow};
 pub use money::Cents;
@@ -57,3 +60,4 @@ pub use order::OrderKey;
 pub use phase::{Phase, PhaseState, StatusEvent};
 pub use row::{Change, Opened, Row, RowKey, TextKey};
 pub use section::SectionKey;
+pub use voice::VoiceCommand;

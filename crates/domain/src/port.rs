@@ -29,6 +29,7 @@ use crate::{
     member::{Leaver, Member},
     search::Hits,
     undo::UndoLabel,
+    wijk::Glance,
 };
 
 /// Names a request of one page, so that the answer finds its way. Unique within the page's life.
@@ -127,6 +128,8 @@ pub enum ToWorker {
     Dialled(LinkId, Option<String>),
     /// Searches a buurt for these words. Answered by [`ToPage::Hits`].
     Search(Ticket, BuurtId, String),
+    /// Counts what stands in a buurt, also one that is not on screen. Answered by [`ToPage::Glance`].
+    Glance(Ticket, BuurtId),
 }
 
 /// What two phones lack of each other's changes.
@@ -266,6 +269,8 @@ pub enum ToPage {
     Dial(LinkId, BuurtId, DialStep),
     /// What a search found; nothing in a buurt that is not on this phone.
     Hits(Ticket, Hits),
+    /// What stands in a buurt; nothing in one that is not on this phone.
+    Glance(Ticket, Glance),
 }
 
 /// What to show in a text field.

@@ -2,20 +2,25 @@
 //!
 //! Every word has to be the beginning of a word of what is found; case and accents do not matter ([`fold`]). What
 //! lies in something with a name (a task in a plan, a card at a meeting) is found by words of both, as long as one
-//! of them is its own. All of it is a pure function over rows ([`find`]), so nothing is indexed and nothing can be
-//! out of date; a measurement says what that costs (`docs/decisions/search.md`). What a row says is in [`said`].
+//! of them is its own. Looking through the document for every letter that somebody types would be too slow in a
+//! buurt of two years (`docs/decisions/search.md`), so the words of all rows are kept in memory as they are compared
+//! ([`Index`]); only the few places that are shown are read again. What a row says is in [`said`].
+
+use std::cmp::Ordering;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Day, Row, RowKey,
-    limits::{EXCERPT_LEN_MAX, HITS_MAX, SEARCH_LEN_MAX, SEARCH_WORDS_MAX},
+    limits::{EXCERPT_LEN_MAX, SEARCH_LEN_MAX, SEARCH_WORDS_MAX},
 };
 
 mod fold;
+mod index;
 mod said;
 
-use said::{Said, Titles};
+pub use index::Index;
+use said::Holder;
 
 /// A piece of a text, as a list of hits shows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,7 +49,7 @@ pub struct Hit {
 /// What a search found.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hits {
-    /// The first [`HITS_MAX`]: names first, then the newest.
+    /// The first [`crate::limits::HITS_MAX`]: names first, then the newest.
     pub hits: Vec<Hit>,
     /// How many there are, also those beyond.
     pub count: u32,
@@ -120,6 +125,12 @@ impl Query {
         Some(Match { start, end, words })
     }
 
+    /// How the words stand at the beginning of a word of an [`Index`].
+    fn starts(&self) -> Vec<String> {
+        let spaced = |word: &Vec<char>| [' '].iter().chain(word).collect();
+        self.words.iter().map(spaced).collect()
+    }
+
     /// All words together.
     fn all(&self) -> u32 {
         let places = 0..self.words.len();
@@ -147,58 +158,56 @@ fn words_of(matches: &[Match]) -> u32 {
     matches.iter().fold(0, |all, one| all | one.words)
 }
 
-/// Searches these rows, each once, in any order. What was taken away is not found, nor what lies in it.
-pub fn find<'a>(query: &Query, rows: impl Iterator<Item = (&'a RowKey, &'a Row)> + Clone) -> Hits {
-    if query.is_empty() {
-        return Hits::default();
-    }
-    let titles = Titles::of(rows.clone());
-    let mut hits: Vec<(Hit, u64)> = Vec::new();
-    for (key, row) in rows {
-        let Some(said) = said::said(&titles, key, row) else {
-            continue;
-        };
-        let order = said.order;
-        hits.extend(hit(query, key, &said).map(|hit| (hit, order)));
-    }
-    hits.sort_by(|(left, left_order), (right, right_order)| {
-        let newest = |hit: &Hit, order: u64| (hit.is_in_title, hit.on, order);
-        let order = newest(right, *right_order).cmp(&newest(left, *left_order));
-        order.then(left.key.cmp(&right.key))
-    });
-    let count = u32::try_from(hits.len()).unwrap_or(u32::MAX);
-    let hits = hits
-        .into_iter()
-        .take(HITS_MAX)
-        .map(|(hit, _)| hit)
-        .collect();
-    Hits { hits, count }
+/// A place that was found, before it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Found {
+    key: RowKey,
+    is_in_title: bool,
+    on: Day,
+    order: u64,
 }
 
-fn hit(query: &Query, key: &RowKey, said: &Said<'_>) -> Option<Hit> {
-    let in_title = query.matches(said.title);
-    let title_words = words_of(&in_title);
-    let bodies = said.bodies.iter().map(|body| (*body, query.matches(body)));
-    let bodies: Vec<(&str, Vec<Match>)> = bodies.collect();
-    let own = bodies.iter().fold(0, |all, (_, it)| all | words_of(it));
-    let is_in_title = said.is_own_title && title_words == query.all();
-    let own_words = if said.is_own_title {
-        own | title_words
-    } else {
-        own
-    };
-    if own_words == 0 || own | title_words != query.all() {
-        return None;
+impl Found {
+    /// Names first, then the newest.
+    fn compare(&self, other: &Self) -> Ordering {
+        let newest = |it: &Self| (it.is_in_title, it.on, it.order);
+        newest(other)
+            .cmp(&newest(self))
+            .then(self.key.cmp(&other.key))
     }
+}
+
+impl Index {
+    /// Searches; `row` reads a row anew, to show the words around what was found.
+    pub fn find(&self, query: &Query, row: impl Fn(&RowKey) -> Option<Row>) -> Hits {
+        let (found, count) = self.places(query);
+        let hits = found.iter().filter_map(|found| hit(query, found, &row));
+        Hits {
+            hits: hits.collect(),
+            count,
+        }
+    }
+}
+
+/// What is shown of a place; `None` when it has changed meanwhile.
+fn hit(query: &Query, found: &Found, row: impl Fn(&RowKey) -> Option<Row>) -> Option<Hit> {
+    let own = row(&found.key)?;
+    let said = said::said(&own)?;
+    let head = said.title.is_none().then(|| Holder::of(&found.key)?.head());
+    let head = head.flatten().and_then(|head| row(&head));
+    let name = said.title.or_else(|| said::name(head.as_ref()?));
+    let name = name.unwrap_or_default();
     // The text that has most of what was searched for tells most.
-    let best = bodies.iter().filter(|(_, it)| !it.is_empty());
-    let best = best.max_by_key(|(_, it)| words_of(it).count_ones());
+    let bodies = said.bodies.iter().map(|body| (body, query.matches(body)));
+    let best = bodies
+        .filter(|(_, matches)| !matches.is_empty())
+        .max_by_key(|(_, matches)| words_of(matches).count_ones());
     Some(Hit {
-        key: *key,
-        title: excerpt(said.title, &in_title),
-        excerpt: best.map_or_else(Vec::new, |(body, it)| excerpt(body, it)),
-        on: said.on,
-        is_in_title,
+        key: found.key,
+        title: excerpt(name, &query.matches(name)),
+        excerpt: best.map_or_else(Vec::new, |(body, matches)| excerpt(body, &matches)),
+        on: found.on,
+        is_in_title: found.is_in_title,
     })
 }
 

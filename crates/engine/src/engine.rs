@@ -86,7 +86,7 @@ pub struct Engine {
     /// Still codes that are asked for meanwhile.
     wanted: Vec<(BuurtId, PageId, Ticket, haves::Wanted)>,
     /// Searches that are asked for while their buurt is loading.
-    searches: Vec<(BuurtId, PageId, Ticket, String)>,
+    searches: Vec<(BuurtId, PageId, Ticket, searching::LookUp)>,
     /// Letters of newcomers that came while their buurt was loading or being written down.
     letters: Vec<invites::LateLetter>,
     /// Requests of several files at once.

@@ -227,6 +227,8 @@ impl Ledger {
             Thing::Card(meeting, part) => rows.contains_key(&RowKey::MeetingPart(meeting, part)),
             Thing::Item(item) => match rows.get(&RowKey::BuurtItem(item)) {
                 Some(Row::BuurtItem(BuurtItemRow::Opgave(row))) => row.removed.is_none(),
+                Some(Row::BuurtItem(BuurtItemRow::Inspraak(row))) => row.removed.is_none(),
+                Some(Row::BuurtItem(BuurtItemRow::Request(row))) => row.removed.is_none(),
                 row => row.is_some(),
             },
             Thing::Word(text, word) => {

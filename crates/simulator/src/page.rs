@@ -185,6 +185,7 @@ impl Page {
             | ToPage::DetailRows { .. }
             | ToPage::Sight(..)
             | ToPage::Hits(..)
+            | ToPage::Glance(..)
             | ToPage::Peers(..)
             | ToPage::Undoable(..)
             | ToPage::Replicas(..)

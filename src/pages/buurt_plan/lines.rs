@@ -82,6 +82,10 @@ pub fn words(items: &BuurtItems, item: BuurtItemId) -> Option<&Answer<String>> {
             .map(|row| &row.matters),
         BuurtItemId::Agreement(id) => items.agreements.get(&id).map(|row| &row.text),
         BuurtItemId::Contribution(id) => items.contributions.get(&id).map(|row| &row.what),
+        BuurtItemId::Inspraak(_)
+        | BuurtItemId::Reaction(..)
+        | BuurtItemId::Feedback(..)
+        | BuurtItemId::Request(_) => None,
     }
 }
 
@@ -101,6 +105,10 @@ fn is_back(items: &BuurtItems, item: BuurtItemId) -> bool {
         }
         BuurtItemId::Agreement(id) => items.agreements.get(&id).map(|row| row.is_back),
         BuurtItemId::Contribution(id) => items.contributions.get(&id).map(|row| row.is_back),
+        BuurtItemId::Inspraak(_)
+        | BuurtItemId::Reaction(..)
+        | BuurtItemId::Feedback(..)
+        | BuurtItemId::Request(_) => None,
     };
     is_back.unwrap_or_default()
 }
@@ -181,7 +189,12 @@ fn movers(
         BuurtItemId::Ambition(_) => BuurtItemId::Ambition(domain::AmbitionId::from_bytes(id)),
         BuurtItemId::Opgave(_) => BuurtItemId::Opgave(OpgaveId::from_bytes(id)),
         BuurtItemId::Agreement(_) => BuurtItemId::Agreement(domain::AgreementId::from_bytes(id)),
-        BuurtItemId::Perspective(..) | BuurtItemId::Contribution(_) => item,
+        BuurtItemId::Perspective(..)
+        | BuurtItemId::Contribution(_)
+        | BuurtItemId::Inspraak(_)
+        | BuurtItemId::Reaction(..)
+        | BuurtItemId::Feedback(..)
+        | BuurtItemId::Request(_) => item,
     };
     let place = Memo::new(move |_| {
         ids.with(|ids| {

@@ -45,7 +45,11 @@ fn carried(table: Table, item: BuurtItemId) -> Vec<ThemeId> {
             BuurtItemId::Theme(_)
             | BuurtItemId::Perspective(..)
             | BuurtItemId::Agreement(_)
-            | BuurtItemId::Contribution(_) => None,
+            | BuurtItemId::Contribution(_)
+            | BuurtItemId::Inspraak(_)
+            | BuurtItemId::Reaction(..)
+            | BuurtItemId::Feedback(..)
+            | BuurtItemId::Request(_) => None,
         };
         themes.cloned().unwrap_or_default()
     })

@@ -40,4 +40,7 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     },
     agreed: |who, text| format!("{}: كتابة اتفاق – {}", apart(who), apart(text)),
     contributed: |who, what| format!("{}: مساهمة جديدة – {}", apart(who), apart(what)),
+    inspraak_asked: |who, question| format!("{}: سؤال جديد للحي – {}", apart(who), apart(question)),
+    reacted: |who, question| format!("{}: إجابة جديدة – {}", apart(who), apart(question)),
+    request_made: |who, question| format!("{}: سؤال جديد – {}", apart(who), apart(question)),
 };

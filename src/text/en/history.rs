@@ -37,4 +37,9 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     },
     agreed: |who, text| format!("{who} wrote down an agreement: {text}"),
     contributed: |who, what| format!("{who} offered something: {what}"),
+    inspraak_asked: |who, question| {
+        format!("{who} prepared a question to the neighbourhood: {question}")
+    },
+    reacted: |who, question| format!("{who} answered: {question}"),
+    request_made: |who, question| format!("{who} prepared a question: {question}"),
 };

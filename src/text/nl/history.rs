@@ -37,4 +37,7 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     },
     agreed: |who, text| format!("{who} schreef een afspraak op: {text}"),
     contributed: |who, what| format!("{who} bood iets aan: {what}"),
+    inspraak_asked: |who, question| format!("{who} zette een vraag aan de buurt klaar: {question}"),
+    reacted: |who, question| format!("{who} gaf antwoord: {question}"),
+    request_made: |who, question| format!("{who} zette een vraag klaar: {question}"),
 };

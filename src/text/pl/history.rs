@@ -39,4 +39,7 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     },
     agreed: |who, text| format!("{who}: zapisane ustalenie – {text}"),
     contributed: |who, what| format!("{who}: nowy wkład – {what}"),
+    inspraak_asked: |who, question| format!("{who}: nowe pytanie do okolicy – {question}"),
+    reacted: |who, question| format!("{who}: nowa odpowiedź – {question}"),
+    request_made: |who, question| format!("{who}: nowe pytanie – {question}"),
 };

@@ -37,4 +37,7 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     perspective_given: |who, group, title| format!("{who}: {group} için önemli olan – {title}"),
     agreed: |who, text| format!("{who}: yeni anlaşma – {text}"),
     contributed: |who, what| format!("{who}: yeni katkı – {what}"),
+    inspraak_asked: |who, question| format!("{who}: mahalleye yeni soru – {question}"),
+    reacted: |who, question| format!("{who}: yeni cevap – {question}"),
+    request_made: |who, question| format!("{who}: yeni soru – {question}"),
 };

@@ -39,4 +39,7 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     },
     agreed: |who, text| format!("{who}: записано домовленість – {text}"),
     contributed: |who, what| format!("{who}: додано внесок – {what}"),
+    inspraak_asked: |who, question| format!("{who}: нове питання до сусідів – {question}"),
+    reacted: |who, question| format!("{who}: нова відповідь – {question}"),
+    request_made: |who, question| format!("{who}: нове питання – {question}"),
 };

@@ -31,6 +31,7 @@ mod plans;
 mod removal;
 mod texts;
 mod undo;
+mod voice;
 
 pub(super) const PLAN: InitiativeId = InitiativeId::from_bytes([1; 16]);
 pub(super) const TASK: TaskId = TaskId::from_bytes([2; 16]);

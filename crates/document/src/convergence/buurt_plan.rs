@@ -138,6 +138,10 @@ fn add(new: BuurtItemId) -> BuurtPlanCommand {
             kind: BringKind::Stuff,
             serves: None,
         }),
+        BuurtItemId::Inspraak(_)
+        | BuurtItemId::Reaction(..)
+        | BuurtItemId::Feedback(..)
+        | BuurtItemId::Request(_) => unreachable!("these are made by deeds of their own"),
     }
 }
 

@@ -9,7 +9,7 @@ use domain::{
     attachment::{AttachedTo, AttachmentKind, BlobName},
 };
 
-use super::{buurt_plan, followed, meetings, steps::Act};
+use super::{buurt_plan, followed, meetings, steps::Act, voice};
 use crate::{Actor, BuurtDoc, Undo, Who};
 
 pub(super) struct Phone {
@@ -79,6 +79,7 @@ impl Made {
             }
             Command::Meeting(ref command) => self.parts.extend(meetings::made(command)),
             Command::BuurtPlan(ref command) => self.items.extend(buurt_plan::made(command)),
+            Command::Voice(ref command) => self.items.extend(voice::made(command)),
             Command::NameBuurt(_)
             | Command::DescribeExtent(_)
             | Command::AddInitiative { .. }
@@ -285,6 +286,7 @@ impl Phone {
                 return self.about_photo(act, to, x * 16 + y, fresh);
             }
             Act::AtMeeting(deed) => return meetings::command(deed, self.actor, fresh, (x, y)),
+            Act::WithVoice(deed) => return voice::command(deed, self.actor, fresh, y),
             Act::InBuurtPlan(deed) => return buurt_plan::command(deed, self.actor, fresh, (x, y)),
             Act::OfFollowed(kind, deed) => return self.follow(made, deed, (kind, x, y)),
             Act::AddPlan | Act::AddTask | Act::AddNeed | Act::AddSignaal => return None,

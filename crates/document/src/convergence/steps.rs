@@ -6,6 +6,7 @@ use super::{
     buurt_plan::{self, PlanDeed},
     followed::{self, FollowedDeed},
     meetings::{self, MeetingDeed},
+    voice::{self, VoiceDeed},
 };
 
 #[derive(Debug, Clone)]
@@ -50,6 +51,7 @@ pub(super) enum Act {
     OfFollowed(u8, FollowedDeed),
     AtMeeting(MeetingDeed),
     InBuurtPlan(PlanDeed),
+    WithVoice(VoiceDeed),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -79,6 +81,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => any::<bool>().prop_map(Act::RemovePhoto),
         1 => any::<bool>().prop_map(Act::BringBackPhoto),
         30 => meetings::deed().prop_map(Act::AtMeeting),
+        14 => voice::deed().prop_map(Act::WithVoice),
         24 => buurt_plan::deed().prop_map(Act::InBuurtPlan),
         18 => (0..5_u8, followed::deed()).prop_map(|(kind, deed)| Act::OfFollowed(kind, deed)),
     ]
@@ -98,6 +101,15 @@ pub(super) fn meeting_step() -> impl Strategy<Value = Step> {
 /// Steps in one buurt plan, with typing and phones that meet in between.
 pub(super) fn buurt_plan_step() -> impl Strategy<Value = Step> {
     let deed = buurt_plan::deed().prop_map(Act::InBuurtPlan);
+    prop_oneof![
+        3 => (0..PHONES, deed, Just(0_u8), 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
+        1 => step(),
+    ]
+}
+
+/// Steps in inspraak, with typing and phones that meet in between.
+pub(super) fn voice_step() -> impl Strategy<Value = Step> {
+    let deed = voice::deed().prop_map(Act::WithVoice);
     prop_oneof![
         3 => (0..PHONES, deed, Just(0_u8), 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
         1 => step(),

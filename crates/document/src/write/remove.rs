@@ -86,11 +86,16 @@ impl BuurtDoc {
                     BuurtItemId::Perspective(opgave, _) => {
                         self.item_changed(who, BuurtItemId::Opgave(opgave))
                     }
+                    BuurtItemId::Reaction(round, _) | BuurtItemId::Feedback(round, _) => {
+                        self.item_changed(who, BuurtItemId::Inspraak(round))
+                    }
                     BuurtItemId::Theme(_)
                     | BuurtItemId::Ambition(_)
                     | BuurtItemId::Opgave(_)
                     | BuurtItemId::Agreement(_)
-                    | BuurtItemId::Contribution(_) => Ok(()),
+                    | BuurtItemId::Contribution(_)
+                    | BuurtItemId::Inspraak(_)
+                    | BuurtItemId::Request(_) => Ok(()),
                 };
             }
         };
@@ -154,6 +159,9 @@ impl BuurtDoc {
                 Removable::MeetingPart(..) => part::is_all_of(&self.doc, obj, who.person),
                 Removable::BuurtItem(BuurtItemId::Opgave(opgave)) => {
                     buurt_plan::is_all_of(&self.doc, opgave, obj, who.person)
+                }
+                Removable::BuurtItem(BuurtItemId::Inspraak(id)) => {
+                    self.is_all_of_round(id, who.person)
                 }
                 Removable::Signaal(_)
                 | Removable::Attachment(..)

@@ -9,6 +9,30 @@ pub(super) fn fold(letter: char) -> impl Iterator<Item = char> {
     letter.to_lowercase().flat_map(plain)
 }
 
+/// The words of these texts as they are compared, each after a space.
+pub(super) fn words<'a>(texts: impl IntoIterator<Item = &'a str>) -> Box<str> {
+    let mut words = String::new();
+    for text in texts {
+        let mut is_inside = false;
+        for letter in text.chars() {
+            if !is_in_word(letter) {
+                is_inside = false;
+                continue;
+            }
+            if !is_inside {
+                words.push(' ');
+                is_inside = true;
+            }
+            if letter.is_ascii() {
+                words.push(letter.to_ascii_lowercase());
+            } else {
+                words.extend(fold(letter));
+            }
+        }
+    }
+    words.into_boxed_str()
+}
+
 /// Whether `letter` belongs to a word.
 pub(super) fn is_in_word(letter: char) -> bool {
     letter.is_alphanumeric() || is_mark(letter)
@@ -59,10 +83,9 @@ const fn base(letter: char) -> char {
         'ё' => 'е',
         'ї' => 'і',
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
-        'ى' => 'ي',
+        'ى' | 'ئ' => 'ي',
         'ة' => 'ه',
         'ؤ' => 'و',
-        'ئ' => 'ي',
         _ => letter,
     }
 }

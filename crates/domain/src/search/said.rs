@@ -1,19 +1,64 @@
 //! What the rows of a buurt say, as a search reads them.
 
-use std::collections::BTreeMap;
-
 use crate::{
-    About, Answer, BuurtItemRow, Day, Followed, FollowedRow, Opened, PartRow, Row, RowKey,
-    SignaalId, attachment::AttachedTo, row::SectionRow,
+    Answer, BuurtItemId, BuurtItemRow, Day, Followed, FollowedRow, InspraakId, Opened, PartRow,
+    Row, RowKey, SignaalId, attachment::AttachedTo,
 };
+
+/// In what something lies that has a name, or at least words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Holder {
+    /// In a plan, a meeting, an opgave or the buurt plan.
+    Place(Opened),
+    /// On a signaal.
+    Signaal(SignaalId),
+    /// In a question of inspraak.
+    Inspraak(InspraakId),
+}
+
+impl Holder {
+    /// In what this lies; `None` for what lies in the buurt itself.
+    pub(super) fn of(key: &RowKey) -> Option<Self> {
+        if let RowKey::Attachment(AttachedTo::Signaal(id), _)
+        | RowKey::Followed(Followed::Signaal(id)) = key
+        {
+            return Some(Self::Signaal(*id));
+        }
+        if let RowKey::BuurtItem(BuurtItemId::Reaction(id, _) | BuurtItemId::Feedback(id, _)) = key
+        {
+            return Some(Self::Inspraak(*id));
+        }
+        key.part_of().map(Self::Place)
+    }
+
+    /// What this row is to others.
+    pub(super) fn as_head(key: &RowKey) -> Option<Self> {
+        if let RowKey::Signaal(id) = key {
+            return Some(Self::Signaal(*id));
+        }
+        if let RowKey::BuurtItem(BuurtItemId::Inspraak(id)) = key {
+            return Some(Self::Inspraak(*id));
+        }
+        let place = key.part_of()?;
+        (place.head() == *key).then_some(Self::Place(place))
+    }
+
+    /// The row in which its name stands; `None` for the buurt plan, which has no name of its own.
+    pub(super) const fn head(self) -> Option<RowKey> {
+        match self {
+            Self::Place(Opened::BuurtPlan) => None,
+            Self::Place(place) => Some(place.head()),
+            Self::Signaal(id) => Some(RowKey::Signaal(id)),
+            Self::Inspraak(id) => Some(RowKey::BuurtItem(BuurtItemId::Inspraak(id))),
+        }
+    }
+}
 
 /// What one row says.
 #[derive(Debug)]
 pub(super) struct Said<'a> {
-    /// Its name, or that of what it lies in.
-    pub(super) title: &'a str,
-    /// Whether the title is its own.
-    pub(super) is_own_title: bool,
+    /// Its name, when it has one of its own.
+    pub(super) title: Option<&'a str>,
     /// Everything else that it says.
     pub(super) bodies: Vec<&'a str>,
     /// When it was last written in.
@@ -27,18 +72,16 @@ impl<'a> Said<'a> {
         // Of two names that await a choice the second is found as well.
         let rivals = title.claims().iter().skip(1);
         Self {
-            title: title.shown().map_or("", String::as_str),
-            is_own_title: true,
+            title: Some(title.shown().map_or("", String::as_str)),
             bodies: rivals.map(|claim| claim.value.as_str()).collect(),
             on,
             order: 0,
         }
     }
 
-    fn in_place(title: &'a str, on: Day) -> Self {
+    const fn on(on: Day) -> Self {
         Self {
-            title,
-            is_own_title: false,
+            title: None,
             bodies: Vec::new(),
             on,
             order: 0,
@@ -49,8 +92,8 @@ impl<'a> Said<'a> {
         match words {
             Answer::One(words) => self.bodies.push(words),
             Answer::Several(claims) => {
-                self.bodies
-                    .extend(claims.iter().map(|it| it.value.as_str()));
+                let claims = claims.iter().map(|it| it.value.as_str());
+                self.bodies.extend(claims);
             }
         }
         self
@@ -67,84 +110,50 @@ impl<'a> Said<'a> {
     }
 }
 
-/// The names of what is here and was not taken away.
-#[derive(Debug, Default)]
-pub(super) struct Titles<'a> {
-    places: BTreeMap<Opened, &'a str>,
-    signalen: BTreeMap<SignaalId, &'a str>,
-}
-
-impl<'a> Titles<'a> {
-    pub(super) fn of(rows: impl Iterator<Item = (&'a RowKey, &'a Row)>) -> Self {
-        let mut all = Self::default();
-        all.places.insert(Opened::BuurtPlan, "");
-        for (key, row) in rows {
-            let (title, is_removed) = match row {
-                Row::Initiative(row) => (row.title.shown(), row.removed.is_some()),
-                Row::Meeting(row) => (row.title.shown(), row.removed.is_some()),
-                Row::BuurtItem(BuurtItemRow::Opgave(row)) => {
-                    (row.title.shown(), row.removed.is_some())
-                }
-                Row::Signaal(row) => (Some(&row.text), row.removed.is_some()),
-                _ => continue,
-            };
-            let title = title.map_or("", String::as_str);
-            if is_removed {
-                continue;
-            }
-            if let RowKey::Signaal(id) = key {
-                all.signalen.insert(*id, title);
-            } else if let Some(place) = key.part_of() {
-                all.places.insert(place, title);
-            }
-        }
-        all
-    }
-
-    /// The name of a plan, a meeting or an opgave; `None` when it was taken away.
-    fn place(&self, place: Opened) -> Option<&'a str> {
-        self.places.get(&place).copied()
-    }
+/// The name of what others lie in, or a signaal; `None` for any other row and for what was taken away.
+pub(super) fn name(row: &Row) -> Option<&str> {
+    let (title, removed) = if let Row::Initiative(row) = row {
+        (row.title.shown(), &row.removed)
+    } else if let Row::Meeting(row) = row {
+        (row.title.shown(), &row.removed)
+    } else if let Row::BuurtItem(BuurtItemRow::Opgave(row)) = row {
+        (row.title.shown(), &row.removed)
+    } else if let Row::BuurtItem(BuurtItemRow::Inspraak(row)) = row {
+        (row.question.shown(), &row.removed)
+    } else if let Row::Signaal(row) = row {
+        (Some(&row.text), &row.removed)
+    } else {
+        return None;
+    };
+    let title = title.map_or("", String::as_str);
+    removed.is_none().then_some(title)
 }
 
 /// What a row says; `None` for what is not searched and for what was taken away.
-pub(super) fn said<'a>(titles: &Titles<'a>, key: &RowKey, row: &'a Row) -> Option<Said<'a>> {
-    let place = match key.part_of() {
-        Some(place) => titles.place(place)?,
-        None => "",
-    };
+pub(super) fn said(row: &Row) -> Option<Said<'_>> {
     Some(match row {
-        Row::Initiative(row) => Said::named(&row.title, row.touched_on)
+        Row::Initiative(row) if row.removed.is_none() => Said::named(&row.title, row.touched_on)
             .with(&row.one_liner)
             .at(row.order),
-        Row::Signaal(row) if row.removed.is_none() => Said::in_place("", row.created_on)
-            .with_text(&row.text)
-            .at(row.order),
-        Row::Section(row) | Row::Minutes(row) | Row::OpgaveText(row) | Row::Vision(row) => {
-            text(place, row)
+        Row::Signaal(row) if row.removed.is_none() => {
+            Said::on(row.created_on).with_text(&row.text).at(row.order)
         }
-        Row::Task(row) => Said::in_place(place, row.created_on)
-            .with(&row.what)
-            .at(row.order),
-        Row::Need(row) => Said::in_place(place, row.created_on)
-            .with(&row.what)
-            .at(row.order),
-        Row::Attachment(row) => {
-            let place = match key {
-                RowKey::Attachment(AttachedTo::Signaal(id), _) => *titles.signalen.get(id)?,
-                _ => place,
-            };
-            Said::in_place(place, row.created_on)
-                .with(&row.what)
-                .at(row.order)
-        }
-        Row::Followed(row) if row.removed.is_none() => followed(titles, key, row)?,
-        Row::Meeting(row) => Said::named(&row.title, row.created_on)
+        Row::Meeting(row) if row.removed.is_none() => Said::named(&row.title, row.created_on)
             .with(&row.place)
             .at(row.order),
-        Row::MeetingPart(row) => part(place, row),
-        Row::BuurtItem(row) => item(place, row),
-        Row::Signaal(_)
+        Row::Followed(row) if row.removed.is_none() => followed(row),
+        Row::Section(row) | Row::Minutes(row) | Row::OpgaveText(row) | Row::Vision(row) => {
+            let on = row.last.as_ref().map_or(Day(0), |(_, day)| *day);
+            Said::on(on).with_text(&row.text)
+        }
+        Row::Task(row) => Said::on(row.created_on).with(&row.what).at(row.order),
+        Row::Need(row) => Said::on(row.created_on).with(&row.what).at(row.order),
+        Row::Attachment(row) => Said::on(row.created_on).with(&row.what).at(row.order),
+        Row::MeetingPart(row) => part(row),
+        Row::BuurtItem(row) => item(row)?,
+        Row::Initiative(_)
+        | Row::Signaal(_)
+        | Row::Meeting(_)
         | Row::Followed(_)
         | Row::Buurt(_)
         | Row::News(_)
@@ -154,58 +163,65 @@ pub(super) fn said<'a>(titles: &Titles<'a>, key: &RowKey, row: &'a Row) -> Optio
     })
 }
 
-fn text<'a>(place: &'a str, row: &'a SectionRow) -> Said<'a> {
-    let on = row.last.as_ref().map_or(Day(0), |(_, day)| *day);
-    Said::in_place(place, on).with_text(&row.text)
-}
-
-fn followed<'a>(titles: &Titles<'a>, key: &RowKey, row: &'a FollowedRow) -> Option<Said<'a>> {
-    let mut said = match key {
-        RowKey::Followed(Followed::Signaal(id)) => {
-            Said::in_place(*titles.signalen.get(id)?, row.created_on)
-        }
-        RowKey::Followed(Followed::Toezegging(About::Plan(plan), _)) => {
-            titles.place(Opened::Plan(*plan))?;
-            Said::named(&row.what, row.created_on).with(&row.more)
-        }
-        _ => Said::named(&row.what, row.created_on).with(&row.more),
-    };
+/// The signs about a signaal have no name.
+fn followed(row: &FollowedRow) -> Said<'_> {
+    let mut said = Said::named(&row.what, row.created_on)
+        .with(&row.more)
+        .at(row.order);
+    if said.title == Some("") {
+        said.title = None;
+    }
     for sign in &row.signs {
         said.bodies.push(&sign.reason);
         said.on = said.on.max(sign.on);
     }
-    Some(said.at(row.order))
+    said
 }
 
-fn part<'a>(place: &'a str, row: &'a PartRow) -> Said<'a> {
+fn part(row: &PartRow) -> Said<'_> {
     match row {
-        PartRow::Item(row) => Said::in_place(place, row.created_on).with(&row.what),
-        PartRow::Card(row) => Said::in_place(place, row.created_on)
-            .with(&row.text)
-            .at(row.order),
-        PartRow::Decision(row) => Said::in_place(place, row.created_on)
+        PartRow::Item(row) => Said::on(row.created_on).with(&row.what),
+        PartRow::Card(row) => Said::on(row.created_on).with(&row.text).at(row.order),
+        PartRow::Decision(row) => Said::on(row.created_on)
             .with(&row.text)
             .with(&row.objections)
             .at(row.order),
-        PartRow::Action(row) => Said::in_place(place, row.created_on)
-            .with(&row.what)
-            .at(row.order),
-        PartRow::Bring(row) => Said::in_place(place, row.created_on)
-            .with(&row.what)
-            .at(row.order),
+        PartRow::Action(row) => Said::on(row.created_on).with(&row.what).at(row.order),
+        PartRow::Bring(row) => Said::on(row.created_on).with(&row.what).at(row.order),
     }
 }
 
-fn item<'a>(place: &'a str, row: &'a BuurtItemRow) -> Said<'a> {
-    match row {
+fn item(row: &BuurtItemRow) -> Option<Said<'_>> {
+    Some(match row {
         BuurtItemRow::Theme(row) => Said::named(&row.name, row.created_on),
         BuurtItemRow::Ambition(row) => Said::named(&row.text, row.created_on),
-        BuurtItemRow::Opgave(row) => Said::named(&row.title, row.created_on),
-        BuurtItemRow::Perspective(row) => Said::in_place(place, row.created_on)
+        BuurtItemRow::Opgave(row) if row.removed.is_none() => {
+            Said::named(&row.title, row.created_on)
+        }
+        BuurtItemRow::Perspective(row) => Said::on(row.created_on)
             .with(&row.matters)
             .with(&row.because)
             .at(row.order),
         BuurtItemRow::Agreement(row) => Said::named(&row.text, row.created_on),
         BuurtItemRow::Contribution(row) => Said::named(&row.what, row.created_on).at(row.order),
-    }
+        BuurtItemRow::Inspraak(row) if row.removed.is_none() => {
+            Said::named(&row.question, row.created_on)
+                .with(&row.can_change)
+                .with(&row.cannot_change)
+                .at(row.order)
+        }
+        BuurtItemRow::Reaction(row) => Said::on(row.created_on).with(&row.text).at(row.order),
+        BuurtItemRow::Feedback(row) => Said::on(row.created_on)
+            .with(&row.heard)
+            .with(&row.reply)
+            .at(row.order),
+        BuurtItemRow::Request(row) if row.removed.is_none() => {
+            Said::named(&row.question, row.created_on)
+                .with(&row.answer)
+                .at(row.order)
+        }
+        BuurtItemRow::Opgave(_) | BuurtItemRow::Inspraak(_) | BuurtItemRow::Request(_) => {
+            return None;
+        }
+    })
 }

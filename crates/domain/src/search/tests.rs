@@ -2,6 +2,7 @@ use super::*;
 use crate::{
     Answer, Day, InitiativeId, PhaseState, SectionKey, TaskId,
     initiative::{InitiativeRow, NextStep, Removal},
+    limits::HITS_MAX,
     row::SectionRow,
     task::TaskRow,
 };
@@ -53,13 +54,24 @@ fn task(what: &str) -> Row {
 }
 
 fn search(words: &str, rows: &[(RowKey, Row)]) -> Hits {
-    find(&Query::of(words), rows.iter().map(|(key, row)| (key, row)))
+    let mut index = Index::new();
+    for (key, row) in rows {
+        index.put(*key, Some(row));
+    }
+    let row = |key: &RowKey| {
+        let mut rows = rows.iter();
+        rows.find(|(one, _)| one == key).map(|(_, row)| row.clone())
+    };
+    index.find(&Query::of(words), row)
 }
 
 fn shown(pieces: &[Piece]) -> String {
-    let marked = |piece: &Piece| match piece.is_match {
-        true => format!("[{}]", piece.text),
-        false => piece.text.clone(),
+    let marked = |piece: &Piece| {
+        if piece.is_match {
+            format!("[{}]", piece.text)
+        } else {
+            piece.text.clone()
+        }
     };
     pieces.iter().map(marked).collect()
 }
@@ -213,9 +225,8 @@ fn only_so_many_places_are_shown_and_all_are_counted() {
         .collect();
     let found = search("bank", &rows);
     assert_eq!((found.hits.len(), found.count), (HITS_MAX, 100));
-    let many = (0..100)
-        .map(|number| format!("woord{number} "))
-        .collect::<String>();
+    let many: Vec<String> = (0..100).map(|number| format!("woord{number}")).collect();
+    let many = many.join(" ");
     assert!(Query::of(&many).words.len() <= SEARCH_WORDS_MAX);
     assert!(Query::of(&"a".repeat(100_000)).words[0].len() <= SEARCH_LEN_MAX);
 }

@@ -108,6 +108,7 @@ impl Engine {
                 self.tell_have(turn, (page, ticket), id, Wanted::Lacks(text));
             }
             ToWorker::Search(ticket, id, words) => self.search(turn, (page, ticket), id, words),
+            ToWorker::Glance(ticket, id) => self.glance(turn, (page, ticket), id),
         }
     }
 

@@ -333,7 +333,6 @@ impl Engine {
         self.show_waiting_texts(turn, id);
         self.make_waiting_files(turn, id);
         self.attach_early(turn, id);
-        self.search_waiting(turn, id);
         let Some(buurt) = self.buurten.get_mut(&id) else {
             return;
         };
@@ -364,6 +363,7 @@ impl Engine {
             };
             turn.send(page, rows);
         }
+        self.look_up_waiting(turn, id);
     }
 }
 

@@ -179,8 +179,8 @@ impl Street {
                 return page.at_meeting(at.pick, deed, (id, number));
             }
             Deed::AddItem => {
-                let (command, item) = page.some_new_item(at.pick, id, number)?;
-                (Command::BuurtPlan(command), Some(Thing::Item(item)))
+                let (command, item) = page.some_item(at.pick, id, number)?;
+                (command, Some(Thing::Item(item)))
             }
             Deed::SetItem => (
                 Command::BuurtPlan(page.some_set_item(at.pick, number)?),

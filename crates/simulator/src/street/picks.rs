@@ -12,6 +12,7 @@ use crate::{act::Pick, dice::picked, page::Page};
 
 mod buurt_plan;
 mod meetings;
+mod voice;
 
 impl Page {
     pub(super) fn some_plan(&self, pick: Pick) -> Option<InitiativeId> {

@@ -114,7 +114,11 @@ impl BuurtDoc {
             | BuurtItemId::Ambition(_)
             | BuurtItemId::Opgave(_)
             | BuurtItemId::Agreement(_)
-            | BuurtItemId::Contribution(_) => buurt_item::ids(&fields),
+            | BuurtItemId::Contribution(_)
+            | BuurtItemId::Inspraak(_)
+            | BuurtItemId::Reaction(..)
+            | BuurtItemId::Feedback(..)
+            | BuurtItemId::Request(_) => buurt_item::ids(&fields),
         };
         if known.iter().filter(|other| is_like(other)).count() >= count_max(item) {
             return Err(Refusal::TooLong);
@@ -143,5 +147,10 @@ const fn count_max(item: BuurtItemId) -> usize {
         BuurtItemId::Perspective(..) => PERSPECTIVES_MAX,
         BuurtItemId::Agreement(_) => AGREEMENTS_MAX,
         BuurtItemId::Contribution(_) => CONTRIBUTIONS_MAX,
+        // These are added elsewhere.
+        BuurtItemId::Inspraak(_)
+        | BuurtItemId::Reaction(..)
+        | BuurtItemId::Feedback(..)
+        | BuurtItemId::Request(_) => 0,
     }
 }

@@ -95,3 +95,25 @@ fn a_search_stays_in_its_buurt_and_waits_until_that_is_here() {
     let is_answer = |message: &&ToPage| matches!(message, ToPage::Hits(..));
     assert_eq!(phone.page.messages.iter().filter(is_answer).count(), 1);
 }
+
+#[test]
+fn a_wijk_counts_each_buurt_apart_also_those_that_are_not_on_screen() {
+    let mut phone = Phone::new(1);
+    let linde = phone.begin_buurt(1, "De Linde");
+    for number in 0..2 {
+        let id = InitiativeId::from_bytes([number; 16]);
+        let what = "Een bankje".to_owned();
+        phone.act(linde, Command::AddInitiative { id, what });
+    }
+    let esdoorn = phone.begin_buurt(2, "De Esdoorn");
+    let mut phone = phone.killed_and_started(2);
+    phone.show_buurt(esdoorn);
+    let mut glance = |id| {
+        let ticket = phone.ticket();
+        phone.send(ToWorker::Glance(ticket, id));
+        std::mem::take(&mut phone.page.glance)
+    };
+    assert_eq!(glance(linde).phases, [(domain::Phase::Idea, 2)]);
+    assert_eq!(glance(esdoorn), domain::wijk::Glance::default());
+    assert_eq!(glance(linde).phases, [(domain::Phase::Idea, 2)]);
+}
