@@ -152,7 +152,7 @@ impl Screen {
             Self::Plans => false,
             Self::Other(page) => matches!(
                 page,
-                Page::Scan | Page::OpenFile | Page::Welcome | Page::Phone
+                Page::Scan | Page::OpenFile | Page::Welcome | Page::Flyer | Page::Phone
             ),
         }
     }
@@ -160,7 +160,9 @@ impl Screen {
     fn of(page: Page, buurt_count: Option<usize>) -> Self {
         match (page, buurt_count) {
             (Page::Begin, _) => Self::Begin,
-            (Page::Scan | Page::OpenFile | Page::Welcome | Page::Phone, _) => Self::Other(page),
+            (Page::Scan | Page::OpenFile | Page::Welcome | Page::Flyer | Page::Phone, _) => {
+                Self::Other(page)
+            }
             (_, None) => Self::Waiting,
             (_, Some(0)) => Self::Start,
             (
@@ -220,6 +222,7 @@ fn show_page(page: Page, buurt: Option<BuurtId>, on_screen: Memo<Page>) -> AnyVi
         | Page::Requests
         | Page::Request(_)
         | Page::Wijk => Part::Voice.show(page, buurt, on_screen),
+        Page::Flyer => Part::Flyer.show(page, buurt, on_screen),
         Page::Begin
         | Page::Plans
         | Page::Plan(_)

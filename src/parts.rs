@@ -44,24 +44,36 @@ pub enum Part {
     Followed,
     /// Codes, files, mailboxes and this phone.
     Sharing,
+    /// Where the code on a poster leads: the first that a passer-by fetches, so by itself.
+    Flyer,
     /// Searching; asking each other, and being heard beyond the buurt.
     Voice,
 }
 
 impl Part {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Buurt,
         Self::Plans,
         Self::BuurtPlan,
         Self::Meetings,
         Self::Followed,
         Self::Sharing,
+        Self::Flyer,
         Self::Voice,
     ];
 
     fn place(self) -> &'static OnceLock<Show> {
-        static HERE: [OnceLock<Show>; 7] = [const { OnceLock::new() }; 7];
-        let [buurt, plans, buurt_plan, meetings, followed, sharing, voice] = &HERE;
+        static HERE: [OnceLock<Show>; 8] = [const { OnceLock::new() }; 8];
+        let [
+            buurt,
+            plans,
+            buurt_plan,
+            meetings,
+            followed,
+            sharing,
+            flyer,
+            voice,
+        ] = &HERE;
         match self {
             Self::Buurt => buurt,
             Self::Plans => plans,
@@ -69,6 +81,7 @@ impl Part {
             Self::Meetings => meetings,
             Self::Followed => followed,
             Self::Sharing => sharing,
+            Self::Flyer => flyer,
             Self::Voice => voice,
         }
     }
@@ -87,6 +100,7 @@ impl Part {
             Self::Meetings => screens::meetings().await,
             Self::Followed => screens::followed().await,
             Self::Sharing => screens::sharing().await,
+            Self::Flyer => screens::flyer().await,
             Self::Voice => screens::voice().await,
         }?;
         Ok(*self.place().get_or_init(|| show))

@@ -78,6 +78,8 @@ pub enum Page {
     OpenFile,
     /// Where the link of an invite leads.
     Welcome,
+    /// Where the code on a poster leads.
+    Flyer,
     /// Settings of this phone.
     Phone,
     /// The buurten on this phone.
@@ -137,6 +139,7 @@ impl Page {
             Self::Mailboxes => "/delen/brievenbus".into(),
             Self::OpenFile => "/open".into(),
             Self::Welcome => "/welkom".into(),
+            Self::Flyer => "/poster".into(),
             Self::Phone => "/telefoon".into(),
             Self::Buurten => "/buurten".into(),
             Self::Search => "/zoek".into(),
@@ -191,6 +194,7 @@ impl Page {
             (Some("delen"), Some("brievenbus"), None, _) => Some(Self::Mailboxes),
             (Some("open"), None, ..) => Some(Self::OpenFile),
             (Some("welkom"), None, ..) => Some(Self::Welcome),
+            (Some("poster"), None, ..) => Some(Self::Flyer),
             (Some("telefoon"), None, ..) => Some(Self::Phone),
             (Some("buurten"), None, ..) => Some(Self::Buurten),
             (Some("zoek"), None, ..) => Some(Self::Search),
@@ -262,7 +266,7 @@ impl Page {
             | Self::Mailboxes
             | Self::OpenFile
             | Self::Phone => Some(Self::Share),
-            Self::Begin | Self::Welcome | Self::Unknown => None,
+            Self::Begin | Self::Welcome | Self::Flyer | Self::Unknown => None,
         }
     }
 
@@ -295,7 +299,13 @@ impl Page {
     pub const fn is_for_newcomers(self) -> bool {
         matches!(
             self,
-            Self::Buurt | Self::Begin | Self::Scan | Self::OpenFile | Self::Welcome | Self::Phone
+            Self::Buurt
+                | Self::Begin
+                | Self::Scan
+                | Self::OpenFile
+                | Self::Welcome
+                | Self::Flyer
+                | Self::Phone
         )
     }
 }

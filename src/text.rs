@@ -22,6 +22,7 @@ macro_rules! complete {
             phases: &phases::TEXT,
             history: &history::TEXT,
             errors: &errors::TEXT,
+            flyer: &flyer::TEXT,
             followed: &followed::TEXT,
             sheet: &sheet::TEXT,
             share: &share::TEXT,
@@ -49,6 +50,7 @@ mod buurt_plan;
 pub mod en;
 mod errors;
 mod everywhere;
+mod flyer;
 mod followed;
 mod format;
 mod history;
@@ -85,6 +87,7 @@ pub use buurt::BuurtText;
 pub use buurt_plan::BuurtPlanText;
 pub use errors::ErrorText;
 pub use everywhere::EverywhereText;
+pub use flyer::FlyerText;
 pub use followed::FollowedText;
 pub use history::HistoryText;
 pub use invites::InviteText;
@@ -132,6 +135,8 @@ pub struct Text {
     pub history: &'static HistoryText,
     /// What went wrong and what to do now.
     pub errors: &'static ErrorText,
+    /// Where the code on a poster leads.
+    pub flyer: &'static FlyerText,
     /// Promises, what is stuck, knocks, and what became of signalen.
     pub followed: &'static FollowedText,
     /// *Blad voor de wijkmanager*: Dutch in every language.
@@ -189,6 +194,7 @@ impl Text {
             phases: leaked(PhaseText::pseudo()),
             history: leaked(HistoryText::pseudo()),
             errors: leaked(ErrorText::pseudo()),
+            flyer: leaked(FlyerText::pseudo()),
             followed: leaked(FollowedText::pseudo()),
             sheet: leaked(SheetText::pseudo()),
             share: leaked(ShareText::pseudo()),

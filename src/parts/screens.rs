@@ -92,6 +92,11 @@ pub(super) fn sharing() -> Result<Show, NotHere> {
     })
 }
 
+#[wasm_split(flyer, fallible)]
+pub(super) fn flyer() -> Result<Show, NotHere> {
+    Ok(|_, _, _| view! { <pages::FlyerPage/> }.into_any())
+}
+
 #[wasm_split(voice, fallible)]
 pub(super) fn voice() -> Result<Show, NotHere> {
     Ok(|page, _, _| match page {

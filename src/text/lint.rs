@@ -73,6 +73,7 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.replicas.listed());
     all.extend(text.moving.listed());
     all.extend(text.invites.listed());
+    all.extend(text.flyer.listed());
     all.extend(text.phone.listed());
     all.extend(text.mailboxes.listed());
     all.extend(text.meetings.listed());
@@ -165,11 +166,11 @@ fn dutch_sentences_are_short() {
 }
 
 /// How a Dutch button may begin.
-const VERBS: [&str; 37] = [
+const VERBS: [&str; 39] = [
     "Sla", "Leg", "Luister", "Neem", "Voeg", "Gooi", "Begin", "Bekijk", "Bewaar", "Doe", "Ga",
     "Gebruik", "Haal", "Kies", "Kijk", "Kopieer", "Laat", "Lees", "Maak", "Noem", "Open", "Plak",
     "Print", "Probeer", "Scan", "Schrijf", "Sluit", "Spreek", "Stop", "Stuur", "Vul", "Verander",
-    "Verbind", "Vraag", "Werk", "Zet", "Zoek",
+    "Verbind", "Vraag", "Werk", "Zet", "Zoek", "Geef", "Deel",
 ];
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.

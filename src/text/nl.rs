@@ -7,6 +7,7 @@ pub(super) mod buurt;
 pub(super) mod buurt_plan;
 pub(super) mod errors;
 pub(super) mod everywhere;
+pub(super) mod flyer;
 pub(super) mod followed;
 pub(super) mod history;
 pub(super) mod invites;

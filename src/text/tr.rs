@@ -5,6 +5,7 @@ mod buurt;
 mod buurt_plan;
 mod errors;
 mod everywhere;
+mod flyer;
 mod followed;
 mod history;
 mod invites;

@@ -6,8 +6,8 @@
 
 use domain::{
     AgendaItemId, BuurtItemId, CardId, ContributionId, Edit, EventId, Followed, InitiativeId,
-    InspraakId, MeetingId, Refusal, Removable, RequestId, RowKey, TaskId, TextKey, undo::UndoLabel,
-    voice::RestsOn,
+    InspraakId, MeetingId, PersonId, Refusal, Removable, RequestId, RowKey, TaskId, TextKey,
+    undo::UndoLabel, voice::RestsOn,
 };
 
 use crate::{
@@ -48,7 +48,7 @@ pub(crate) enum Back {
     Struck(Followed, EventId),
     Flagged(MeetingId, Flag, bool),
     /// The dots that lay there before.
-    Dotted(MeetingId, CardId, u8),
+    Dotted(MeetingId, CardId, PersonId, u8),
     /// After which other it stood before.
     Placed(MeetingId, AgendaItemId, Option<AgendaItemId>),
     Staged(MeetingId, EventId),
@@ -141,9 +141,9 @@ impl BuurtDoc {
             Back::Flagged(meeting, flag, is_on) => {
                 self.set_flag(who, *meeting, *flag, !is_on).map(|_| ())
             }
-            Back::Dotted(meeting, card, was) => {
-                self.put_dots(who, *meeting, *card, *was).map(|_| ())
-            }
+            Back::Dotted(meeting, card, voter, was) => self
+                .put_dots(who, (*meeting, *card), *voter, *was)
+                .map(|_| ()),
             Back::Placed(meeting, item, was_after) => self
                 .place_item(who, *meeting, *item, *was_after)
                 .map(|_| ()),

@@ -13,6 +13,7 @@ pub mod buurt_plan;
 pub mod command;
 pub mod day;
 pub mod edit;
+pub mod flyer;
 pub mod followed;
 pub mod guard;
 pub mod history;

@@ -35,6 +35,7 @@ export const FIRST = [
   { name: "meedoen", path: "/delen/scan", there: visible(".camera_view") },
   { name: "bestand-eerst", path: "/open", there: visible("input[type=file]") },
   { name: "welkom", path: "/welkom#niet-heel", there: visible(".notice") },
+  { name: "poster-niet-heel", path: "/poster#PLAN:", there: visible(".notice") },
   { name: "telefoon-eerst", path: "/telefoon", there: visible("#version") },
 ];
 
