@@ -62,6 +62,13 @@ impl Announcer {
         }
     }
 
+    /// The same, and of the earlier sentence nothing if it still waits: what was found by fewer letters is no news.
+    pub fn say_instead_of(self, earlier: &str, sentence: impl Into<String>) {
+        self.waiting
+            .update_value(|waiting| waiting.retain(|one| one != earlier));
+        self.say(sentence);
+    }
+
     fn next(self) {
         let is_speaking = self.waiting.with_value(|waiting| !waiting.is_empty());
         self.is_speaking.set_value(is_speaking);
@@ -72,7 +79,9 @@ impl Announcer {
     }
 
     fn speak(self) {
-        let sentence = self.waiting.try_update_value(|waiting| waiting.remove(0));
+        // What was to be said may have been taken back meanwhile.
+        let first = |waiting: &mut Vec<String>| (!waiting.is_empty()).then(|| waiting.remove(0));
+        let sentence = self.waiting.try_update_value(first).flatten();
         self.said.set(sentence.unwrap_or_default());
         js::later(SHOWN_MS, move || self.next());
     }

@@ -222,6 +222,13 @@ fn show_page(page: Page, buurt: Option<BuurtId>, on_screen: Memo<Page>) -> AnyVi
         | Page::Welcome
         | Page::Phone
         | Page::Buurten => Part::Sharing.show(page, buurt, on_screen),
+        Page::Search
+        | Page::Rounds
+        | Page::Inspraak(_)
+        | Page::InspraakPaper(_)
+        | Page::Requests
+        | Page::Request(_)
+        | Page::Wijk => Part::Voice.show(page, buurt, on_screen),
         Page::Flyer => Part::Flyer.show(page, buurt, on_screen),
         Page::Begin
         | Page::Plans

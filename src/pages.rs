@@ -26,12 +26,15 @@ pub mod plan_paper;
 pub mod plans;
 pub mod resultaat;
 pub mod scan;
+pub mod search;
 pub mod share;
 pub mod sheet;
 pub mod show_code;
 pub mod signaal;
 pub mod start;
+pub mod voice;
 pub mod welcome;
+pub mod wijk;
 
 pub use begin::BeginPage;
 pub use buurt::BuurtPage;
@@ -52,9 +55,15 @@ pub use phone::PhonePage;
 pub use plans::PlansPage;
 pub use resultaat::{ResultaatPage, etalage::EtalagePage};
 pub use scan::ScanPage;
+pub use search::SearchPage;
 pub use share::SharePage;
 pub use sheet::SheetPage;
 pub use show_code::ShowCodePage;
 pub use signaal::{NewSignaalPage, SignaalPage};
 pub use start::StartPage;
+pub use voice::{
+    RoundsPage, paper::InspraakPaperPage, request::RequestPage, requests::RequestsPage,
+    round::InspraakPage,
+};
 pub use welcome::WelcomePage;
+pub use wijk::WijkPage;

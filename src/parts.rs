@@ -48,10 +48,12 @@ pub enum Part {
     Flyer,
     /// What came of plans, examples, and help.
     Showing,
+    /// Searching; asking each other, and being heard beyond the buurt.
+    Voice,
 }
 
 impl Part {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Buurt,
         Self::Plans,
         Self::BuurtPlan,
@@ -60,10 +62,11 @@ impl Part {
         Self::Sharing,
         Self::Flyer,
         Self::Showing,
+        Self::Voice,
     ];
 
     fn place(self) -> &'static OnceLock<Show> {
-        static HERE: [OnceLock<Show>; 8] = [const { OnceLock::new() }; 8];
+        static HERE: [OnceLock<Show>; 9] = [const { OnceLock::new() }; 9];
         let [
             buurt,
             plans,
@@ -73,6 +76,7 @@ impl Part {
             sharing,
             flyer,
             showing,
+            voice,
         ] = &HERE;
         match self {
             Self::Buurt => buurt,
@@ -83,6 +87,7 @@ impl Part {
             Self::Sharing => sharing,
             Self::Flyer => flyer,
             Self::Showing => showing,
+            Self::Voice => voice,
         }
     }
 
@@ -102,6 +107,7 @@ impl Part {
             Self::Sharing => screens::sharing().await,
             Self::Flyer => screens::flyer().await,
             Self::Showing => screens::showing().await,
+            Self::Voice => screens::voice().await,
         }?;
         Ok(*self.place().get_or_init(|| show))
     }

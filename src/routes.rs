@@ -5,7 +5,8 @@
 //! tested without a browser. What each page shows is chosen in `app.rs`.
 
 use domain::{
-    BlockerId, HelpId, InitiativeId, MeetingId, Opened, OpgaveId, SignaalId, ToezeggingId,
+    BlockerId, HelpId, InitiativeId, InspraakId, MeetingId, Opened, OpgaveId, RequestId, SignaalId,
+    ToezeggingId,
 };
 use leptos::prelude::{Callback, expect_context, provide_context};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
@@ -97,6 +98,20 @@ pub enum Page {
     Phone,
     /// The buurten on this phone.
     Buurten,
+    /// *Zoek*.
+    Search,
+    /// All inspraak.
+    Rounds,
+    /// One question of inspraak.
+    Inspraak(InspraakId),
+    /// *U vroeg, wij deden*, to print.
+    InspraakPaper(InspraakId),
+    /// *Laat je stem horen*.
+    Requests,
+    /// One question to those who decide.
+    Request(RequestId),
+    /// The buurten of a wijk beside each other.
+    Wijk,
     /// An address that leads nowhere.
     Unknown,
 }
@@ -149,6 +164,13 @@ impl Page {
             Self::Flyer => "/poster".into(),
             Self::Phone => "/telefoon".into(),
             Self::Buurten => "/buurten".into(),
+            Self::Search => "/zoek".into(),
+            Self::Rounds => "/inspraak".into(),
+            Self::Inspraak(id) => format!("/inspraak/{id}"),
+            Self::InspraakPaper(id) => format!("/inspraak/{id}/papier"),
+            Self::Requests => "/stem".into(),
+            Self::Wijk => "/wijk".into(),
+            Self::Request(id) => format!("/stem/{id}"),
         }
     }
 
@@ -211,6 +233,15 @@ impl Page {
             (Some("poster"), None, ..) => Some(Self::Flyer),
             (Some("telefoon"), None, ..) => Some(Self::Phone),
             (Some("buurten"), None, ..) => Some(Self::Buurten),
+            (Some("zoek"), None, ..) => Some(Self::Search),
+            (Some("inspraak"), None, ..) => Some(Self::Rounds),
+            (Some("inspraak"), Some(id), None, _) => id.parse().ok().map(Self::Inspraak),
+            (Some("inspraak"), Some(id), Some("papier"), None) => {
+                id.parse().ok().map(Self::InspraakPaper)
+            }
+            (Some("wijk"), None, ..) => Some(Self::Wijk),
+            (Some("stem"), None, ..) => Some(Self::Requests),
+            (Some("stem"), Some(id), None, _) => id.parse().ok().map(Self::Request),
             _ => None,
         };
         page.unwrap_or(Self::Unknown)
@@ -248,6 +279,13 @@ impl Page {
             | Self::BuurtPlan
             | Self::Opgave(_)
             | Self::BuurtPlanPaper
+            | Self::Search
+            | Self::Rounds
+            | Self::Inspraak(_)
+            | Self::InspraakPaper(_)
+            | Self::Requests
+            | Self::Request(_)
+            | Self::Wijk
             | Self::Buurten => Some(Self::Buurt),
             Self::Plans
             | Self::Plan(_)

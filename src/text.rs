@@ -39,6 +39,9 @@ macro_rules! complete {
             example: &example::TEXT,
             help: &help::TEXT,
             answers: &answers::TEXT,
+            search: &search::TEXT,
+            voice: &voice::TEXT,
+            wijk: &wijk::TEXT,
         }
     };
 }
@@ -75,6 +78,7 @@ mod plural;
 mod pseudo;
 mod replicas;
 mod resultaat;
+mod search;
 mod sections;
 mod share;
 mod sheet;
@@ -110,10 +114,13 @@ pub use plan::PlanText;
 pub use plans::PlansText;
 pub use replicas::ReplicaText;
 pub use resultaat::ResultaatText;
+pub use search::SearchText;
 pub use sections::SectionText;
 pub use share::ShareText;
 pub use sheet::SheetText;
 pub use start::StartText;
+pub use voice::VoiceText;
+pub use wijk::WijkText;
 
 /// The whole catalogue in one language.
 #[derive(Debug)]
@@ -174,6 +181,12 @@ pub struct Text {
     pub help: &'static HelpText,
     /// Answers that somebody spoke, and translations of what a plan says.
     pub answers: &'static AnswerText,
+    /// Searching a buurt.
+    pub search: &'static SearchText,
+    /// Inspraak, and questions to those who decide.
+    pub voice: &'static VoiceText,
+    /// The buurten of a wijk beside each other.
+    pub wijk: &'static WijkText,
 }
 
 impl Text {
@@ -218,6 +231,9 @@ impl Text {
             example: leaked(ExampleText::pseudo()),
             help: leaked(HelpText::pseudo()),
             answers: leaked(AnswerText::pseudo()),
+            search: leaked(SearchText::pseudo()),
+            voice: leaked(VoiceText::pseudo()),
+            wijk: leaked(WijkText::pseudo()),
         }
     }
 }
@@ -245,3 +261,5 @@ pub fn use_text() -> &'static Text {
 
 #[cfg(test)]
 mod lint;
+mod voice;
+mod wijk;

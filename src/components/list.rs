@@ -1,6 +1,9 @@
 //! Lists: rows that come and go, and what neighbours did lately.
 
-use domain::{Day, Opened, history::NewsItem};
+use domain::{
+    Day, Opened,
+    history::{Happening, NewsItem},
+};
 use leptos::{html, prelude::*};
 
 use super::avatar::Avatar;
@@ -54,11 +57,15 @@ pub fn NewsList(
     let (text, names) = (use_text(), use_names());
     let row = move |news: NewsItem| {
         let NewsItem { place, item } = news;
-        let page = match place {
-            Opened::Plan(plan) => Page::Plan(plan),
-            Opened::Meeting(meeting) => Page::Meeting(meeting),
-            Opened::Opgave(id) => Page::Opgave(id),
-            Opened::BuurtPlan => Page::BuurtPlan,
+        let page = if matches!(
+            item.what,
+            Happening::InspraakAsked(_) | Happening::Reacted(_)
+        ) {
+            Page::Rounds
+        } else if matches!(item.what, Happening::RequestMade(_)) {
+            Page::Requests
+        } else {
+            page_of(place)
         };
         let (by, on) = (item.by, item.on);
         let sentence = move || text.sentence(&names.doer(&item), &item.what);
@@ -77,4 +84,13 @@ pub fn NewsList(
     };
     view! { <ul class="list card card--new">{items.into_iter().map(row).collect_view()}</ul> }
         .into_any()
+}
+
+const fn page_of(place: Opened) -> Page {
+    match place {
+        Opened::Plan(plan) => Page::Plan(plan),
+        Opened::Meeting(meeting) => Page::Meeting(meeting),
+        Opened::Opgave(id) => Page::Opgave(id),
+        Opened::BuurtPlan => Page::BuurtPlan,
+    }
 }

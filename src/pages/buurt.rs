@@ -45,6 +45,7 @@ pub fn BuurtPage(
     buurt: BuurtId,
 ) -> AnyView {
     let (text, store) = (use_text().buurt, use_store());
+    let voice = use_text().voice;
     let row = store.buurt();
     let name = Signal::derive(move || {
         let named = row.with(|row| row.as_ref().and_then(|row| row.name.shown().cloned()));
@@ -85,8 +86,18 @@ pub fn BuurtPage(
                 />
                 <LinkButton word=text.noticed_something icon="eye" page=Page::NewSignaal/>
             </div>
+            <p class="shell__section--full">
+                <LinkButton
+                    word=use_text().search.title icon="search" class="button--quiet"
+                    page=Page::Search
+                />
+            </p>
             <TwoNames/>
             {move || rest()}
+            <div class="pair shell__section--full">
+                <LinkButton word=voice.rounds icon="speak" page=Page::Rounds/>
+                <LinkButton word=voice.stem icon="send" page=Page::Requests/>
+            </div>
             <p class="shell__section--full">
                 <LinkButton
                     word=text.edit_buurt icon="pin" class="button--quiet" page=Page::Buurten

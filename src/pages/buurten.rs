@@ -49,6 +49,9 @@ pub fn BuurtenPage() -> AnyView {
                     <LinkButton word=text.begin icon="pin" class="button--block" page=Page::Begin/>
                     <LinkButton word=text.join icon="camera" class="button--block" page=Page::Scan/>
                     <LinkButton
+                        word=use_text().wijk.look icon="home" class="button--block" page=Page::Wijk
+                    />
+                    <LinkButton
                         word=text.open_file icon="file" class="button--block" page=Page::OpenFile
                     />
                 </div>

@@ -124,6 +124,10 @@ fn List(
                 word=use_text().buurt.have_idea icon="bulb" class="button--primary"
                 page=Page::Idea
             />
+            <LinkButton
+                word=use_text().search.title icon="search" class="button--quiet"
+                page=Page::Search
+            />
             <div class="stack stack--tight" hidden=move || plans.keys().with(Vec::is_empty)>
                 <Filters group=group/>
                 <div class="cluster cluster--between">

@@ -110,3 +110,17 @@ pub(super) fn showing() -> Result<Show, NotHere> {
         _ => ().into_any(),
     })
 }
+
+#[wasm_split(voice, fallible)]
+pub(super) fn voice() -> Result<Show, NotHere> {
+    Ok(|page, _, _| match page {
+        Page::Search => view! { <pages::SearchPage/> }.into_any(),
+        Page::Rounds => view! { <pages::RoundsPage/> }.into_any(),
+        Page::Inspraak(id) => view! { <pages::InspraakPage id=id/> }.into_any(),
+        Page::InspraakPaper(id) => view! { <pages::InspraakPaperPage id=id/> }.into_any(),
+        Page::Requests => view! { <pages::RequestsPage/> }.into_any(),
+        Page::Request(id) => view! { <pages::RequestPage id=id/> }.into_any(),
+        Page::Wijk => view! { <pages::WijkPage/> }.into_any(),
+        _ => ().into_any(),
+    })
+}

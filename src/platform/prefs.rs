@@ -3,7 +3,10 @@
 //! Nothing about the buurt itself is here; that is in the worker's storage. A browser that gives no storage
 //! gets the same app that remembers nothing: the storage is probed once, before anything asks for it.
 
-use domain::{BuurtId, Day, InitiativeId};
+use domain::{
+    BuurtId, Day, InitiativeId,
+    limits::{BUURTEN_MAX, NAME_LEN_MAX},
+};
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 
@@ -14,6 +17,8 @@ const PROBE: &str = "buurtlijm.probe";
 const LANGUAGE: &str = "buurtlijm.language";
 const THEME: &str = "buurtlijm.theme";
 const DISCREET: &str = "buurtlijm.discreet";
+const WIJK_NAME: &str = "buurtlijm.wijk.name";
+const WIJK_BUURTEN: &str = "buurtlijm.wijk.buurten";
 const BUURT: &str = "buurtlijm.buurt";
 
 /// A handle on the preferences; copies are the same.
@@ -144,6 +149,30 @@ impl Prefs {
                 &[&skipped, " ", key].concat(),
             );
         }
+    }
+
+    /// What the wijk of this phone is called; often empty.
+    pub fn wijk_name(&self) -> String {
+        read(WIJK_NAME).unwrap_or_default()
+    }
+
+    /// Names the wijk.
+    pub fn set_wijk_name(&self, name: &str) {
+        let name: String = name.chars().take(NAME_LEN_MAX).collect();
+        write(WIJK_NAME, &name);
+    }
+
+    /// The buurten that belong to it, in the order in which they were chosen.
+    pub fn wijk_buurten(&self) -> Vec<BuurtId> {
+        let ids = read(WIJK_BUURTEN).unwrap_or_default();
+        let ids = ids.split_whitespace().filter_map(|id| id.parse().ok());
+        ids.take(BUURTEN_MAX).collect()
+    }
+
+    /// Chooses them.
+    pub fn set_wijk_buurten(&self, buurten: &[BuurtId]) {
+        let ids: Vec<String> = buurten.iter().map(ToString::to_string).collect();
+        write(WIJK_BUURTEN, &ids.join(" "));
     }
 
     /// Words of a form that were not kept yet; empty when there are none.

@@ -108,6 +108,18 @@ pub fn hand_over_text(buurt_name: &str, text: &str, handed: impl FnOnce(Outcome)
     share_or(data, Outcome::SharedAsText, name, bytes, Box::new(handed));
 }
 
+/// Hands over a sheet of words as a file of text under this name.
+pub fn hand_over_sheet(name: &str, text: &str, handed: impl FnOnce(Outcome) + 'static) {
+    let name = [&clean_name(name), ".txt"].concat();
+    let data = match way() {
+        Way::Text => Some(js::object(&[("text", text.into())])),
+        Way::TextFile | Way::File => files(&name, TEXT, text.as_bytes()),
+        Way::Download => None,
+    };
+    let bytes = text.as_bytes().to_vec();
+    share_or(data, Outcome::Shared, name, bytes, Box::new(handed));
+}
+
 /// Hands over words where there is a share sheet; `None` as the outcome where there is none.
 pub fn hand_over_words(words: &str, handed: impl FnOnce(Option<bool>) + 'static) {
     let data = js::object(&[("text", words.into())]);
@@ -181,11 +193,14 @@ fn download(name: &str, bytes: &[u8]) -> Option<()> {
 
 /// `<name of the buurt>.buurt`, without what file systems refuse.
 fn file_name(buurt_name: &str, kind: FileKind) -> String {
+    [&clean_name(buurt_name), ".", kind.extension()].concat()
+}
+
+fn clean_name(buurt_name: &str) -> String {
     let is_fine = |c: &char| !c.is_control() && !"/\\:*?\"<>|".contains(*c);
     let clean: String = buurt_name.chars().filter(is_fine).take(60).collect();
     let clean = clean.trim().trim_matches('.');
-    let clean = if clean.is_empty() { "buurt" } else { clean };
-    [clean, ".", kind.extension()].concat()
+    if clean.is_empty() { "buurt" } else { clean }.to_owned()
 }
 
 #[cfg(test)]

@@ -10,6 +10,8 @@ use domain::{
     attachment::Sight,
     mailbox::MailboxAddress,
     port::{BadFile, BadMailbox, Lacks, MadeFile, OpenedFile, Ticket, ToPage, ToWorker},
+    search::Hits,
+    wijk::Glance,
 };
 
 /// What happens at the answer.
@@ -32,6 +34,10 @@ pub enum Answered {
     Lacks(Box<dyn FnOnce(Result<Lacks, BadFile>)>),
     /// To a mailbox that was to be added.
     Mailbox(Box<dyn FnOnce(Result<MailboxAddress, BadMailbox>)>),
+    /// To what stands in a buurt.
+    Glance(Box<dyn FnOnce(Glance)>),
+    /// To a search.
+    Hits(Box<dyn FnOnce(Hits)>),
 }
 
 impl Answered {
@@ -45,6 +51,8 @@ impl Answered {
             (Self::Lacks(answered), ToPage::Lacks(_, lacks)) => answered(lacks),
             (Self::Link(made), ToPage::Invited(_, link)) => made(link),
             (Self::Mailbox(answered), ToPage::MailboxAdded(_, added)) => answered(added),
+            (Self::Glance(answered), ToPage::Glance(_, glance)) => answered(glance),
+            (Self::Hits(answered), ToPage::Hits(_, hits)) => answered(hits),
             _ => (),
         }
     }

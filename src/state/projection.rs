@@ -100,6 +100,8 @@ pub struct Projection {
     pub is_discreet: RwSignal<bool>,
     /// Who writes where now.
     pub writers: RwSignal<Vec<(TextKey, PersonId)>>,
+    /// What somebody searches for in the buurt.
+    pub searched: RwSignal<String>,
     /// On how many other phones things are.
     pub replicas: RwSignal<Replicas>,
     /// How the storage is doing.
@@ -155,6 +157,7 @@ impl Projection {
             members: RwSignal::new(Vec::new()),
             is_discreet: RwSignal::new(false),
             writers: RwSignal::new(Vec::new()),
+            searched: RwSignal::new(String::new()),
             replicas: RwSignal::new(Replicas::default()),
             storage: RwSignal::new(StorageHealth::Works),
             set_aside: RwSignal::new(None),
@@ -236,6 +239,7 @@ impl Projection {
         set(self.replicas, Replicas::default());
         set(self.writers, Vec::new());
         set(self.invites, Vec::new());
+        set(self.searched, String::new());
     }
 
     /// Another plan or meeting is opened.

@@ -258,6 +258,11 @@ impl Store {
         self.seen().undoable.into()
     }
 
+    /// What somebody searches for in the buurt on screen; the screen writes it.
+    pub fn searched(&self) -> RwSignal<String> {
+        self.seen().searched
+    }
+
     /// Who writes in which text now, besides oneself.
     pub fn writers(&self) -> Signal<Vec<(TextKey, PersonId)>> {
         self.seen().writers.into()

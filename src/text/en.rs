@@ -23,9 +23,12 @@ mod plan;
 mod plans;
 mod replicas;
 mod resultaat;
+mod search;
 mod sections;
 mod share;
 mod start;
+mod voice;
+mod wijk;
 
 use super::{Language, nl::sheet};
 

@@ -48,6 +48,9 @@ texts! {
         contributed(who: &str, what: &str),
         answered_aloud(who: &str, question: &str),
         translated(who: &str, question: &str, language: &str),
+        inspraak_asked(who: &str, question: &str),
+        reacted(who: &str, question: &str),
+        request_made(who: &str, question: &str),
     }
 }
 
@@ -106,6 +109,9 @@ impl Text {
             Happening::AnsweredAloud(key) => {
                 (say.answered_aloud)(who, self.sections.question(*key))
             }
+            Happening::InspraakAsked(question) => (say.inspraak_asked)(who, question),
+            Happening::Reacted(question) => (say.reacted)(who, question),
+            Happening::RequestMade(question) => (say.request_made)(who, question),
         }
     }
 

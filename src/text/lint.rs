@@ -82,6 +82,9 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.resultaat.listed());
     all.extend(text.example.listed());
     all.extend(text.help.listed());
+    all.extend(text.search.listed());
+    all.extend(text.voice.listed());
+    all.extend(text.wijk.listed());
     all
 }
 

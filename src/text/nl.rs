@@ -25,10 +25,13 @@ pub(super) mod plan;
 pub(super) mod plans;
 pub(super) mod replicas;
 pub(super) mod resultaat;
+pub(super) mod search;
 pub(super) mod sections;
 pub(super) mod share;
 pub(super) mod sheet;
 pub(super) mod start;
+pub(super) mod voice;
+pub(super) mod wijk;
 
 use super::Language;
 

@@ -32,6 +32,7 @@ use crate::{
 pub mod clock;
 pub mod keeping;
 mod keys;
+mod searching;
 
 /// One buurt on this phone.
 #[derive(Debug)]

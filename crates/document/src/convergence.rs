@@ -18,11 +18,12 @@ mod meetings;
 mod phone;
 mod resultaten;
 mod steps;
+mod voice;
 
 use buurt_plan::PlanDeed;
 use meetings::MeetingDeed;
 use phone::{Made, Phone};
-use steps::{Act, PHONES, Step, buurt_plan_step, meeting_step, step};
+use steps::{Act, PHONES, Step, buurt_plan_step, meeting_step, step, voice_step};
 
 fn send_file(phones: &mut [Phone], from: usize, to: usize) {
     let heads = phones[to].doc.heads();
@@ -157,6 +158,8 @@ fn check_kept(phone: &Phone, made: &Made) {
     for item in &made.items {
         let is_there = match phone.doc.row(&RowKey::BuurtItem(*item)) {
             Some(Row::BuurtItem(BuurtItemRow::Opgave(row))) => row.removed.is_none(),
+            Some(Row::BuurtItem(BuurtItemRow::Inspraak(row))) => row.removed.is_none(),
+            Some(Row::BuurtItem(BuurtItemRow::Request(row))) => row.removed.is_none(),
             row => row.is_some(),
         };
         assert!(is_there || is_removed(Removable::BuurtItem(*item)));
@@ -266,6 +269,16 @@ proptest! {
     fn a_buurt_plan_of_many_phones_becomes_one_and_no_perspective_vanishes(
         count in 2..=PHONES,
         steps in prop::collection::vec(buurt_plan_step(), 1..80),
+    ) {
+        let (mut phones, made) = run(count, steps);
+        check_equal(&mut phones);
+        check_kept(&phones[0], &made);
+    }
+
+    #[test]
+    fn inspraak_of_many_phones_becomes_one_and_no_answer_vanishes(
+        count in 2..=PHONES,
+        steps in prop::collection::vec(voice_step(), 1..80),
     ) {
         let (mut phones, made) = run(count, steps);
         check_equal(&mut phones);

@@ -12,10 +12,11 @@ use domain::{
 
 use crate::schema::{
     ACTIONS, AGREEMENT_PREFIX, AMBITION_PREFIX, ATTACHMENT_PREFIX, BLOCKER_PREFIX, BRINGS, BUURT,
-    CARDS, CONTRIBUTION_PREFIX, DECISIONS, EXAMPLE, HELP_PREFIX, INITIATIVES, ITEMS, KNOCK_PREFIX,
-    MEETING_PREFIX, MINUTES, NEEDS, OPGAVE_PREFIX, ORGANISATION_PREFIX, PERSPECTIVE_PREFIX,
-    RESULTAAT_PREFIX, SECTIONS, SIGN_PREFIX, SIGNALEN, TASKS, TEXT, THEME_PREFIX,
-    TOEZEGGING_PREFIX, TRANSLATION_PREFIX, VISION,
+    CARDS, CONTRIBUTION_PREFIX, DECISIONS, EXAMPLE, FEEDBACK_PREFIX, HELP_PREFIX, INITIATIVES,
+    INSPRAAK_PREFIX, ITEMS, KNOCK_PREFIX, MEETING_PREFIX, MINUTES, NEEDS, OPGAVE_PREFIX,
+    ORGANISATION_PREFIX, PERSPECTIVE_PREFIX, REACTION_PREFIX, REQUEST_PREFIX, RESULTAAT_PREFIX,
+    SECTIONS, SIGN_PREFIX, SIGNALEN, TASKS, TEXT, THEME_PREFIX, TOEZEGGING_PREFIX,
+    TRANSLATION_PREFIX, VISION,
 };
 
 /// The map under `key`.
@@ -127,7 +128,11 @@ pub(crate) fn item_holder(doc: &AutoCommit, item: BuurtItemId) -> Option<ObjId> 
         | BuurtItemId::Opgave(_)
         | BuurtItemId::Agreement(_)
         | BuurtItemId::Contribution(_)
-        | BuurtItemId::Organisation(_) => top(doc, BUURT),
+        | BuurtItemId::Organisation(_)
+        | BuurtItemId::Inspraak(_)
+        | BuurtItemId::Reaction(..)
+        | BuurtItemId::Feedback(..)
+        | BuurtItemId::Request(_) => top(doc, BUURT),
     }
 }
 
@@ -141,6 +146,10 @@ pub(crate) fn item_key(item: BuurtItemId) -> String {
         BuurtItemId::Agreement(id) => format!("{AGREEMENT_PREFIX}{id}"),
         BuurtItemId::Contribution(id) => format!("{CONTRIBUTION_PREFIX}{id}"),
         BuurtItemId::Organisation(id) => format!("{ORGANISATION_PREFIX}{id}"),
+        BuurtItemId::Inspraak(id) => format!("{INSPRAAK_PREFIX}{id}"),
+        BuurtItemId::Reaction(round, id) => format!("{REACTION_PREFIX}{round}|{id}"),
+        BuurtItemId::Feedback(round, id) => format!("{FEEDBACK_PREFIX}{round}|{id}"),
+        BuurtItemId::Request(id) => format!("{REQUEST_PREFIX}{id}"),
     }
 }
 

@@ -26,3 +26,4 @@ pub(crate) mod section;
 pub(crate) mod signaal;
 pub(crate) mod task;
 pub(crate) mod translation;
+pub(crate) mod voice;

@@ -257,6 +257,38 @@ pub const BECAUSE: &str = "because";
 pub const AGREED_IN: &str = "agreed_in";
 /// Agreement: the day on which to look whether it still holds, or null.
 pub const REVIEW_ON: &str = "review_on";
+/// Buurt: what the key of a question of inspraak begins with; it has [`WHAT`], [`PARTY`], [`CAN_CHANGE`],
+/// [`CANNOT_CHANGE`], [`OPENS`], [`CLOSES`] and [`EVENTS`] with [`TO`] ([`domain::voice::InspraakStage::key`]).
+pub const INSPRAAK_PREFIX: &str = "inspraak|";
+/// Buurt: what the key of an answer to inspraak begins with; the id of the question, a line and its own id follow. It
+/// has [`WHAT`] and [`FOR_WHOM`].
+pub const REACTION_PREFIX: &str = "reaction|";
+/// Buurt: what the key of feedback begins with; the id of the question, a line and its own id follow. It has [`WHAT`]
+/// and [`REPLY`].
+pub const FEEDBACK_PREFIX: &str = "feedback|";
+/// Buurt: what the key of a request begins with; it has [`WHAT`], [`TO`] ([`domain::voice::Recipient::key`]),
+/// [`SPOKEN_WITH`], [`ASKED_ON`] and [`ANSWER`].
+pub const REQUEST_PREFIX: &str = "request|";
+/// Inspraak: what can still change.
+pub const CAN_CHANGE: &str = "can_change";
+/// Inspraak: what cannot.
+pub const CANNOT_CHANGE: &str = "cannot_change";
+/// Inspraak: from which day people can answer, or null.
+pub const OPENS: &str = "opens";
+/// Inspraak: until which day, or null.
+pub const CLOSES: &str = "closes";
+/// Feedback: what is done with what was heard.
+pub const REPLY: &str = "reply";
+/// Request: with how many people somebody spoke, or null.
+pub const SPOKEN_WITH: &str = "spoken_with";
+/// Request: when it was handed over, or null.
+pub const ASKED_ON: &str = "asked_on";
+/// Request: the answer.
+pub const ANSWER: &str = "answer";
+/// Request: what the key of a signaal on which it rests begins with; its id follows, the value is whether it does.
+pub const RESTS_ON_SIGNAAL: &str = "rests_on_signaal|";
+/// Request: the same for a plan.
+pub const RESTS_ON_PLAN: &str = "rests_on_plan|";
 /// Contribution: what it serves, by the key that has in the buurt, or null.
 pub const SERVES: &str = "serves";
 

@@ -6,8 +6,8 @@
 
 use domain::{
     AgendaItemId, AttachmentId, BuurtItemId, CardId, ContributionId, Edit, EventId, Followed,
-    InitiativeId, MeetingId, PersonId, Refusal, Removable, ResultaatId, RowKey, TaskId, TextKey,
-    resultaat::Says, undo::UndoLabel,
+    InitiativeId, InspraakId, MeetingId, PersonId, Refusal, Removable, RequestId, ResultaatId,
+    RowKey, TaskId, TextKey, resultaat::Says, undo::UndoLabel, voice::RestsOn,
 };
 
 use crate::{
@@ -62,6 +62,10 @@ pub(crate) enum Back {
     TypedOut(InitiativeId, AttachmentId, bool),
     /// Two steps that were one to whoever took them, the later first.
     Both(Box<Back>, Box<Back>),
+    /// The stage of a question of inspraak that was recorded.
+    Asked(InspraakId, EventId),
+    /// On what a request was said to rest, or not.
+    Rested(RequestId, RestsOn, bool),
 }
 
 /// A burst of typing: the versions of the log before and after it, and what takes it back on the
@@ -168,6 +172,8 @@ impl BuurtDoc {
             Back::TypedOut(plan, id, is_typed) => {
                 self.typed_out(who, *plan, *id, !is_typed).map(|_| ())
             }
+            Back::Asked(id, event) => self.unmove_inspraak(who, *id, *event),
+            Back::Rested(id, on, is_on) => self.rest_on(who, *id, *on, !is_on).map(|_| ()),
         }
     }
 

@@ -24,6 +24,7 @@ mod section;
 mod signaal;
 pub(crate) mod task;
 mod translation;
+mod voice;
 
 use answer::Place;
 use plain::text;
@@ -69,6 +70,7 @@ impl BuurtDoc {
             | Command::Offer { .. }
             | Command::WithdrawOffer(..) => self.carry_out_need(who, command),
             Command::AddSignaal { id, text } => self.add_signaal(who, *id, text),
+            Command::Remove(thing) if !self.may_remove(*thing) => Err(Refusal::Empty),
             Command::Remove(thing) => self.remove(who, *thing),
             Command::BringBack(thing) => self.bring_back(who, *thing),
             Command::AddAttachment { .. } => self.add_attachment(who, command),
@@ -93,6 +95,7 @@ impl BuurtDoc {
             | Command::TypedOut(..)
             | Command::AddTranslation(_)
             | Command::RewordTranslation(..) => self.carry_out_otherwise(who, command),
+            Command::Voice(command) => self.carry_out_voice(who, command),
         }
     }
 }

@@ -9,10 +9,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AgreementId, AmbitionId, ContributionId, Opened, OpgaveId, OrganisationId, PerspectiveId,
-    ThemeId,
+    AgreementId, AmbitionId, ContributionId, FeedbackId, InspraakId, Opened, OpgaveId,
+    OrganisationId, PerspectiveId, ReactionId, RequestId, ThemeId,
     keyed::keyed,
-    limits::{LINE_LEN_MAX, NAME_LEN_MAX, PERSPECTIVE_LEN_MAX, THEME_LEN_MAX},
+    limits::{LINE_LEN_MAX, NAME_LEN_MAX, PERSPECTIVE_LEN_MAX, THEME_LEN_MAX, VOICE_LEN_MAX},
+    voice::{FeedbackRow, InspraakRow, ReactionRow, RequestRow},
 };
 
 mod agreement;
@@ -37,7 +38,7 @@ pub use perspective::{Group, PerspectiveRow};
 pub use story::{Story, StoryFact, StoryStep};
 pub use theme::ThemeRow;
 
-/// Something of the buurt plan.
+/// Something of the buurt plan, or another thing of the buurt that comes, changes and goes in the same way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum BuurtItemId {
     /// A theme.
@@ -54,6 +55,14 @@ pub enum BuurtItemId {
     Contribution(ContributionId),
     /// An organisation or a function that can help.
     Organisation(OrganisationId),
+    /// A question of inspraak.
+    Inspraak(InspraakId),
+    /// What somebody answered to it.
+    Reaction(InspraakId, ReactionId),
+    /// What was heard in it about one theme.
+    Feedback(InspraakId, FeedbackId),
+    /// A question to those who decide.
+    Request(RequestId),
 }
 
 impl BuurtItemId {
@@ -65,7 +74,11 @@ impl BuurtItemId {
             | Self::Ambition(_)
             | Self::Agreement(_)
             | Self::Contribution(_)
-            | Self::Organisation(_) => Opened::BuurtPlan,
+            | Self::Organisation(_)
+            | Self::Inspraak(_)
+            | Self::Reaction(..)
+            | Self::Feedback(..)
+            | Self::Request(_) => Opened::BuurtPlan,
         }
     }
 
@@ -73,7 +86,13 @@ impl BuurtItemId {
     pub const fn has_place(self) -> bool {
         match self {
             Self::Theme(_) | Self::Ambition(_) | Self::Opgave(_) | Self::Agreement(_) => true,
-            Self::Perspective(..) | Self::Contribution(_) | Self::Organisation(_) => false,
+            Self::Perspective(..)
+            | Self::Contribution(_)
+            | Self::Organisation(_)
+            | Self::Inspraak(_)
+            | Self::Reaction(..)
+            | Self::Feedback(..)
+            | Self::Request(_) => false,
         }
     }
 
@@ -83,7 +102,13 @@ impl BuurtItemId {
             Self::Theme(_) => THEME_LEN_MAX,
             Self::Opgave(_) | Self::Organisation(_) => NAME_LEN_MAX,
             Self::Perspective(..) => PERSPECTIVE_LEN_MAX,
-            Self::Ambition(_) | Self::Agreement(_) | Self::Contribution(_) => LINE_LEN_MAX,
+            Self::Reaction(..) => VOICE_LEN_MAX,
+            Self::Ambition(_)
+            | Self::Agreement(_)
+            | Self::Contribution(_)
+            | Self::Inspraak(_)
+            | Self::Feedback(..)
+            | Self::Request(_) => LINE_LEN_MAX,
         }
     }
 }
@@ -105,6 +130,14 @@ pub enum BuurtItemRow {
     Contribution(ContributionRow),
     /// For [`BuurtItemId::Organisation`].
     Organisation(OrganisationRow),
+    /// For [`BuurtItemId::Inspraak`].
+    Inspraak(InspraakRow),
+    /// For [`BuurtItemId::Reaction`].
+    Reaction(ReactionRow),
+    /// For [`BuurtItemId::Feedback`].
+    Feedback(FeedbackRow),
+    /// For [`BuurtItemId::Request`].
+    Request(RequestRow),
 }
 
 /// What can be served, and what can carry a theme.

@@ -11,6 +11,7 @@ use crate::{
     AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Example,
     Followed, InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase,
     ResultaatCommand, ResultaatId, SectionKey, Sign, SignaalId, TaskId, TranslationId,
+    VoiceCommand,
     attachment::{AttachedTo, AttachmentKind, BlobName},
     followed::NewFollowed,
     limits::{
@@ -165,6 +166,8 @@ pub enum Command {
     AddTranslation(NewTranslation),
     /// Says a translation anew, or chooses between two; the mark says of which words it is made now.
     RewordTranslation(InitiativeId, TranslationId, String, SourceMark),
+    /// Does something in inspraak or in *Laat je stem horen*.
+    Voice(VoiceCommand),
 }
 
 /// A thing that can be taken away.
@@ -223,6 +226,12 @@ impl From<BuurtPlanCommand> for Command {
     }
 }
 
+impl From<VoiceCommand> for Command {
+    fn from(command: VoiceCommand) -> Self {
+        Self::Voice(command)
+    }
+}
+
 impl Command {
     /// Checks what can be checked without a document.
     ///
@@ -255,6 +264,7 @@ impl Command {
                 example.check()?;
                 at_most(different, TEXT_LEN_MAX)
             }
+            Self::Voice(command) => command.check(),
             Self::SetParty(_, party) => party.check(),
             Self::Record {
                 thing, sign, words, ..

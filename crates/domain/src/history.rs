@@ -96,4 +96,10 @@ pub enum Happening {
     AnsweredAloud(SectionKey),
     /// Somebody translated what the plan says to this question, into the language with this tag.
     Translated(SectionKey, String),
+    /// Residents are asked this, or will be.
+    InspraakAsked(String),
+    /// Somebody answered this question of inspraak.
+    Reacted(String),
+    /// This is asked of those who decide.
+    RequestMade(String),
 }

@@ -190,5 +190,22 @@ id! {
     TranslationId
 }
 
+id! {
+    /// One time that residents are asked what they think (*Inspraak*).
+    InspraakId
+}
+id! {
+    /// What one resident answered.
+    ReactionId
+}
+id! {
+    /// What was heard about one theme, and what is done with it.
+    FeedbackId
+}
+id! {
+    /// One question to those who decide (*Laat je stem horen*).
+    RequestId
+}
+
 #[cfg(test)]
 mod tests;

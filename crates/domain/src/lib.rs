@@ -36,12 +36,15 @@ pub mod phase;
 pub mod port;
 pub mod resultaat;
 pub mod row;
+pub mod search;
 pub mod section;
 pub mod signaal;
 pub mod task;
 pub mod text_field;
 pub mod translation;
 pub mod undo;
+pub mod voice;
+pub mod wijk;
 
 pub use answer::{Answer, Claim};
 pub use buurt_plan::{BuurtItemId, BuurtItemRow, BuurtPlanCommand, OpgaveText, Serves};
@@ -52,9 +55,9 @@ pub use example::{Example, ExampleRow};
 pub use followed::{About, Followed, FollowedRow, Outcome, Party, Sign, SignEvent};
 pub use ids::{
     ActionId, AgendaItemId, AgreementId, AmbitionId, AttachmentId, BlockerId, BringId, BuurtId,
-    CardId, ContributionId, DecisionId, EventId, HelpId, InitiativeId, KnockId, MeetingId, NeedId,
-    OpgaveId, OrganisationId, PersonId, PerspectiveId, ResultaatId, SignaalId, TaskId, ThemeId,
-    ToezeggingId, TranslationId,
+    CardId, ContributionId, DecisionId, EventId, FeedbackId, HelpId, InitiativeId, InspraakId,
+    KnockId, MeetingId, NeedId, OpgaveId, OrganisationId, PersonId, PerspectiveId, ReactionId,
+    RequestId, ResultaatId, SignaalId, TaskId, ThemeId, ToezeggingId, TranslationId,
 };
 pub use meeting::{MeetingCommand, MeetingRow, MeetingStage, PartId, PartRow};
 pub use money::Cents;
@@ -63,3 +66,4 @@ pub use phase::{Phase, PhaseState, StatusEvent};
 pub use resultaat::{ResultaatCommand, ResultaatKind, ResultaatRow};
 pub use row::{Change, Opened, Row, RowKey, TextKey};
 pub use section::SectionKey;
+pub use voice::VoiceCommand;

@@ -60,6 +60,16 @@ pub const EXAMPLE_BYTES_MAX: usize = 96 * 1024;
 pub const TRANSLATIONS_MAX: usize = 500;
 /// One translation of what a plan says to a question.
 pub const TRANSLATION_LEN_MAX: usize = 4_000;
+/// Questions of inspraak in one buurt.
+pub const INSPRAAK_MAX: usize = 50;
+/// Answers to one question of inspraak.
+pub const REACTIONS_MAX: usize = 500;
+/// Themes that are answered in one question of inspraak.
+pub const FEEDBACK_MAX: usize = 60;
+/// Requests to those who decide, in one buurt.
+pub const REQUESTS_MAX: usize = 100;
+/// What can change, what cannot, an answer, what is done with it.
+pub const VOICE_LEN_MAX: usize = 1_000;
 /// One text that people write together.
 pub const TEXT_LEN_MAX: usize = 65_536;
 /// Sentences in *Nieuw in de buurt*.
@@ -85,6 +95,17 @@ pub const VOICE_MILLIS_MAX: u32 = 120_000;
 pub const SMALL_BYTES_MAX: usize = 6 * 1024;
 /// Photos and voice notes in one buurt of which a phone fetches the stamps.
 pub const ATTACHMENTS_MAX: usize = 2_000;
+
+/// Ambitions of one buurt that a wijk shows.
+pub const GLANCE_AMBITIONS_MAX: usize = 12;
+/// What somebody searches for, in characters; what is typed beyond that is passed over.
+pub const SEARCH_LEN_MAX: usize = 120;
+/// Words that are searched for; what is typed beyond that is passed over.
+pub const SEARCH_WORDS_MAX: usize = 8;
+/// Places that a search shows.
+pub const HITS_MAX: usize = 60;
+/// What is shown around a place that was found, in characters.
+pub const EXCERPT_LEN_MAX: usize = 140;
 
 /// The length of `text` in UTF-16 code units.
 pub fn utf16_len(text: &str) -> usize {

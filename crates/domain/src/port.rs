@@ -27,7 +27,9 @@ use crate::{
     invite::{InviteMark, InviteRow},
     mailbox::MailboxAddress,
     member::{Leaver, Member},
+    search::Hits,
     undo::UndoLabel,
+    wijk::Glance,
 };
 
 /// Names a request of one page, so that the answer finds its way. Unique within the page's life.
@@ -124,6 +126,10 @@ pub enum ToWorker {
     AskIn(Ticket, String),
     /// The code that [`ToPage::Dial`] asked for; `None`: this page cannot make the link.
     Dialled(LinkId, Option<String>),
+    /// Searches a buurt for these words. Answered by [`ToPage::Hits`].
+    Search(Ticket, BuurtId, String),
+    /// Counts what stands in a buurt, also one that is not on screen. Answered by [`ToPage::Glance`].
+    Glance(Ticket, BuurtId),
 }
 
 /// What two phones lack of each other's changes.
@@ -261,6 +267,10 @@ pub enum ToPage {
     /// A link in this buurt that the worker wants. The page answers an offer or an answer by
     /// [`ToWorker::Dialled`], and a link that came up by [`ToWorker::LinkUp`].
     Dial(LinkId, BuurtId, DialStep),
+    /// What a search found; nothing in a buurt that is not on this phone.
+    Hits(Ticket, Hits),
+    /// What stands in a buurt; nothing in one that is not on this phone.
+    Glance(Ticket, Glance),
 }
 
 /// What to show in a text field.

@@ -50,6 +50,7 @@ mod practice_buurt;
 pub(crate) mod presence;
 mod reads;
 pub(crate) mod replicas;
+mod searching;
 mod settle;
 mod texts;
 
@@ -84,6 +85,8 @@ pub struct Engine {
     packing: Vec<blobs::packing::Packing>,
     /// Still codes that are asked for meanwhile.
     wanted: Vec<(BuurtId, PageId, Ticket, haves::Wanted)>,
+    /// Searches that are asked for while their buurt is loading.
+    searches: Vec<(BuurtId, PageId, Ticket, searching::LookUp)>,
     /// Letters of newcomers that came while their buurt was loading or being written down.
     letters: Vec<invites::LateLetter>,
     /// Requests of several files at once.

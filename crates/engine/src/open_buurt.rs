@@ -12,6 +12,7 @@ use domain::{
     member::Member,
     person::PersonCard,
     port::{LinkId, MailboxRow, Peer, Ticket},
+    search::Index,
 };
 
 use crate::{
@@ -40,6 +41,10 @@ pub(crate) struct OpenBuurt {
     pub(crate) certificates: BTreeMap<CertId, Certificate>,
     /// Rows that pages must be told of.
     pub(crate) dirty: BTreeSet<RowKey>,
+    /// The words of everything, once somebody searched.
+    pub(crate) index: Option<Index>,
+    /// Rows that may have changed since.
+    pub(crate) unindexed: BTreeSet<RowKey>,
     /// Rows of the first screens that differ from those on disk.
     pub(crate) unstored: BTreeSet<RowKey>,
     /// Plans in which something happened since the last flush.
@@ -201,6 +206,8 @@ impl OpenBuurt {
             people: BTreeMap::new(),
             certificates: BTreeMap::new(),
             dirty: BTreeSet::new(),
+            index: None,
+            unindexed: BTreeSet::new(),
             unstored: BTreeSet::new(),
             touched: BTreeSet::new(),
             chunks: BTreeMap::new(),

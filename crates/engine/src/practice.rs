@@ -5,7 +5,7 @@
 //! done it. All dates lie before today, so that the street looks alive whenever somebody opens it,
 //! and the same day gives the same steps. What a line can say is in `line`; the tables are in
 //! `street`, `green`, `together`, `signalen`, `followed`,
-//! `meetings`, `buurt_plan`, `resultaten`, `help` and `translated`.
+//! `meetings`, `buurt_plan`, `resultaten`, `help`, `translated` and `voice`.
 
 use domain::{Command, Day, TextKey, followed::NewFollowed};
 
@@ -20,6 +20,7 @@ mod signalen;
 mod street;
 mod together;
 mod translated;
+mod voice;
 
 /// What the oefenbuurt is called.
 pub const NAME: &str = "Oefenbuurt Oranjestraat";
@@ -77,6 +78,7 @@ pub fn script(today: Day) -> Vec<Step> {
     steps.extend(resultaten::steps(today));
     steps.extend(help::steps(today));
     steps.extend(translated::steps(today));
+    steps.extend(voice::steps(today));
     // Stable: on one day the order of the tables stays.
     steps.sort_by_key(|step| (step.is_apart, step.on));
     steps

@@ -8,4 +8,5 @@
 pub mod buurt_2j;
 pub mod phone;
 pub mod returning;
+pub mod searching;
 pub mod table;

@@ -1,4 +1,5 @@
 //! `measure returning [--tenths N] [--folder DIR]`: plays it here and leaves the documents for others.
+//! `measure searching [--tenths N]`: searches that buurt.
 //!
 //! `cargo xtask measure` runs this with optimisation, and then the JavaScript library on the same documents.
 
@@ -9,10 +10,11 @@
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
-use measure::{buurt_2j::Scale, returning, table::Table};
+use measure::{buurt_2j::Scale, returning, searching, table::Table};
 
 const HELP: &str = "\
 measure returning [--tenths N] [--folder DIR]
+measure searching [--tenths N]
 
 measure table
 
@@ -31,10 +33,9 @@ fn main() -> ExitCode {
 }
 
 fn run(mut words: impl Iterator<Item = String>) -> Result<(), String> {
-    match words.next().as_deref() {
-        Some("returning") => (),
-        Some("table") => return meet_at_table(),
-        _ => return Err(HELP.to_owned()),
+    let what = words.next();
+    if what.as_deref() == Some("table") {
+        return meet_at_table();
     }
     let (mut tenths, mut folder) = (10, None);
     while let Some(word) = words.next() {
@@ -48,7 +49,26 @@ fn run(mut words: impl Iterator<Item = String>) -> Result<(), String> {
     if !(1..=40).contains(&tenths) {
         return Err(HELP.to_owned());
     }
-    let returned = returning::run(SEED, Scale(tenths)).ok_or("the workload was refused")?;
+    match what.as_deref() {
+        Some("returning") => returning(Scale(tenths), folder),
+        Some("searching") => searching(Scale(tenths)),
+        _ => Err(HELP.to_owned()),
+    }
+}
+
+fn searching(scale: Scale) -> Result<(), String> {
+    let (gathered, searches) = searching::run(SEED, scale).ok_or("the workload was refused")?;
+    println!("gathering the words: {} ms", gathered.as_millis());
+    for one in searches {
+        let (words, count, micros) = (one.words, one.count, one.took.as_micros());
+        println!("searching “{words}”: {count} places, {micros} µs");
+    }
+    Ok(())
+}
+
+fn returning(scale: Scale, folder: Option<PathBuf>) -> Result<(), String> {
+    let tenths = scale.0;
+    let returned = returning::run(SEED, scale).ok_or("the workload was refused")?;
     if !returned.is_equal {
         return Err("the phones did not become equal".to_owned());
     }

@@ -241,6 +241,8 @@ impl Ledger {
             Thing::Translation(plan, one) => rows.contains_key(&RowKey::Translation(plan, one)),
             Thing::Item(item) => match rows.get(&RowKey::BuurtItem(item)) {
                 Some(Row::BuurtItem(BuurtItemRow::Opgave(row))) => row.removed.is_none(),
+                Some(Row::BuurtItem(BuurtItemRow::Inspraak(row))) => row.removed.is_none(),
+                Some(Row::BuurtItem(BuurtItemRow::Request(row))) => row.removed.is_none(),
                 row => row.is_some(),
             },
             Thing::Resultaat(plan, one) => rows.contains_key(&RowKey::Resultaat(plan, one)),

@@ -184,6 +184,8 @@ impl Page {
             ToPage::Rows { .. }
             | ToPage::DetailRows { .. }
             | ToPage::Sight(..)
+            | ToPage::Hits(..)
+            | ToPage::Glance(..)
             | ToPage::Peers(..)
             | ToPage::Undoable(..)
             | ToPage::Replicas(..)

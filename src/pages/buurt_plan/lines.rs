@@ -83,6 +83,10 @@ pub fn words(items: &BuurtItems, item: BuurtItemId) -> Option<&Answer<String>> {
         BuurtItemId::Agreement(id) => items.agreements.get(&id).map(|row| &row.text),
         BuurtItemId::Contribution(id) => items.contributions.get(&id).map(|row| &row.what),
         BuurtItemId::Organisation(id) => items.organisations.get(&id).map(|row| &row.name),
+        BuurtItemId::Inspraak(_)
+        | BuurtItemId::Reaction(..)
+        | BuurtItemId::Feedback(..)
+        | BuurtItemId::Request(_) => None,
     }
 }
 
@@ -103,6 +107,10 @@ fn is_back(items: &BuurtItems, item: BuurtItemId) -> bool {
         BuurtItemId::Agreement(id) => items.agreements.get(&id).map(|row| row.is_back),
         BuurtItemId::Contribution(id) => items.contributions.get(&id).map(|row| row.is_back),
         BuurtItemId::Organisation(id) => items.organisations.get(&id).map(|row| row.is_back),
+        BuurtItemId::Inspraak(_)
+        | BuurtItemId::Reaction(..)
+        | BuurtItemId::Feedback(..)
+        | BuurtItemId::Request(_) => None,
     };
     is_back.unwrap_or_default()
 }

@@ -46,7 +46,11 @@ fn carried(table: Table, item: BuurtItemId) -> Vec<ThemeId> {
             | BuurtItemId::Perspective(..)
             | BuurtItemId::Agreement(_)
             | BuurtItemId::Contribution(_)
-            | BuurtItemId::Organisation(_) => None,
+            | BuurtItemId::Organisation(_)
+            | BuurtItemId::Inspraak(_)
+            | BuurtItemId::Reaction(..)
+            | BuurtItemId::Feedback(..)
+            | BuurtItemId::Request(_) => None,
         };
         themes.cloned().unwrap_or_default()
     })

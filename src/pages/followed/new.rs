@@ -57,8 +57,19 @@ impl PartyDraft {
         }
     }
 
-    /// The question with its choices.
+    /// The question who promises, with its choices.
     pub fn view(self, first: String, asking: Asking, keep: Callback<()>) -> AnyView {
+        self.asking(use_text().followed.who_promises, first, asking, keep)
+    }
+
+    /// The same choices under another question.
+    pub fn asking(
+        self,
+        legend: &'static str,
+        first: String,
+        asking: Asking,
+        keep: Callback<()>,
+    ) -> AnyView {
         let text = use_text().followed;
         let choices = vec![
             Choice::new(first),
@@ -83,7 +94,7 @@ impl PartyDraft {
         };
         view! {
             <ChoiceList
-                legend=text.who_promises name="party" choices=choices chosen=self.chosen
+                legend=legend name="party" choices=choices chosen=self.chosen
                 on_choose=UnsyncCallback::new(move |place| self.chosen.set(place))
             />
             {move || name()}

@@ -5,6 +5,8 @@ use domain::{
     invite::InviteMark,
     member::Leaver,
     port::{BadFile, FileScope, Lacks, MadeFile, OpenedFile, RecoveryText, Ticket, ToWorker},
+    search::Hits,
+    wijk::Glance,
 };
 use leptos::prelude::*;
 
@@ -249,6 +251,25 @@ impl Store {
         self.ask(
             |ticket| ToWorker::ReadHave(ticket, buurt, code),
             Answered::Lacks(Box::new(told)),
+        );
+    }
+
+    /// Searches the buurt on screen.
+    pub fn search(&self, words: String, answered: impl FnOnce(Hits) + 'static) {
+        match self.seen().current.get_untracked() {
+            Some(buurt) => self.ask(
+                |ticket| ToWorker::Search(ticket, buurt, words),
+                Answered::Hits(Box::new(answered)),
+            ),
+            None => answered(Hits::default()),
+        }
+    }
+
+    /// Counts what stands in any buurt on this phone.
+    pub fn glance(&self, buurt: BuurtId, answered: impl FnOnce(Glance) + 'static) {
+        self.ask(
+            |ticket| ToWorker::Glance(ticket, buurt),
+            Answered::Glance(Box::new(answered)),
         );
     }
 

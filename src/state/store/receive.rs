@@ -76,7 +76,9 @@ impl Store {
             | ToPage::Invited(ticket, _)
             | ToPage::MailboxAdded(ticket, _)
             | ToPage::Have(ticket, _)
-            | ToPage::Lacks(ticket, _) => {
+            | ToPage::Lacks(ticket, _)
+            | ToPage::Hits(ticket, _)
+            | ToPage::Glance(ticket, _) => {
                 if let Some(answered) = self.take(ticket) {
                     answered.made(message);
                 }

@@ -44,4 +44,7 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     translated: |who, question, language| {
         format!("{}: ترجمة «{question}» – {}", apart(who), apart(language))
     },
+    inspraak_asked: |who, question| format!("{}: سؤال جديد للحي – {}", apart(who), apart(question)),
+    reacted: |who, question| format!("{}: إجابة جديدة – {}", apart(who), apart(question)),
+    request_made: |who, question| format!("{}: سؤال جديد – {}", apart(who), apart(question)),
 };

@@ -39,4 +39,9 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     contributed: |who, what| format!("{who} offered something: {what}"),
     answered_aloud: |who, question| format!("{who} answered aloud: {question}"),
     translated: |who, question, language| format!("{who} translated “{question}” into {language}"),
+    inspraak_asked: |who, question| {
+        format!("{who} prepared a question to the neighbourhood: {question}")
+    },
+    reacted: |who, question| format!("{who} answered: {question}"),
+    request_made: |who, question| format!("{who} prepared a question: {question}"),
 };

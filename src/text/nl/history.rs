@@ -39,4 +39,7 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     contributed: |who, what| format!("{who} bood iets aan: {what}"),
     answered_aloud: |who, question| format!("{who} antwoordde met een opname: {question}"),
     translated: |who, question, language| format!("{who} vertaalde “{question}” in het {language}"),
+    inspraak_asked: |who, question| format!("{who} zette een vraag aan de buurt klaar: {question}"),
+    reacted: |who, question| format!("{who} gaf antwoord: {question}"),
+    request_made: |who, question| format!("{who} zette een vraag klaar: {question}"),
 };

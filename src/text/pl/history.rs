@@ -41,4 +41,7 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     contributed: |who, what| format!("{who}: nowy wkład – {what}"),
     answered_aloud: |who, question| format!("{who}: nagrana odpowiedź na „{question}”"),
     translated: |who, question, language| format!("{who}: tłumaczenie „{question}” – {language}"),
+    inspraak_asked: |who, question| format!("{who}: nowe pytanie do okolicy – {question}"),
+    reacted: |who, question| format!("{who}: nowa odpowiedź – {question}"),
+    request_made: |who, question| format!("{who}: nowe pytanie – {question}"),
 };

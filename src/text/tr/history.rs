@@ -41,4 +41,7 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     translated: |who, question, language| {
         format!("{who}: “{question}” cevabının çevirisi – {language}")
     },
+    inspraak_asked: |who, question| format!("{who}: mahalleye yeni soru – {question}"),
+    reacted: |who, question| format!("{who}: yeni cevap – {question}"),
+    request_made: |who, question| format!("{who}: yeni soru – {question}"),
 };

@@ -41,4 +41,7 @@ pub(in crate::text) static TEXT: HistoryText = HistoryText {
     contributed: |who, what| format!("{who}: додано внесок – {what}"),
     answered_aloud: |who, question| format!("{who}: відповідь голосом на «{question}»"),
     translated: |who, question, language| format!("{who}: переклад «{question}» – {language}"),
+    inspraak_asked: |who, question| format!("{who}: нове питання до сусідів – {question}"),
+    reacted: |who, question| format!("{who}: нова відповідь – {question}"),
+    request_made: |who, question| format!("{who}: нове питання – {question}"),
 };

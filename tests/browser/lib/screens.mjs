@@ -51,6 +51,10 @@ export const EMPTY = [
   { name: "vast-leeg", path: "/vast", there: visible(".empty_state") },
   { name: "blad-leeg", path: "/blad", there: visible(".sheet") },
   { name: "samen-leeg", path: "/samen", there: visible(".empty_state") },
+  { name: "inspraak-leeg", path: "/inspraak", there: visible(".empty_state") },
+  { name: "stem-leeg", path: "/stem", there: visible(".empty_state") },
+  { name: "zoek-leeg", path: "/zoek", there: visible("#search") },
+  { name: "wijk-leeg", path: "/wijk", there: visible(".empty_state") },
   { name: "brievenbus", path: "/delen/brievenbus", there: visible("#mailbox") },
   { name: "bewegende-code", path: "/delen/bewegend", there: visible(".qr_code__image") },
 ];
@@ -66,6 +70,9 @@ const meeting = (number) => `b1${"0".repeat(24)}030${number}00`;
 
 /** And what stands in its buurt plan. */
 const item = (number) => `b1${"0".repeat(24)}050${number}00`;
+
+/** And what it is asked, and asks. */
+const voice = (number) => `b1${"0".repeat(24)}060${number}00`;
 
 /** A page of something that is followed, with one of its questions open. */
 const asks = (word, field) => async (page) => {
@@ -188,6 +195,36 @@ export const full = (plan) => [
   { name: "open", path: "/open", there: visible("input[type=file]") },
   { name: "telefoon", path: "/telefoon", there: visible("#version") },
   { name: "buurten", path: "/buurten", there: visible("#buurt-name") },
+  {
+    name: "zoek",
+    path: "/zoek",
+    there: async (page) => {
+      await page.locator("#search").fill("de");
+      await visible(".search__hit")(page);
+    },
+  },
+  { name: "inspraak", path: "/inspraak", there: visible(".followed_row") },
+  { name: "inspraak-een", path: `/inspraak/${voice(1)}`, there: visible("#feedback") },
+  {
+    name: "inspraak-antwoord",
+    path: `/inspraak/${voice(2)}`,
+    there: async (page) => {
+      await visible("#reaction")(page);
+      await page.locator(".choice_list__radio").first().check();
+      await visible("#for-whom")(page);
+    },
+  },
+  { name: "inspraak-papier", path: `/inspraak/${voice(1)}/papier`, there: visible(".sheet__item") },
+  { name: "stem", path: "/stem", there: visible(".followed_row") },
+  { name: "stem-een", path: `/stem/${voice(3)}`, there: visible(".sheet__item") },
+  {
+    name: "wijk",
+    path: "/wijk",
+    there: async (page) => {
+      await page.locator(".choice_list__radio").first().check();
+      await visible(".wijk__phase")(page);
+    },
+  },
   { name: "nergens", path: "/nergens", there: visible(".empty_state") },
   {
     name: "haal-weg",

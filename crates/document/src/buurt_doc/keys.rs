@@ -116,7 +116,7 @@ impl BuurtDoc {
     }
 
     /// All that stands in the buurt plan, also what was taken away; without perspectives.
-    fn buurt_items(&self) -> Vec<BuurtItemId> {
+    pub(crate) fn buurt_items(&self) -> Vec<BuurtItemId> {
         let buurt = places::top(&self.doc, BUURT);
         buurt.map_or_else(Vec::new, |buurt| {
             buurt_item::ids(&Fields::of(&self.doc, &buurt))

@@ -35,6 +35,7 @@ mod resultaten;
 mod texts;
 mod translations;
 mod undo;
+mod voice;
 
 pub(super) const PLAN: InitiativeId = InitiativeId::from_bytes([1; 16]);
 pub(super) const TASK: TaskId = TaskId::from_bytes([2; 16]);

@@ -147,6 +147,10 @@ fn add(new: BuurtItemId) -> BuurtPlanCommand {
             kind: OrganisationKind::Welfare,
             lines: ["balie".into(), String::new(), String::new(), String::new()],
         }),
+        BuurtItemId::Inspraak(_)
+        | BuurtItemId::Reaction(..)
+        | BuurtItemId::Feedback(..)
+        | BuurtItemId::Request(_) => unreachable!("these are made by deeds of their own"),
     }
 }
 

@@ -13,6 +13,7 @@ use super::{
     attached::{aloud, note},
     buurt_plan, followed, meetings, resultaten,
     steps::Act,
+    voice,
 };
 use crate::{Actor, BuurtDoc, Undo, Who};
 
@@ -89,6 +90,7 @@ impl Made {
             Command::Resultaat(plan, ref command) => {
                 self.resultaten.extend(resultaten::made(plan, command));
             }
+            Command::Voice(ref command) => self.items.extend(voice::made(command)),
             Command::NameBuurt(_)
             | Command::BeginFromExample { .. }
             | Command::OnBehalf(..)
@@ -307,6 +309,7 @@ impl Phone {
             Act::TypedOut(is_on) => Command::TypedOut(plan, note(x * 16 + y), is_on),
             Act::Translate(deed) => return self.translate(plan, deed, x * 16 + y, fresh),
             Act::AtMeeting(deed) => return meetings::command(deed, self.actor, fresh, (x, y)),
+            Act::WithVoice(deed) => return voice::command(deed, self.actor, fresh, y),
             Act::InBuurtPlan(deed) => return buurt_plan::command(deed, self.actor, fresh, (x, y)),
             Act::OfResultaat(deed) => return resultaten::command(deed, self.actor, fresh, (x, y)),
             Act::OfFollowed(kind, deed) => return self.follow(made, deed, (kind, x, y)),

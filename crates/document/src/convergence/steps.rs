@@ -7,6 +7,7 @@ use super::{
     followed::{self, FollowedDeed},
     meetings::{self, MeetingDeed},
     resultaten::{self, ResultaatDeed},
+    voice::{self, VoiceDeed},
 };
 
 #[derive(Debug, Clone)]
@@ -56,6 +57,7 @@ pub(super) enum Act {
     AtMeeting(MeetingDeed),
     InBuurtPlan(PlanDeed),
     OfResultaat(ResultaatDeed),
+    WithVoice(VoiceDeed),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -89,6 +91,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => any::<bool>().prop_map(Act::TypedOut),
         6 => (0..6_u8).prop_map(Act::Translate),
         30 => meetings::deed().prop_map(Act::AtMeeting),
+        14 => voice::deed().prop_map(Act::WithVoice),
         24 => buurt_plan::deed().prop_map(Act::InBuurtPlan),
         14 => resultaten::deed().prop_map(Act::OfResultaat),
         18 => (0..6_u8, followed::deed()).prop_map(|(kind, deed)| Act::OfFollowed(kind, deed)),
@@ -109,6 +112,15 @@ pub(super) fn meeting_step() -> impl Strategy<Value = Step> {
 /// Steps in one buurt plan, with typing and phones that meet in between.
 pub(super) fn buurt_plan_step() -> impl Strategy<Value = Step> {
     let deed = buurt_plan::deed().prop_map(Act::InBuurtPlan);
+    prop_oneof![
+        3 => (0..PHONES, deed, Just(0_u8), 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
+        1 => step(),
+    ]
+}
+
+/// Steps in inspraak, with typing and phones that meet in between.
+pub(super) fn voice_step() -> impl Strategy<Value = Step> {
+    let deed = voice::deed().prop_map(Act::WithVoice);
     prop_oneof![
         3 => (0..PHONES, deed, Just(0_u8), 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
         1 => step(),

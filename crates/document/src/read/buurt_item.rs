@@ -15,14 +15,15 @@ use domain::{
     meeting::BringKind,
 };
 
-use super::{buurt_plan, edits, part::Part, section::says_something};
+use super::{buurt_plan, edits, part::Part, section::says_something, voice};
 use crate::{
     answers::Plain,
     fields::Fields,
     schema::{
         AGREED_IN, AGREEMENT_PREFIX, AMBITION_PREFIX, ASPECT, BECAUSE, BUURT, BY,
-        CONTRIBUTION_PREFIX, CREATED_ON, DIRECTION, EDITS, GROUP, KIND, OPGAVE_PREFIX,
-        ORGANISATION_PREFIX, PERSPECTIVE_PREFIX, REVIEW_ON, SERVES, THEME_PREFIX, WHAT,
+        CONTRIBUTION_PREFIX, CREATED_ON, DIRECTION, EDITS, FEEDBACK_PREFIX, GROUP, INSPRAAK_PREFIX,
+        KIND, OPGAVE_PREFIX, ORGANISATION_PREFIX, PERSPECTIVE_PREFIX, REACTION_PREFIX,
+        REQUEST_PREFIX, REVIEW_ON, SERVES, THEME_PREFIX, WHAT,
     },
 };
 
@@ -36,6 +37,16 @@ pub(crate) fn id(key: &str) -> Option<BuurtItemId> {
         AGREEMENT_PREFIX => BuurtItemId::Agreement(id.parse().ok()?),
         CONTRIBUTION_PREFIX => BuurtItemId::Contribution(id.parse().ok()?),
         ORGANISATION_PREFIX => BuurtItemId::Organisation(id.parse().ok()?),
+        INSPRAAK_PREFIX => BuurtItemId::Inspraak(id.parse().ok()?),
+        REACTION_PREFIX => {
+            let (round, id) = id.split_once('|')?;
+            BuurtItemId::Reaction(round.parse().ok()?, id.parse().ok()?)
+        }
+        FEEDBACK_PREFIX => {
+            let (round, id) = id.split_once('|')?;
+            BuurtItemId::Feedback(round.parse().ok()?, id.parse().ok()?)
+        }
+        REQUEST_PREFIX => BuurtItemId::Request(id.parse().ok()?),
         _ => return None,
     })
 }
@@ -75,10 +86,14 @@ pub(crate) fn placed(doc: &AutoCommit, like: BuurtItemId) -> Vec<(OrderKey, Buur
     all
 }
 
-/// What a thing says; `None` when it was taken away and is no opgave.
+/// What a thing says; `None` when it was taken away and is no opgave, inspraak or request.
 pub(crate) fn row(doc: &AutoCommit, item: BuurtItemId, obj: &ObjId) -> Option<BuurtItemRow> {
     let it = Part::of(doc, obj);
-    if it.life.is_removed() && !matches!(item, BuurtItemId::Opgave(_)) {
+    let keeps_row = matches!(
+        item,
+        BuurtItemId::Opgave(_) | BuurtItemId::Inspraak(_) | BuurtItemId::Request(_)
+    );
+    if it.life.is_removed() && !keeps_row {
         return None;
     }
     let len_max = item.words_len_max();
@@ -120,6 +135,10 @@ pub(crate) fn row(doc: &AutoCommit, item: BuurtItemId, obj: &ObjId) -> Option<Bu
             is_back: it.life.is_back(),
             order: it.order(),
         }),
+        BuurtItemId::Inspraak(_)
+        | BuurtItemId::Reaction(..)
+        | BuurtItemId::Feedback(..)
+        | BuurtItemId::Request(_) => voice::row(item, &it)?,
     })
 }
 

@@ -47,7 +47,11 @@ pub(crate) fn themes(doc: &AutoCommit, holder: &ObjId, fields: &Fields<'_>) -> V
         | BuurtItemId::Perspective(..)
         | BuurtItemId::Agreement(_)
         | BuurtItemId::Contribution(_)
-        | BuurtItemId::Organisation(_) => None,
+        | BuurtItemId::Organisation(_)
+        | BuurtItemId::Inspraak(_)
+        | BuurtItemId::Reaction(..)
+        | BuurtItemId::Feedback(..)
+        | BuurtItemId::Request(_) => None,
     };
     all.filter_map(theme).collect()
 }
@@ -76,7 +80,11 @@ fn serves_item(item: BuurtItemId) -> Option<Serves> {
         | BuurtItemId::Perspective(..)
         | BuurtItemId::Agreement(_)
         | BuurtItemId::Contribution(_)
-        | BuurtItemId::Organisation(_) => None,
+        | BuurtItemId::Organisation(_)
+        | BuurtItemId::Inspraak(_)
+        | BuurtItemId::Reaction(..)
+        | BuurtItemId::Feedback(..)
+        | BuurtItemId::Request(_) => None,
     }
 }
 
@@ -122,9 +130,13 @@ pub(crate) fn told(doc: &AutoCommit, buurt: &Fields<'_>) -> Vec<Entry> {
             BuurtItemId::Agreement(_) => Happening::Agreed,
             BuurtItemId::Contribution(_) => Happening::Contributed,
             BuurtItemId::Organisation(_) => Happening::OrganisationAdded,
-            BuurtItemId::Theme(_) | BuurtItemId::Opgave(_) | BuurtItemId::Perspective(..) => {
-                return None;
-            }
+            BuurtItemId::Inspraak(_) => Happening::InspraakAsked,
+            BuurtItemId::Request(_) => Happening::RequestMade,
+            BuurtItemId::Reaction(..) => Happening::Reacted,
+            BuurtItemId::Theme(_)
+            | BuurtItemId::Opgave(_)
+            | BuurtItemId::Perspective(..)
+            | BuurtItemId::Feedback(..) => return None,
         };
         let it = Part::of(doc, &obj);
         (!it.life.is_removed()).then(|| entry(&it, say(words(&it))))

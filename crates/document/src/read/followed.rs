@@ -133,7 +133,7 @@ fn signs(doc: &AutoCommit, thing: &Fields<'_>) -> Vec<Event<Sign>> {
     standing
 }
 
-fn party(plain: Plain) -> Option<Party> {
+pub(super) fn party(plain: Plain) -> Option<Party> {
     let text = plain.text(NAME_LEN_MAX + 16)?;
     Some(match text.parse().ok()? {
         Party::Other(name) => Party::Other(cut(&name, NAME_LEN_MAX)),

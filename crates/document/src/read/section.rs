@@ -3,7 +3,10 @@
 use automerge::{AutoCommit, ObjId, ReadDoc};
 use domain::{Day, PersonId, SectionKey, limits::TEXT_LEN_MAX, row::SectionRow};
 
-use super::edits::{self, Edit, Wrote};
+use super::{
+    edits::{self, Edit, Wrote},
+    facts::Facts,
+};
 use crate::{
     fields::{Fields, cut},
     schema::{BY, CREATED_ON, EDITS, SECTIONS},
@@ -18,6 +21,21 @@ pub(crate) fn row(doc: &AutoCommit, plan: &ObjId, key: SectionKey) -> Option<Sec
     let text = cut(&doc.text(&text).ok()?, TEXT_LEN_MAX);
     let last = (!text.trim().is_empty()).then(|| last_in(doc, &fields, key));
     Some(SectionRow { text, last })
+}
+
+/// The sections of a plan in which something stands, from what was read of it.
+pub(crate) fn all(doc: &AutoCommit, plan: &Facts<'_>) -> Vec<(SectionKey, SectionRow)> {
+    let sections = plan.fields.below(doc, SECTIONS);
+    let row = |key: SectionKey| {
+        let text = doc.text(sections.text(key.key())?).ok()?;
+        let last = last_edit(&plan.edits, key).map_or_else(
+            || (plan.fields.person(BY), plan.fields.day(CREATED_ON)),
+            |edit| (Some(edit.by), edit.on),
+        );
+        let (text, last) = (cut(&text, TEXT_LEN_MAX), Some(last));
+        (!text.trim().is_empty()).then_some((key, SectionRow { text, last }))
+    };
+    SectionKey::ALL.into_iter().filter_map(row).collect()
 }
 
 /// What stands in a text of a meeting or of the buurt plan, with who wrote in it last by the records beside it;

@@ -20,6 +20,7 @@ use crate::{
         answer::Place,
         order::{Placing, placing},
         plain::{choice, day, id, text},
+        voice::round_of,
     },
 };
 
@@ -148,7 +149,7 @@ impl BuurtDoc {
     }
 
     /// Something of the buurt plan changed: marks what shows it, and says that it is in use. So is the opgave of
-    /// a perspective.
+    /// a perspective, and the question of an answer.
     pub(crate) fn item_changed(&mut self, who: &Who, item: BuurtItemId) -> Result<(), Refusal> {
         let obj = places::buurt_item(&self.doc, item).ok_or(Refusal::Unknown)?;
         self.keep_alive(who, &obj)?;
@@ -156,6 +157,11 @@ impl BuurtDoc {
         if let BuurtItemId::Perspective(opgave, _) = item {
             let opgave = places::buurt_item(&self.doc, BuurtItemId::Opgave(opgave));
             self.keep_alive(who, &opgave.ok_or(Refusal::Unknown)?)?;
+        }
+        if let Some(round) = round_of(item) {
+            let obj = places::buurt_item(&self.doc, round).ok_or(Refusal::Unknown)?;
+            self.keep_alive(who, &obj)?;
+            self.mark_item(round);
         }
         Ok(())
     }

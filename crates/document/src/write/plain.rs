@@ -4,14 +4,18 @@ use domain::{Cents, Day, buurt_plan::OrganisationLine};
 
 use crate::{
     answers::Plain,
-    schema::{BECAUSE, NAMES, OBJECTIONS, PLACE, START, TITLE, WHAT},
+    schema::{
+        ANSWER, BECAUSE, CAN_CHANGE, CANNOT_CHANGE, NAMES, OBJECTIONS, PLACE, REPLY, START, TITLE,
+        WHAT,
+    },
 };
 
 /// What a value is while nobody filled it in.
 pub(super) fn empty(key: &str) -> Plain {
     match key {
-        TITLE | START | PLACE | WHAT | NAMES | OBJECTIONS | BECAUSE => Plain::Text(String::new()),
         key if OrganisationLine::from_key(key).is_some() => Plain::Text(String::new()),
+        TITLE | START | PLACE | WHAT | NAMES | OBJECTIONS | BECAUSE | CAN_CHANGE
+        | CANNOT_CHANGE | REPLY | ANSWER => Plain::Text(String::new()),
         _ => Plain::Nothing,
     }
 }

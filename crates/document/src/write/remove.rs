@@ -90,12 +90,17 @@ impl BuurtDoc {
                     BuurtItemId::Perspective(opgave, _) => {
                         self.item_changed(who, BuurtItemId::Opgave(opgave))
                     }
+                    BuurtItemId::Reaction(round, _) | BuurtItemId::Feedback(round, _) => {
+                        self.item_changed(who, BuurtItemId::Inspraak(round))
+                    }
                     BuurtItemId::Theme(_)
                     | BuurtItemId::Ambition(_)
                     | BuurtItemId::Opgave(_)
                     | BuurtItemId::Agreement(_)
                     | BuurtItemId::Contribution(_)
-                    | BuurtItemId::Organisation(_) => Ok(()),
+                    | BuurtItemId::Organisation(_)
+                    | BuurtItemId::Inspraak(_)
+                    | BuurtItemId::Request(_) => Ok(()),
                 };
             }
             Removable::Resultaat(plan, one) => return self.resultaat_marked(who, plan, one),
@@ -175,6 +180,9 @@ impl BuurtDoc {
                     }
                     Some(_) | None => true,
                 },
+                Removable::BuurtItem(BuurtItemId::Inspraak(id)) => {
+                    self.is_all_of_round(id, who.person)
+                }
                 Removable::Signaal(_)
                 | Removable::Attachment(..)
                 | Removable::Followed(_)

@@ -23,6 +23,7 @@ impl Engine {
         self.views.remove(&page);
         self.openings.forget(page);
         self.texts.retain(|_, session| session.page != page);
+        self.searches.retain(|(_, asking, ..)| *asking != page);
         self.looks.retain(|(looking, _), _| *looking != page);
         let gone: Vec<_> = self
             .links
@@ -106,6 +107,8 @@ impl Engine {
             ToWorker::ReadHave(ticket, id, text) => {
                 self.tell_have(turn, (page, ticket), id, Wanted::Lacks(text));
             }
+            ToWorker::Search(ticket, id, words) => self.search(turn, (page, ticket), id, words),
+            ToWorker::Glance(ticket, id) => self.glance(turn, (page, ticket), id),
         }
     }
 

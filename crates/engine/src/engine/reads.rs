@@ -363,6 +363,7 @@ impl Engine {
             };
             turn.send(page, rows);
         }
+        self.look_up_waiting(turn, id);
     }
 }
 

@@ -189,6 +189,9 @@ impl Engine {
             return;
         };
         let dirty = std::mem::take(&mut buurt.dirty);
+        if buurt.index.is_some() {
+            buurt.unindexed.extend(&dirty);
+        }
         let (first, details): (Vec<_>, Vec<_>) =
             dirty.into_iter().partition(RowKey::is_first_screen);
         let me = buurt.me;

@@ -22,6 +22,7 @@ mod mesh;
 mod messages;
 mod presence;
 mod replicas;
+mod searching;
 mod texts;
 mod to_go;
 mod trust;

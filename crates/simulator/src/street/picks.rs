@@ -14,6 +14,7 @@ mod buurt_plan;
 mod meetings;
 mod resultaten;
 mod translations;
+mod voice;
 
 impl Page {
     pub(super) fn some_plan(&self, pick: Pick) -> Option<InitiativeId> {

@@ -123,7 +123,11 @@ impl BuurtDoc {
             | BuurtItemId::Opgave(_)
             | BuurtItemId::Agreement(_)
             | BuurtItemId::Contribution(_)
-            | BuurtItemId::Organisation(_) => buurt_item::ids(&fields),
+            | BuurtItemId::Organisation(_)
+            | BuurtItemId::Inspraak(_)
+            | BuurtItemId::Reaction(..)
+            | BuurtItemId::Feedback(..)
+            | BuurtItemId::Request(_) => buurt_item::ids(&fields),
         };
         if known.iter().filter(|other| is_like(other)).count() >= count_max(item) {
             return Err(Refusal::TooLong);
@@ -153,5 +157,10 @@ const fn count_max(item: BuurtItemId) -> usize {
         BuurtItemId::Agreement(_) => AGREEMENTS_MAX,
         BuurtItemId::Contribution(_) => CONTRIBUTIONS_MAX,
         BuurtItemId::Organisation(_) => ORGANISATIONS_MAX,
+        // These are added elsewhere.
+        BuurtItemId::Inspraak(_)
+        | BuurtItemId::Reaction(..)
+        | BuurtItemId::Feedback(..)
+        | BuurtItemId::Request(_) => 0,
     }
 }

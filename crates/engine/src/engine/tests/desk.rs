@@ -69,6 +69,9 @@ pub(super) struct Page {
     pub(super) lacks: Option<Result<Lacks, BadFile>>,
     pub(super) mailboxes: Vec<MailboxRow>,
     pub(super) added: BTreeMap<Ticket, Result<MailboxAddress, BadMailbox>>,
+    /// What the last search found.
+    pub(super) hits: domain::search::Hits,
+    pub(super) glance: domain::wijk::Glance,
     pub(super) undoable: Option<domain::undo::UndoLabel>,
     /// Messages since the last look, to see what came when.
     pub(super) messages: Vec<ToPage>,
@@ -311,6 +314,8 @@ impl Phone {
             ToPage::MailboxAdded(ticket, added) => {
                 self.page.added.insert(ticket, added);
             }
+            ToPage::Hits(_, hits) => self.page.hits = hits,
+            ToPage::Glance(_, glance) => self.page.glance = glance,
             ToPage::Sight(..) => (),
         }
     }
