@@ -6,7 +6,8 @@
 use domain::{
     AttachmentId, BuurtId, BuurtItemId, BuurtItemRow, Change, ContributionId, Followed,
     FollowedRow, InitiativeId, MeetingId, MeetingRow, NeedId, Opened, OpgaveId, OpgaveText, PartId,
-    PartRow, PersonId, Row, RowKey, SectionKey, SignaalId, TaskId, TextKey,
+    PartRow, PersonId, PlanPartId, PlanPartRow, Row, RowKey, SectionKey, SignaalId, TaskId,
+    TextKey,
     attachment::{AttachedTo, AttachmentRow},
     buurt::{BuurtEntry, BuurtRow},
     history::{HistoryItem, NewsItem},
@@ -76,6 +77,8 @@ pub struct Projection {
     pub needs: Rows<NeedId, NeedRow>,
     /// The offers in it.
     pub contributions: Rows<ContributionId, ContributionRow>,
+    /// Its later parts: permissions, what is looked after, suggestions.
+    pub plan_parts: Rows<PlanPartId, PlanPartRow>,
     /// Its history, newest first.
     pub history: RwSignal<Vec<HistoryItem>>,
     /// What *Maak ongedaan* would undo.
@@ -136,6 +139,7 @@ impl Projection {
             tasks: Rows::new(),
             needs: Rows::new(),
             contributions: Rows::new(),
+            plan_parts: Rows::new(),
             history: RwSignal::new(Vec::new()),
             undoable: RwSignal::new(None),
             peers: RwSignal::new(Vec::new()),
@@ -184,6 +188,7 @@ impl Projection {
         self.tasks.apply(sorted.tasks, is_whole);
         self.needs.apply(sorted.needs, is_whole);
         self.contributions.apply(sorted.contributions, is_whole);
+        self.plan_parts.apply(sorted.plan_parts, is_whole);
         self.parts.apply(sorted.parts, is_whole);
         self.perspectives.apply(sorted.perspectives, is_whole);
         self.opgave_texts.apply(sorted.opgave_texts, is_whole);
@@ -228,6 +233,7 @@ impl Projection {
         self.tasks.clear();
         self.needs.clear();
         self.contributions.clear();
+        self.plan_parts.clear();
         self.parts.clear();
         self.perspectives.clear();
         self.opgave_texts.clear();
@@ -259,6 +265,7 @@ struct Sorted {
     tasks: Vec<(TaskId, Option<TaskRow>)>,
     needs: Vec<(NeedId, Option<NeedRow>)>,
     contributions: Vec<(ContributionId, Option<ContributionRow>)>,
+    plan_parts: Vec<(PlanPartId, Option<PlanPartRow>)>,
 }
 
 impl Sorted {
@@ -302,6 +309,7 @@ impl Sorted {
             RowKey::Task(_, id) => self.tasks.push((id, fit!(Task))),
             RowKey::Need(_, id) => self.needs.push((id, fit!(Need))),
             RowKey::Contribution(_, id) => self.contributions.push((id, fit!(Contribution))),
+            RowKey::PlanPart(_, id) => self.plan_parts.push((id, fit!(PlanPart))),
         }
     }
 }

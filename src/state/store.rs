@@ -10,7 +10,7 @@ use std::rc::Rc;
 use domain::{
     BuurtId, BuurtItemId, BuurtItemRow, ContributionId, Followed, FollowedRow, InitiativeId,
     MeetingId, MeetingRow, NeedId, Opened, OpgaveId, OpgaveText, PartId, PartRow, PersonId,
-    SectionKey, SignaalId, TaskId, TextKey,
+    PlanPartId, PlanPartRow, SectionKey, SignaalId, TaskId, TextKey,
     buurt::{BuurtEntry, BuurtKind, BuurtRow},
     history::{HistoryItem, NewsItem},
     initiative::InitiativeRow,
@@ -240,6 +240,11 @@ impl Store {
     /// The offers in the open plan.
     pub fn contributions(&self) -> Rows<ContributionId, ContributionRow> {
         self.seen().contributions
+    }
+
+    /// The later parts of the open plan.
+    pub fn plan_parts(&self) -> Rows<PlanPartId, PlanPartRow> {
+        self.seen().plan_parts
     }
 
     /// The history of the open plan, newest first.

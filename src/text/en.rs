@@ -16,6 +16,7 @@ mod moving;
 mod phases;
 mod phone;
 mod plan;
+mod planning;
 mod plans;
 mod replicas;
 mod sections;

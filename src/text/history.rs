@@ -46,6 +46,16 @@ texts! {
         perspective_given(who: &str, group: &str, title: &str),
         agreed(who: &str, text: &str),
         contributed(who: &str, what: &str),
+        helped(who: &str, need: &str),
+        thanked(who: &str, need: &str),
+        permission_named(who: &str, what: &str),
+        permission_moved(who: &str, state: &str, what: &str),
+        upkeep_named(who: &str, what: &str),
+        kept_going(who: &str),
+        suggested(who: &str, question: &str),
+        took_over(who: &str, question: &str),
+        joined(who: &str),
+        parted(who: &str),
     }
 }
 
@@ -92,6 +102,18 @@ impl Text {
             }
             Happening::Agreed(text) => (say.agreed)(who, text),
             Happening::Contributed(what) => (say.contributed)(who, what),
+            Happening::Helped(need) => (say.helped)(who, need),
+            Happening::Thanked(_, need) => (say.thanked)(who, need),
+            Happening::PermissionNamed(what) => (say.permission_named)(who, what),
+            Happening::PermissionMoved(state, what) => {
+                (say.permission_moved)(who, self.planning.permission(*state), what)
+            }
+            Happening::UpkeepNamed(what) => (say.upkeep_named)(who, what),
+            Happening::KeptGoing => (say.kept_going)(who),
+            Happening::Suggested(key) => (say.suggested)(who, self.sections.question(*key)),
+            Happening::TookOver(key) => (say.took_over)(who, self.sections.question(*key)),
+            Happening::Joined(true) => (say.joined)(who),
+            Happening::Joined(false) => (say.parted)(who),
         }
     }
 

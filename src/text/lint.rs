@@ -61,6 +61,7 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.buurt_plan.listed());
     all.extend(text.plans.listed());
     all.extend(text.plan.listed());
+    all.extend(text.planning.listed());
     all.extend(text.sections.listed());
     all.extend(text.phases.listed());
     all.extend(text.history.listed());
@@ -162,15 +163,23 @@ fn dutch_sentences_are_short() {
 }
 
 /// How a Dutch button may begin.
-const VERBS: [&str; 37] = [
-    "Sla", "Leg", "Luister", "Neem", "Voeg", "Gooi", "Begin", "Bekijk", "Bewaar", "Doe", "Ga",
-    "Gebruik", "Haal", "Kies", "Kijk", "Kopieer", "Laat", "Lees", "Maak", "Noem", "Open", "Plak",
-    "Print", "Probeer", "Scan", "Schrijf", "Sluit", "Spreek", "Stop", "Stuur", "Vul", "Verander",
-    "Verbind", "Vraag", "Werk", "Zet", "Zoek",
+const VERBS: [&str; 39] = [
+    "Stel", "Zeg", "Sla", "Leg", "Luister", "Neem", "Voeg", "Gooi", "Begin", "Bekijk", "Bewaar",
+    "Doe", "Ga", "Gebruik", "Haal", "Kies", "Kijk", "Kopieer", "Laat", "Lees", "Maak", "Noem",
+    "Open", "Plak", "Print", "Probeer", "Scan", "Schrijf", "Sluit", "Spreek", "Stop", "Stuur",
+    "Vul", "Verander", "Verbind", "Vraag", "Werk", "Zet", "Zoek",
 ];
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.
-const SAID_ALOUD: [&str; 33] = [
+const SAID_ALOUD: [&str; 41] = [
+    "Dat is gevraagd",
+    "Bedankt",
+    "Het is gedaan",
+    "Zorg erbij",
+    "Het loopt nog",
+    "Even rust",
+    "Liever niet",
+    "Dit hoort bij elkaar",
     "Doe mee: scan een buur",
     "Kijk rond in de oefenbuurt",
     "Ik heb een idee",

@@ -22,7 +22,7 @@ use crate::{
     genesis, places,
     read::{
         attachment, buurt, buurt_item, buurt_plan, contribution, followed, history, meeting, need,
-        news::News, part, section, signaal, task,
+        news::News, part, plan_part, section, signaal, task,
     },
     schema::{CONTRIBUTIONS, MINUTES, NEEDS, TASKS},
     text::log::TextLog,
@@ -162,6 +162,10 @@ impl BuurtDoc {
                 section::beside_records(doc, &obj, text.key()).map(Row::OpgaveText)
             }
             RowKey::Vision => Some(Row::Vision(buurt_plan::vision(doc))),
+            RowKey::PlanPart(plan, part) => {
+                let obj = places::plan_part(doc, plan, part)?;
+                plan_part::read(doc, part, &obj).map(|it| Row::PlanPart(it.row))
+            }
         }
     }
 

@@ -7,14 +7,15 @@
 use automerge::{AutoCommit, ObjId, ObjType, ROOT, ReadDoc, Value};
 use domain::{
     About, AttachmentId, BuurtItemId, EventId, Followed, InitiativeId, MeetingId, PartId,
-    Removable, SectionKey, TextKey, attachment::AttachedTo,
+    PlanPartId, Removable, SectionKey, TextKey, attachment::AttachedTo,
 };
 
 use crate::schema::{
     ACTIONS, AGREEMENT_PREFIX, AMBITION_PREFIX, ATTACHMENT_PREFIX, BLOCKER_PREFIX, BRINGS, BUURT,
     CARDS, CONTRIBUTION_PREFIX, DECISIONS, INITIATIVES, ITEMS, KNOCK_PREFIX, MEETING_PREFIX,
-    MINUTES, NEEDS, OPGAVE_PREFIX, PERSPECTIVE_PREFIX, SECTIONS, SIGN_PREFIX, SIGNALEN, TASKS,
-    TEXT, THEME_PREFIX, TOEZEGGING_PREFIX, VISION,
+    MINUTES, NEEDS, OPGAVE_PREFIX, PERMISSION_PREFIX, PERSPECTIVE_PREFIX, SECTIONS, SIGN_PREFIX,
+    SIGNALEN, SUGGESTION_PREFIX, TASKS, TEXT, THEME_PREFIX, TOEZEGGING_PREFIX, UPKEEP_PREFIX,
+    VISION,
 };
 
 /// The map under `key`.
@@ -59,6 +60,20 @@ pub(crate) fn removable(doc: &AutoCommit, thing: Removable) -> Option<ObjId> {
         Removable::Meeting(id) => meeting(doc, id),
         Removable::MeetingPart(id, part) => meeting_part(doc, id, part),
         Removable::BuurtItem(item) => buurt_item(doc, item),
+        Removable::PlanPart(plan, part) => plan_part(doc, plan, part),
+    }
+}
+
+pub(crate) fn plan_part(doc: &AutoCommit, id: InitiativeId, part: PlanPartId) -> Option<ObjId> {
+    map(doc, &plan(doc, id)?, &plan_part_key(part))
+}
+
+/// Under which key of its plan a later part lies.
+pub(crate) fn plan_part_key(part: PlanPartId) -> String {
+    match part {
+        PlanPartId::Permission(id) => format!("{PERMISSION_PREFIX}{id}"),
+        PlanPartId::Upkeep(id) => format!("{UPKEEP_PREFIX}{id}"),
+        PlanPartId::Suggestion(id) => format!("{SUGGESTION_PREFIX}{id}"),
     }
 }
 

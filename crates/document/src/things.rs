@@ -16,7 +16,7 @@ use domain::{
 
 use crate::{
     BuurtDoc, Heads, genesis, places,
-    read::{attachment, buurt_item, edits, followed, meeting},
+    read::{attachment, buurt_item, edits, followed, meeting, plan_part},
     schema::{
         ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, ITEMS, MINUTES, NEEDS, SECTIONS, SIGNALEN,
         TASKS, TOUCHED_ON, VISION,
@@ -160,6 +160,9 @@ fn thing_at(keys: &[&str]) -> Option<RowKey> {
                 [CONTRIBUTIONS, id, ..] => RowKey::Contribution(plan, id.parse().ok()?),
                 [key, ..] if attachment::id(key).is_some() => {
                     RowKey::Attachment(AttachedTo::Plan(plan), attachment::id(key)?)
+                }
+                [key, ..] if plan_part::id(key).is_some() => {
+                    RowKey::PlanPart(plan, plan_part::id(key)?)
                 }
                 [key, ..] if followed::thing(About::Plan(plan), key).is_some() => {
                     RowKey::Followed(followed::thing(About::Plan(plan), key)?)

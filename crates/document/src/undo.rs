@@ -6,7 +6,8 @@
 
 use domain::{
     AgendaItemId, BuurtItemId, CardId, ContributionId, Edit, EventId, Followed, InitiativeId,
-    MeetingId, Refusal, Removable, RowKey, TaskId, TextKey, undo::UndoLabel,
+    MeetingId, PlanPartId, Refusal, Removable, RowKey, TaskId, TextKey, need::OfferStep,
+    undo::UndoLabel,
 };
 
 use crate::{
@@ -55,6 +56,15 @@ pub(crate) enum Back {
     Linked(Holder, BuurtItemId, bool),
     /// After which other of its kind it stood before.
     Reordered(BuurtItemId, Option<BuurtItemId>),
+    OfferMarked(InitiativeId, ContributionId, OfferStep, bool),
+    Thanked(InitiativeId, ContributionId, bool),
+    PartRecorded(InitiativeId, PlanPartId, EventId),
+    /// Under which prefix of the plan the event lies.
+    PlanEvent(InitiativeId, &'static str, EventId),
+    /// From which plan, which new one, and which tasks went along.
+    Split(InitiativeId, InitiativeId, Vec<TaskId>),
+    /// One step that did several things.
+    Several(Vec<Back>),
 }
 
 /// A burst of typing: the versions of the log before and after it, and what takes it back on the
@@ -74,6 +84,11 @@ impl Undo {
     /// The same step under a name of its own.
     pub(crate) fn labelled(self, label: UndoLabel) -> Self {
         Self { label, ..self }
+    }
+
+    /// What takes it back, to be part of a larger step.
+    pub(crate) fn into_back(self) -> Back {
+        self.back
     }
 
     /// What would be undone, for the button.
@@ -147,6 +162,16 @@ impl BuurtDoc {
                 self.set_link(who, *holder, *item, !is_on).map(|_| ())
             }
             Back::Reordered(item, was_after) => self.reorder(who, *item, *was_after).map(|_| ()),
+            Back::OfferMarked(plan, id, step, is_on) => self
+                .mark_offer(who, *plan, *id, (*step, !is_on))
+                .map(|_| ()),
+            Back::Thanked(plan, id, is_on) => self.thank(who, *plan, *id, !is_on).map(|_| ()),
+            Back::PartRecorded(plan, part, event) => self.unrecord_part(who, *plan, *part, *event),
+            Back::PlanEvent(plan, prefix, event) => {
+                self.undo_plan_event(who, *plan, prefix, *event)
+            }
+            Back::Split(from, plan, tasks) => self.unsplit(who, *from, *plan, tasks),
+            Back::Several(backs) => backs.iter().try_for_each(|back| self.take_back(who, back)),
         }
     }
 
@@ -178,7 +203,8 @@ impl BuurtDoc {
             | Removable::Followed(_)
             | Removable::Meeting(_)
             | Removable::MeetingPart(..)
-            | Removable::BuurtItem(_) => {}
+            | Removable::BuurtItem(_)
+            | Removable::PlanPart(..) => {}
         }
         Ok(())
     }

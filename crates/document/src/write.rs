@@ -14,9 +14,12 @@ mod followed;
 mod initiative;
 pub(crate) mod meeting;
 mod need;
+mod offer;
 mod order;
 mod phase;
 mod plain;
+mod plan;
+mod plan_part;
 mod remove;
 mod section;
 mod signaal;
@@ -93,6 +96,7 @@ impl BuurtDoc {
             | Command::Strike(..) => self.carry_out_followed(who, command),
             Command::Meeting(command) => self.carry_out_meeting(who, command),
             Command::BuurtPlan(command) => self.carry_out_buurt_plan(who, command),
+            Command::Plan(command) => self.carry_out_plan(who, command),
         }
     }
 }

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Followed,
-    InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase, Sign, SignaalId, TaskId,
+    InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase, PlanCommand, PlanPartId,
+    Sign, SignaalId, TaskId,
     attachment::{AttachedTo, AttachmentKind, BlobName},
     followed::NewFollowed,
     limits::{LINE_LEN_MAX, NAME_LEN_MAX, SIGN_LEN_MAX, TEXT_LEN_MAX, utf16_len},
@@ -140,6 +141,8 @@ pub enum Command {
     Meeting(MeetingCommand),
     /// Does something in the buurt plan.
     BuurtPlan(BuurtPlanCommand),
+    /// Does something in a plan, beside its first parts.
+    Plan(PlanCommand),
 }
 
 /// A thing that can be taken away.
@@ -163,6 +166,8 @@ pub enum Removable {
     MeetingPart(MeetingId, PartId),
     /// Something of the buurt plan. A theme leaves where it is what carries it.
     BuurtItem(BuurtItemId),
+    /// A later part of a plan.
+    PlanPart(InitiativeId, PlanPartId),
 }
 
 /// Why a command was not carried out. What residents read is chosen by the page.
@@ -194,6 +199,12 @@ impl From<BuurtPlanCommand> for Command {
     }
 }
 
+impl From<PlanCommand> for Command {
+    fn from(command: PlanCommand) -> Self {
+        Self::Plan(command)
+    }
+}
+
 impl Command {
     /// Checks what can be checked without a document.
     ///
@@ -214,6 +225,7 @@ impl Command {
             Self::Follow(new) => new.check(),
             Self::Meeting(command) => command.check(),
             Self::BuurtPlan(command) => command.check(),
+            Self::Plan(command) => command.check(),
             Self::SetParty(_, party) => party.check(),
             Self::Record {
                 thing, sign, words, ..

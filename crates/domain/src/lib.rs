@@ -31,7 +31,9 @@ pub mod need;
 pub mod order;
 pub mod person;
 pub mod phase;
+pub mod plan;
 pub mod port;
+mod ring;
 pub mod row;
 pub mod section;
 pub mod signaal;
@@ -48,11 +50,13 @@ pub use followed::{About, Followed, FollowedRow, Outcome, Party, Sign, SignEvent
 pub use ids::{
     ActionId, AgendaItemId, AgreementId, AmbitionId, AttachmentId, BlockerId, BringId, BuurtId,
     CardId, ContributionId, DecisionId, EventId, InitiativeId, KnockId, MeetingId, NeedId,
-    OpgaveId, PersonId, PerspectiveId, SignaalId, TaskId, ThemeId, ToezeggingId,
+    OpgaveId, PermissionId, PersonId, PerspectiveId, SignaalId, SuggestionId, TaskId, ThemeId,
+    ToezeggingId, UpkeepId,
 };
 pub use meeting::{MeetingCommand, MeetingRow, MeetingStage, PartId, PartRow};
 pub use money::Cents;
 pub use order::OrderKey;
 pub use phase::{Phase, PhaseState, StatusEvent};
+pub use plan::{PlanCommand, PlanPartId, PlanPartRow};
 pub use row::{Change, Opened, Row, RowKey, TextKey};
 pub use section::SectionKey;

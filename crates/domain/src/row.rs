@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     AttachmentId, BuurtItemId, BuurtItemRow, ContributionId, EventId, Followed, FollowedRow,
     InitiativeId, MeetingId, MeetingRow, NeedId, OpgaveId, OpgaveText, PartId, PartRow, PersonId,
-    SectionKey, SignaalId, TaskId,
+    PlanPartId, PlanPartRow, SectionKey, SignaalId, TaskId,
     attachment::{AttachedTo, AttachmentRow},
     buurt::BuurtRow,
     history::{HistoryItem, NewsItem},
@@ -110,6 +110,8 @@ pub enum RowKey {
     OpgaveText(OpgaveId, OpgaveText),
     /// How we want to live here.
     Vision,
+    /// A later part of a plan.
+    PlanPart(InitiativeId, PlanPartId),
 }
 
 impl RowKey {
@@ -126,7 +128,8 @@ impl RowKey {
             | Self::Task(plan, _)
             | Self::Need(plan, _)
             | Self::Contribution(plan, _)
-            | Self::History(plan) => Some(Opened::Plan(*plan)),
+            | Self::History(plan)
+            | Self::PlanPart(plan, _) => Some(Opened::Plan(*plan)),
             Self::MeetingPart(meeting, _) | Self::Minutes(meeting) => {
                 Some(Opened::Meeting(*meeting))
             }
@@ -174,6 +177,7 @@ impl RowKey {
             | Self::Minutes(_)
             | Self::OpgaveText(..)
             | Self::Vision
+            | Self::PlanPart(..)
             | Self::Attachment(AttachedTo::Signaal(_), _) => self.detail_of(),
         }
     }
@@ -218,6 +222,8 @@ pub enum Row {
     OpgaveText(SectionRow),
     /// For [`RowKey::Vision`].
     Vision(SectionRow),
+    /// For [`RowKey::PlanPart`].
+    PlanPart(PlanPartRow),
 }
 
 /// What one section says, what people added to minutes, or a text of the buurt plan.

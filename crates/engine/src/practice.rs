@@ -5,7 +5,7 @@
 //! done it. All dates lie before today, so that the street looks alive whenever somebody opens it,
 //! and the same day gives the same steps. What a line can say is in `line`; the tables are in
 //! `street`, `green`, `together`, `signalen`, `followed`,
-//! `meetings` and `buurt_plan`.
+//! `meetings`, `buurt_plan` and `plan_parts`.
 
 use domain::{Command, Day, TextKey, followed::NewFollowed};
 
@@ -14,6 +14,7 @@ mod followed;
 mod green;
 mod line;
 mod meetings;
+mod plan_parts;
 mod signalen;
 mod street;
 mod together;
@@ -71,6 +72,7 @@ pub fn script(today: Day) -> Vec<Step> {
     steps.extend(followed::steps(today));
     steps.extend(meetings::steps(today));
     steps.extend(buurt_plan::steps(today));
+    steps.extend(plan_parts::steps(today));
     // Stable: on one day the order of the tables stays.
     steps.sort_by_key(|step| (step.is_apart, step.on));
     steps

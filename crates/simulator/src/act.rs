@@ -79,6 +79,10 @@ pub enum Deed {
     AddItem,
     /// Says something of the buurt plan anew, moves it, or says what it serves or carries.
     SetItem,
+    /// Names a permission or upkeep, or proposes other words, in the plan that is open.
+    AddPart,
+    /// Says or records something about these, marks help, or joins and splits plans.
+    SetPart,
     /// Ticks, takes, arranges, prices or moves something.
     SetFact,
     /// Names or says something anew.

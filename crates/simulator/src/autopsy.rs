@@ -113,7 +113,8 @@ impl Slab<'_> {
             | RowKey::Minutes(_)
             | RowKey::BuurtItem(_)
             | RowKey::OpgaveText(..)
-            | RowKey::Vision => None,
+            | RowKey::Vision
+            | RowKey::PlanPart(..) => None,
         };
         self.rows.keys().filter_map(opened).collect()
     }
@@ -157,7 +158,7 @@ impl Found {
     /// Whether the plan or need to which a thing belongs is not here.
     pub(crate) fn lacks_owner_of(&self, thing: Thing) -> bool {
         match thing {
-            Thing::Task(plan, _) | Thing::Need(plan, _) => {
+            Thing::Task(plan, _) | Thing::Need(plan, _) | Thing::Part(plan, _) => {
                 !self.rows.contains_key(&RowKey::Initiative(plan))
             }
             Thing::Offer(plan, need, _) => !self.rows.contains_key(&RowKey::Need(plan, need)),

@@ -173,6 +173,7 @@ impl fmt::Display for Thing {
             Self::Meeting(meeting) => write!(f, "meeting {}", short(meeting.as_bytes())),
             Self::Card(_, part) => write!(f, "{part:?}"),
             Self::Item(item) => write!(f, "{item:?}"),
+            Self::Part(_, part) => write!(f, "{part:?}"),
             Self::Word(_, word) => write!(f, "word {}", number_of(*word)),
             Self::Name(person, count) => write!(f, "name {count} of {person}"),
         }

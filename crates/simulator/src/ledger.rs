@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     BuurtItemId, BuurtItemRow, ContributionId, EventId, Followed, InitiativeId, MeetingId, NeedId,
-    PartId, PersonId, Removable, Row, RowKey, SignaalId, TaskId, TextKey,
+    PartId, PersonId, PlanPartId, Removable, Row, RowKey, SignaalId, TaskId, TextKey,
 };
 
 /// A thing that somebody made.
@@ -34,6 +34,8 @@ pub enum Thing {
     Card(MeetingId, PartId),
     /// Something of the buurt plan.
     Item(BuurtItemId),
+    /// A later part of a plan.
+    Part(InitiativeId, PlanPartId),
     /// A word in a text; each word is one character that stands nowhere else.
     Word(TextKey, char),
     /// The chosen name of a person: the how manieth.
@@ -125,6 +127,7 @@ impl Ledger {
             ) => *meeting == gone,
             (Thing::Card(_, part), Removable::MeetingPart(_, gone)) => *part == gone,
             (Thing::Item(item), Removable::BuurtItem(gone)) => *item == gone,
+            (Thing::Part(_, part), Removable::PlanPart(_, gone)) => *part == gone,
             (
                 Thing::Plan(_)
                 | Thing::Task(..)
@@ -136,6 +139,7 @@ impl Ledger {
                 | Thing::Meeting(_)
                 | Thing::Card(..)
                 | Thing::Item(_)
+                | Thing::Part(..)
                 | Thing::Word(..)
                 | Thing::Name(..),
                 _,
@@ -229,6 +233,7 @@ impl Ledger {
                 Some(Row::BuurtItem(BuurtItemRow::Opgave(row))) => row.removed.is_none(),
                 row => row.is_some(),
             },
+            Thing::Part(plan, part) => rows.contains_key(&RowKey::PlanPart(plan, part)),
             Thing::Word(text, word) => {
                 Self::text_of(rows, text.row()).is_some_and(|text| text.contains(word))
             }

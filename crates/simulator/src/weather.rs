@@ -161,6 +161,8 @@ impl Weather {
             (Deed::Dot, 6),
             (Deed::AddItem, 10),
             (Deed::SetItem, 10),
+            (Deed::AddPart, 6),
+            (Deed::SetPart, 10),
             (Deed::SetFact, 14),
             (Deed::Answer, 10),
             (Deed::Remove, 2),

@@ -3,7 +3,7 @@
 use domain::{SectionKey, TextKey};
 use leptos::prelude::*;
 
-use super::Open;
+use super::{Open, suggestions::Suggestions};
 use crate::{
     components::{button::LinkButton, section_card::SectionCard},
     contexts::{use_prefs, use_store},
@@ -72,6 +72,7 @@ fn question(open: Open, key: SectionKey) -> AnyView {
     });
     view! {
         <SectionCard plan=open.id key=key row=row writing=open.writing last=last now=now/>
+        <Suggestions open=open key=key/>
     }
     .into_any()
 }

@@ -27,6 +27,7 @@ mod followed;
 mod foreign;
 mod keeping;
 mod meetings;
+mod plan_parts;
 mod plans;
 mod removal;
 mod texts;

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     AttachmentId, BuurtItemId, Cents, Command, ContributionId, Day, Edit, EventId, Followed,
-    InitiativeId, MeetingCommand, MeetingId, NeedId, Opened, PartId, PersonId, Phase, Removable,
-    Row, RowKey, SectionKey, SignaalId, Splice, TaskId, TextKey,
+    InitiativeId, MeetingCommand, MeetingId, NeedId, Opened, PartId, PersonId, Phase, PlanPartId,
+    Removable, Row, RowKey, SectionKey, SignaalId, Splice, TaskId, TextKey,
     attachment::{AttachedTo, AttachmentKind, BlobName},
 };
 
-use super::{buurt_plan, followed, meetings, steps::Act};
+use super::{buurt_plan, followed, meetings, plan, steps::Act};
 use crate::{Actor, BuurtDoc, Undo, Who};
 
 pub(super) struct Phone {
@@ -43,6 +43,7 @@ pub(super) struct Made {
     pub(super) meetings: BTreeSet<MeetingId>,
     pub(super) parts: BTreeSet<(MeetingId, PartId)>,
     pub(super) items: BTreeSet<BuurtItemId>,
+    pub(super) plan_parts: BTreeSet<(InitiativeId, PlanPartId)>,
     pub(super) count: u8,
 }
 
@@ -79,6 +80,7 @@ impl Made {
             }
             Command::Meeting(ref command) => self.parts.extend(meetings::made(command)),
             Command::BuurtPlan(ref command) => self.items.extend(buurt_plan::made(command)),
+            Command::Plan(ref command) => plan::note(self, command),
             Command::NameBuurt(_)
             | Command::DescribeExtent(_)
             | Command::AddInitiative { .. }
@@ -187,7 +189,8 @@ impl Phone {
                 | RowKey::Attachment(..)
                 | RowKey::Meeting(_)
                 | RowKey::MeetingPart(..)
-                | RowKey::BuurtItem(_) => Vec::new(),
+                | RowKey::BuurtItem(_)
+                | RowKey::PlanPart(..) => Vec::new(),
             };
             let texts = texts.into_iter();
             let texts = texts.filter_map(|key| Some((key, self.doc.text(key)?)));
@@ -286,6 +289,9 @@ impl Phone {
             }
             Act::AtMeeting(deed) => return meetings::command(deed, self.actor, fresh, (x, y)),
             Act::InBuurtPlan(deed) => return buurt_plan::command(deed, self.actor, fresh, (x, y)),
+            Act::InPlan(deed) => {
+                return plan::command(&self.doc, made, deed, self.actor, (x, y));
+            }
             Act::OfFollowed(kind, deed) => return self.follow(made, deed, (kind, x, y)),
             Act::AddPlan | Act::AddTask | Act::AddNeed | Act::AddSignaal => return None,
             Act::RemovePlan => Command::Remove(Removable::Initiative(plan)),

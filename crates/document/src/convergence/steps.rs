@@ -6,6 +6,7 @@ use super::{
     buurt_plan::{self, PlanDeed},
     followed::{self, FollowedDeed},
     meetings::{self, MeetingDeed},
+    plan::{self, PartDeed},
 };
 
 #[derive(Debug, Clone)]
@@ -50,6 +51,7 @@ pub(super) enum Act {
     OfFollowed(u8, FollowedDeed),
     AtMeeting(MeetingDeed),
     InBuurtPlan(PlanDeed),
+    InPlan(PartDeed),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -79,6 +81,7 @@ fn act() -> impl Strategy<Value = Act> {
         2 => any::<bool>().prop_map(Act::RemovePhoto),
         1 => any::<bool>().prop_map(Act::BringBackPhoto),
         30 => meetings::deed().prop_map(Act::AtMeeting),
+        30 => plan::deed().prop_map(Act::InPlan),
         24 => buurt_plan::deed().prop_map(Act::InBuurtPlan),
         18 => (0..5_u8, followed::deed()).prop_map(|(kind, deed)| Act::OfFollowed(kind, deed)),
     ]
@@ -101,6 +104,15 @@ pub(super) fn buurt_plan_step() -> impl Strategy<Value = Step> {
     prop_oneof![
         3 => (0..PHONES, deed, Just(0_u8), 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
         1 => step(),
+    ]
+}
+
+/// Steps in two plans, with typing and phones that meet in between.
+pub(super) fn plan_step() -> impl Strategy<Value = Step> {
+    let deed = plan::deed().prop_map(Act::InPlan);
+    prop_oneof![
+        3 => (0..PHONES, deed, 0..2_u8, 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
+        2 => step(),
     ]
 }
 

@@ -11,11 +11,13 @@ use super::{
     events::{self, Event},
     followed::{self, Item},
     need::{self, Need},
+    plan_part,
     task::{self, Task},
 };
 use crate::{alive::Life, fields::Fields, op::Op};
 
 pub(crate) struct Facts<'a> {
+    pub(crate) id: InitiativeId,
     pub(crate) op: Op,
     pub(crate) fields: Fields<'a>,
     pub(crate) life: Life,
@@ -26,6 +28,9 @@ pub(crate) struct Facts<'a> {
     pub(crate) edits: Vec<Edit>,
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) followed: Vec<Item>,
+    pub(crate) parts: Vec<plan_part::Item>,
+    pub(crate) joins: Vec<Event<InitiativeId>>,
+    pub(crate) goings: Vec<Event<()>>,
 }
 
 impl<'a> Facts<'a> {
@@ -54,6 +59,10 @@ impl<'a> Facts<'a> {
             edits: edits::all(doc, &fields),
             attachments: attachment::all(doc, &fields),
             followed: followed::all(doc, About::Plan(id), &fields),
+            parts: plan_part::all(doc, &fields),
+            joins: plan_part::joins(doc, &fields),
+            goings: plan_part::goings(doc, &fields),
+            id,
             fields,
         }
     }

@@ -11,7 +11,7 @@ use domain::{
     limits::LINE_LEN_MAX,
 };
 
-use super::{edits::Wrote, facts::Facts, followed::Item, initiative::shown};
+use super::{edits::Wrote, facts::Facts, followed::Item, initiative::shown, plan_told};
 use crate::{
     alive::Life,
     fields::cut,
@@ -115,6 +115,7 @@ fn later_kinds<'f>(
     attachments
         .map(|it| (it.op.clone(), it.row.created_on, it.row.by, added(&it.row)))
         .chain(facts.followed.iter().flat_map(told_of))
+        .chain(plan_told::told(facts))
 }
 
 /// That something is followed, and what was recorded about it.

@@ -32,6 +32,8 @@ pub(crate) enum Place {
     Meeting(MeetingId, Option<PartId>, &'static str),
     /// A value of something of the buurt plan, by its key.
     BuurtItem(BuurtItemId, &'static str),
+    /// A value of a task, a need or a later part of a plan, by its key.
+    InPlan(Removable, &'static str),
 }
 
 /// Which value of something that is followed.
@@ -59,6 +61,7 @@ impl Place {
             Self::Meeting(id, None, _) => places::meeting(doc, id),
             Self::Meeting(id, Some(part), _) => places::meeting_part(doc, id, part),
             Self::BuurtItem(item, _) => places::buurt_item(doc, item),
+            Self::InPlan(thing, _) => places::removable(doc, thing),
         }
     }
 
@@ -76,14 +79,16 @@ impl Place {
             Self::Followed(thing, Line::More) => followed::more_key(thing),
             Self::Followed(_, Line::Day) => DAY,
             Self::Followed(_, Line::Party) => PARTY,
-            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) => key,
+            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) | Self::InPlan(_, key) => key,
         }
     }
 
     fn empty(self) -> Plain {
         match self {
             Self::Amount(_) | Self::Followed(_, Line::Day) => Plain::Nothing,
-            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) => plain::empty(key),
+            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) | Self::InPlan(_, key) => {
+                plain::empty(key)
+            }
             Self::BuurtName
             | Self::Extent
             | Self::Title(_)
@@ -197,6 +202,7 @@ impl BuurtDoc {
             Place::Followed(thing, _) => self.sign_changed(who, thing)?,
             Place::Meeting(id, part, _) => self.meeting_changed(who, id, part)?,
             Place::BuurtItem(item, _) => self.item_changed(who, item)?,
+            Place::InPlan(thing, _) => self.in_plan_changed(who, thing)?,
         }
         let (Some(value), Some(key)) = (value, record_key(who, place)) else {
             return Ok(None);
@@ -209,7 +215,34 @@ impl BuurtDoc {
         Ok(before.map(|(_, plain)| plain))
     }
 
-    /// A task or a need of a plan changed.
+    /// A task, a need or a later part of a plan got another value.
+    fn in_plan_changed(&mut self, who: &Who, thing: Removable) -> Result<(), Refusal> {
+        let (plan, part) = match thing {
+            Removable::Task(plan, id) => {
+                self.mark(RowKey::Task(plan, id));
+                (plan, None)
+            }
+            Removable::Need(plan, id) => {
+                self.mark_need(plan, id);
+                (plan, None)
+            }
+            Removable::PlanPart(plan, part) => (plan, Some(part)),
+            Removable::Initiative(_)
+            | Removable::Signaal(_)
+            | Removable::Attachment(..)
+            | Removable::Followed(_)
+            | Removable::Meeting(_)
+            | Removable::MeetingPart(..)
+            | Removable::BuurtItem(_) => return Err(Refusal::Fault),
+        };
+        if let Some(part) = part {
+            return self.part_changed(who, plan, part);
+        }
+        let obj = places::removable(&self.doc, thing).ok_or(Refusal::Unknown)?;
+        self.changed_thing(who, plan, &obj)
+    }
+
+    /// A task, a need or a later part of a plan changed.
     pub(crate) fn changed_thing(
         &mut self,
         who: &Who,
@@ -236,7 +269,8 @@ fn record_key(who: &Who, place: Place) -> Option<String> {
         | Place::Attachment(..)
         | Place::Followed(..)
         | Place::Meeting(..)
-        | Place::BuurtItem(..) => None,
+        | Place::BuurtItem(..)
+        | Place::InPlan(..) => None,
     }
 }
 

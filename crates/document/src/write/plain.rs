@@ -4,13 +4,15 @@ use domain::{Cents, Day};
 
 use crate::{
     answers::Plain,
-    schema::{BECAUSE, NAMES, OBJECTIONS, PLACE, START, TITLE, WHAT},
+    schema::{BECAUSE, NAMES, OBJECTIONS, OFTEN, PLACE, START, TITLE, WHAT, WHOM},
 };
 
 /// What a value is while nobody filled it in.
 pub(super) fn empty(key: &str) -> Plain {
     match key {
-        TITLE | START | PLACE | WHAT | NAMES | OBJECTIONS | BECAUSE => Plain::Text(String::new()),
+        TITLE | START | PLACE | WHAT | NAMES | OBJECTIONS | BECAUSE | WHOM | OFTEN => {
+            Plain::Text(String::new())
+        }
         _ => Plain::Nothing,
     }
 }

@@ -8,7 +8,12 @@ use crate::{
     alive::{Life, alive_ops},
     fields::Fields,
     places,
-    read::{buurt_plan, facts::Facts, meeting, part},
+    read::{
+        buurt_plan,
+        facts::Facts,
+        meeting, part,
+        plan_part::{self, is_all_of},
+    },
     schema::{REMOVED, SEEN},
     undo::Back,
 };
@@ -65,6 +70,10 @@ impl BuurtDoc {
             }
             Removable::Need(plan, id) => {
                 self.mark_need(plan, id);
+                plan
+            }
+            Removable::PlanPart(plan, part) => {
+                self.mark(RowKey::PlanPart(plan, part));
                 plan
             }
             Removable::Attachment(to, id) => {
@@ -130,6 +139,7 @@ impl BuurtDoc {
                             .attachments
                             .iter()
                             .all(|it| it.row.by.is_none_or(is_me))
+                        && facts.parts.iter().all(|it| is_all_of(it, who.person))
                         && facts.followed.iter().all(|it| {
                             let signs = it.row.signs.iter().map(|sign| sign.by);
                             signs.chain([it.row.by]).all(|by| by.is_none_or(is_me))
@@ -154,6 +164,10 @@ impl BuurtDoc {
                 Removable::MeetingPart(..) => part::is_all_of(&self.doc, obj, who.person),
                 Removable::BuurtItem(BuurtItemId::Opgave(opgave)) => {
                     buurt_plan::is_all_of(&self.doc, opgave, obj, who.person)
+                }
+                Removable::PlanPart(_, id) => {
+                    let item = plan_part::read(&self.doc, id, obj);
+                    item.is_none_or(|it| is_all_of(&it, who.person))
                 }
                 Removable::Signaal(_)
                 | Removable::Attachment(..)

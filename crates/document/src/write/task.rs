@@ -102,7 +102,8 @@ impl BuurtDoc {
             | Removable::Attachment(..)
             | Removable::Followed(_)
             | Removable::Meeting(_)
-            | Removable::BuurtItem(_) => {}
+            | Removable::BuurtItem(_)
+            | Removable::PlanPart(..) => {}
         }
         Ok(Some(Was(was)))
     }

@@ -99,6 +99,8 @@ impl Street {
             | Deed::Dot
             | Deed::AddItem
             | Deed::SetItem
+            | Deed::AddPart
+            | Deed::SetPart
             | Deed::SetFact
             | Deed::Answer
             | Deed::Remove
@@ -178,14 +180,9 @@ impl Street {
             Deed::PlanMeeting | Deed::AddCard | Deed::Dot => {
                 return page.at_meeting(at.pick, deed, (id, number));
             }
-            Deed::AddItem => {
-                let (command, item) = page.some_new_item(at.pick, id, number)?;
-                (Command::BuurtPlan(command), Some(Thing::Item(item)))
+            Deed::AddItem | Deed::SetItem | Deed::AddPart | Deed::SetPart => {
+                return in_plans(page, at.pick, deed, (id, number));
             }
-            Deed::SetItem => (
-                Command::BuurtPlan(page.some_set_item(at.pick, number)?),
-                None,
-            ),
             Deed::SetFact => (page.some_fact(at.pick, id)?, None),
             Deed::Answer => (page.some_answer(at.pick, number)?, None),
             Deed::Remove => (Command::Remove(page.some_removable(at.pick)?), None),
@@ -371,4 +368,26 @@ fn in_short(command: &Command) -> String {
         }
     }
     short
+}
+
+/// Something in the buurt plan, or in a plan beside its first parts.
+fn in_plans(
+    page: &Page,
+    pick: Pick,
+    deed: Deed,
+    (id, number): ([u8; 16], u32),
+) -> Option<(Command, Option<Thing>)> {
+    Some(if deed == Deed::AddItem {
+        let (command, item) = page.some_new_item(pick, id, number)?;
+        (Command::BuurtPlan(command), Some(Thing::Item(item)))
+    } else if deed == Deed::SetItem {
+        let command = page.some_set_item(pick, number)?;
+        (Command::BuurtPlan(command), None)
+    } else if deed == Deed::AddPart {
+        let (command, part) = page.some_new_plan_part(pick, id, number)?;
+        (Command::Plan(command), Some(part))
+    } else {
+        let command = page.some_set_part(pick, (id, number))?;
+        (Command::Plan(command), None)
+    })
 }

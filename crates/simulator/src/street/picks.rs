@@ -12,6 +12,7 @@ use crate::{act::Pick, dice::picked, page::Page};
 
 mod buurt_plan;
 mod meetings;
+mod plan_parts;
 
 impl Page {
     pub(super) fn some_plan(&self, pick: Pick) -> Option<InitiativeId> {
@@ -46,7 +47,8 @@ impl Page {
             | RowKey::Minutes(_)
             | RowKey::BuurtItem(_)
             | RowKey::OpgaveText(..)
-            | RowKey::Vision => None,
+            | RowKey::Vision
+            | RowKey::PlanPart(..) => None,
         };
         let all: Vec<Opened> = self.rows.keys().filter_map(opened).collect();
         picked(&all, pick).copied()
@@ -124,6 +126,7 @@ impl Page {
             RowKey::Meeting(meeting) => Some(Removable::Meeting(*meeting)),
             RowKey::MeetingPart(meeting, part) => Some(Removable::MeetingPart(*meeting, *part)),
             RowKey::BuurtItem(item) => Some(Removable::BuurtItem(*item)),
+            RowKey::PlanPart(plan, part) => Some(Removable::PlanPart(*plan, *part)),
             RowKey::Buurt
             | RowKey::News
             | RowKey::Person(_)
@@ -203,7 +206,8 @@ impl Page {
             | RowKey::Minutes(_)
             | RowKey::BuurtItem(_)
             | RowKey::OpgaveText(..)
-            | RowKey::Vision => Vec::new(),
+            | RowKey::Vision
+            | RowKey::PlanPart(..) => Vec::new(),
         };
         let texts: Vec<TextKey> = self.rows.iter().flat_map(texts).collect();
         picked(&texts, pick).copied()
