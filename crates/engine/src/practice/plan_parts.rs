@@ -21,6 +21,7 @@ use super::{
 const FRONT_GARDENS: u8 = 1;
 const RAIN_BARRELS: u8 = 2;
 const ALLEY_LIGHT: u8 = 5;
+const COFFEE: u8 = 9;
 
 /// How many days ago, who, what.
 type Asked = (i32, usize, PlanCommand);
