@@ -98,8 +98,8 @@ fn Shell() -> AnyView {
         let none = |list: &Vec<_>| list.is_empty();
         store.buurten().with(|list| list.as_ref().is_some_and(none))
     });
-    // At the table the whole glass is for the cards.
-    let is_talk = |screen| matches!(screen, Screen::Other(Page::Talk(_)));
+    // At the table the whole glass is for the cards, and at a meeting the whole screen for what came of plans.
+    let is_talk = |screen| matches!(screen, Screen::Other(Page::Talk(_) | Page::Etalage));
     let is_plain = move || {
         let screen = screen.get().0;
         has_none.get() || screen == Screen::Begin || is_talk(screen)
@@ -152,7 +152,7 @@ impl Screen {
             Self::Plans => false,
             Self::Other(page) => matches!(
                 page,
-                Page::Scan | Page::OpenFile | Page::Welcome | Page::Phone
+                Page::Scan | Page::OpenFile | Page::Welcome | Page::Flyer | Page::Phone
             ),
         }
     }
@@ -160,7 +160,9 @@ impl Screen {
     fn of(page: Page, buurt_count: Option<usize>) -> Self {
         match (page, buurt_count) {
             (Page::Begin, _) => Self::Begin,
-            (Page::Scan | Page::OpenFile | Page::Welcome | Page::Phone, _) => Self::Other(page),
+            (Page::Scan | Page::OpenFile | Page::Welcome | Page::Flyer | Page::Phone, _) => {
+                Self::Other(page)
+            }
             (_, None) => Self::Waiting,
             (_, Some(0)) => Self::Start,
             (
@@ -198,6 +200,13 @@ fn show_page(page: Page, buurt: Option<BuurtId>, on_screen: Memo<Page>) -> AnyVi
         | Page::NewStuck(_)
         | Page::Blocker(_)
         | Page::Sheet => Part::Followed.show(page, buurt, on_screen),
+        Page::Resultaat(_)
+        | Page::Example(_)
+        | Page::Etalage
+        | Page::Help
+        | Page::NewHelp(_)
+        | Page::OneHelp(_)
+        | Page::Organisations => Part::Showing.show(page, buurt, on_screen),
         Page::BuurtPlan | Page::Opgave(_) | Page::BuurtPlanPaper => {
             Part::BuurtPlan.show(page, buurt, on_screen)
         }
@@ -213,6 +222,7 @@ fn show_page(page: Page, buurt: Option<BuurtId>, on_screen: Memo<Page>) -> AnyVi
         | Page::Welcome
         | Page::Phone
         | Page::Buurten => Part::Sharing.show(page, buurt, on_screen),
+        Page::Flyer => Part::Flyer.show(page, buurt, on_screen),
         Page::Begin
         | Page::Plans
         | Page::Plan(_)

@@ -61,7 +61,7 @@ pub use practice_ribbon::PracticeRibbon;
 pub use qr_code::QrCode;
 pub use read_aloud::ReadAloud;
 pub use section_card::SectionCard;
-pub use select::Select;
+pub use select::{Select, SelectField};
 pub use skeleton::Skeleton;
 pub use steps::Steps;
 pub use tabs::Tabs;

@@ -44,21 +44,36 @@ pub enum Part {
     Followed,
     /// Codes, files, mailboxes and this phone.
     Sharing,
+    /// Where the code on a poster leads: the first that a passer-by fetches, so by itself.
+    Flyer,
+    /// What came of plans, examples, and help.
+    Showing,
 }
 
 impl Part {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 8] = [
         Self::Buurt,
         Self::Plans,
         Self::BuurtPlan,
         Self::Meetings,
         Self::Followed,
         Self::Sharing,
+        Self::Flyer,
+        Self::Showing,
     ];
 
     fn place(self) -> &'static OnceLock<Show> {
-        static HERE: [OnceLock<Show>; 6] = [const { OnceLock::new() }; 6];
-        let [buurt, plans, buurt_plan, meetings, followed, sharing] = &HERE;
+        static HERE: [OnceLock<Show>; 8] = [const { OnceLock::new() }; 8];
+        let [
+            buurt,
+            plans,
+            buurt_plan,
+            meetings,
+            followed,
+            sharing,
+            flyer,
+            showing,
+        ] = &HERE;
         match self {
             Self::Buurt => buurt,
             Self::Plans => plans,
@@ -66,6 +81,8 @@ impl Part {
             Self::Meetings => meetings,
             Self::Followed => followed,
             Self::Sharing => sharing,
+            Self::Flyer => flyer,
+            Self::Showing => showing,
         }
     }
 
@@ -83,6 +100,8 @@ impl Part {
             Self::Meetings => screens::meetings().await,
             Self::Followed => screens::followed().await,
             Self::Sharing => screens::sharing().await,
+            Self::Flyer => screens::flyer().await,
+            Self::Showing => screens::showing().await,
         }?;
         Ok(*self.place().get_or_init(|| show))
     }

@@ -4,7 +4,9 @@
 //! address bar to [`Page::parse`]. One `match` instead of a table of routes keeps the page small and is
 //! tested without a browser. What each page shows is chosen in `app.rs`.
 
-use domain::{BlockerId, InitiativeId, MeetingId, Opened, OpgaveId, SignaalId, ToezeggingId};
+use domain::{
+    BlockerId, HelpId, InitiativeId, MeetingId, Opened, OpgaveId, SignaalId, ToezeggingId,
+};
 use leptos::prelude::{Callback, expect_context, provide_context};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
@@ -25,6 +27,12 @@ pub enum Page {
     FirstSteps(InitiativeId),
     /// One plan, to print.
     PlanPaper(InitiativeId),
+    /// What came of one plan.
+    Resultaat(InitiativeId),
+    /// An example of one plan for another buurt.
+    Example(InitiativeId),
+    /// What came of all plans, one after the other on a large screen.
+    Etalage,
     /// A new idea.
     Idea,
     /// Writing down what strikes somebody.
@@ -43,6 +51,14 @@ pub enum Page {
     NewStuck(InitiativeId),
     /// One thing that is stuck.
     Blocker(BlockerId),
+    /// All requests for help.
+    Help,
+    /// Asking for help, with a plan or with anything in the buurt.
+    NewHelp(Option<InitiativeId>),
+    /// One request for help.
+    OneHelp(HelpId),
+    /// *Wie kan helpen?*
+    Organisations,
     /// *Blad voor de wijkmanager*.
     Sheet,
     /// *Ons buurtplan*.
@@ -75,6 +91,8 @@ pub enum Page {
     OpenFile,
     /// Where the link of an invite leads.
     Welcome,
+    /// Where the code on a poster leads.
+    Flyer,
     /// Settings of this phone.
     Phone,
     /// The buurten on this phone.
@@ -94,6 +112,9 @@ impl Page {
             Self::PlanHistory(id) => format!("/plannen/{id}/verhaal"),
             Self::FirstSteps(id) => format!("/plannen/{id}/stappen"),
             Self::PlanPaper(id) => format!("/plannen/{id}/papier"),
+            Self::Resultaat(id) => format!("/plannen/{id}/resultaat"),
+            Self::Etalage => "/etalage".into(),
+            Self::Example(id) => format!("/plannen/{id}/voorbeeld"),
             Self::Idea => "/idee".into(),
             Self::NewSignaal => "/opvallen".into(),
             Self::Signaal(id) => format!("/opvallen/{id}"),
@@ -104,6 +125,11 @@ impl Page {
             Self::Stuck => "/vast".into(),
             Self::NewStuck(plan) => format!("/plannen/{plan}/vast"),
             Self::Blocker(id) => format!("/vast/{id}"),
+            Self::Help => "/hulp".into(),
+            Self::NewHelp(None) => "/hulp/nieuw".into(),
+            Self::NewHelp(Some(plan)) => format!("/plannen/{plan}/hulp"),
+            Self::OneHelp(id) => format!("/hulp/{id}"),
+            Self::Organisations => "/hulp/wie".into(),
             Self::Sheet => "/blad".into(),
             Self::BuurtPlan => "/buurtplan".into(),
             Self::Opgave(id) => format!("/buurtplan/{id}"),
@@ -120,6 +146,7 @@ impl Page {
             Self::Mailboxes => "/delen/brievenbus".into(),
             Self::OpenFile => "/open".into(),
             Self::Welcome => "/welkom".into(),
+            Self::Flyer => "/poster".into(),
             Self::Phone => "/telefoon".into(),
             Self::Buurten => "/buurten".into(),
         }
@@ -143,6 +170,13 @@ impl Page {
             (Some("plannen"), Some(id), Some("papier"), None) => {
                 id.parse().ok().map(Self::PlanPaper)
             }
+            (Some("plannen"), Some(id), Some("resultaat"), None) => {
+                id.parse().ok().map(Self::Resultaat)
+            }
+            (Some("plannen"), Some(id), Some("voorbeeld"), None) => {
+                id.parse().ok().map(Self::Example)
+            }
+            (Some("etalage"), None, ..) => Some(Self::Etalage),
             (Some("idee"), None, ..) => Some(Self::Idea),
             (Some("opvallen"), None, ..) => Some(Self::NewSignaal),
             (Some("opvallen"), Some(id), None, _) => id.parse().ok().map(Self::Signaal),
@@ -155,6 +189,13 @@ impl Page {
             (Some("beloofd"), Some(id), None, _) => id.parse().ok().map(Self::Promise),
             (Some("vast"), None, ..) => Some(Self::Stuck),
             (Some("vast"), Some(id), None, _) => id.parse().ok().map(Self::Blocker),
+            (Some("plannen"), Some(id), Some("hulp"), None) => {
+                id.parse().ok().map(|plan| Self::NewHelp(Some(plan)))
+            }
+            (Some("hulp"), None, ..) => Some(Self::Help),
+            (Some("hulp"), Some("nieuw"), None, _) => Some(Self::NewHelp(None)),
+            (Some("hulp"), Some("wie"), None, _) => Some(Self::Organisations),
+            (Some("hulp"), Some(id), None, _) => id.parse().ok().map(Self::OneHelp),
             (Some("blad"), None, ..) => Some(Self::Sheet),
             (Some("buurtplan"), None, ..) => Some(Self::BuurtPlan),
             (Some("buurtplan"), Some("papier"), None, _) => Some(Self::BuurtPlanPaper),
@@ -167,6 +208,7 @@ impl Page {
             (Some("delen"), Some("brievenbus"), None, _) => Some(Self::Mailboxes),
             (Some("open"), None, ..) => Some(Self::OpenFile),
             (Some("welkom"), None, ..) => Some(Self::Welcome),
+            (Some("poster"), None, ..) => Some(Self::Flyer),
             (Some("telefoon"), None, ..) => Some(Self::Phone),
             (Some("buurten"), None, ..) => Some(Self::Buurten),
             _ => None,
@@ -198,6 +240,10 @@ impl Page {
             | Self::Promise(_)
             | Self::Stuck
             | Self::Blocker(_)
+            | Self::Help
+            | Self::NewHelp(None)
+            | Self::OneHelp(_)
+            | Self::Organisations
             | Self::Sheet
             | Self::BuurtPlan
             | Self::Opgave(_)
@@ -208,7 +254,11 @@ impl Page {
             | Self::PlanHistory(_)
             | Self::FirstSteps(_)
             | Self::PlanPaper(_)
+            | Self::Resultaat(_)
+            | Self::Etalage
+            | Self::Example(_)
             | Self::NewPromise(Some(_))
+            | Self::NewHelp(Some(_))
             | Self::NewStuck(_) => Some(Self::Plans),
             Self::Meetings
             | Self::NewMeeting
@@ -222,7 +272,7 @@ impl Page {
             | Self::Mailboxes
             | Self::OpenFile
             | Self::Phone => Some(Self::Share),
-            Self::Begin | Self::Welcome | Self::Unknown => None,
+            Self::Begin | Self::Welcome | Self::Flyer | Self::Unknown => None,
         }
     }
 
@@ -236,8 +286,12 @@ impl Page {
 
     /// The plan or meeting of which this page shows everything.
     pub const fn opened(self) -> Option<Opened> {
-        if let Self::Plan(id) | Self::PlanHistory(id) | Self::FirstSteps(id) | Self::PlanPaper(id) =
-            self
+        if let Self::Plan(id)
+        | Self::PlanHistory(id)
+        | Self::FirstSteps(id)
+        | Self::PlanPaper(id)
+        | Self::Resultaat(id)
+        | Self::Example(id) = self
         {
             Some(Opened::Plan(id))
         } else if let Self::Meeting(id) | Self::Talk(id) | Self::Minutes(id) = self {
@@ -255,7 +309,13 @@ impl Page {
     pub const fn is_for_newcomers(self) -> bool {
         matches!(
             self,
-            Self::Buurt | Self::Begin | Self::Scan | Self::OpenFile | Self::Welcome | Self::Phone
+            Self::Buurt
+                | Self::Begin
+                | Self::Scan
+                | Self::OpenFile
+                | Self::Welcome
+                | Self::Flyer
+                | Self::Phone
         )
     }
 }

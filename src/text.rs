@@ -23,6 +23,7 @@ macro_rules! complete {
             phases: &phases::TEXT,
             history: &history::TEXT,
             errors: &errors::TEXT,
+            flyer: &flyer::TEXT,
             followed: &followed::TEXT,
             sheet: &sheet::TEXT,
             share: &share::TEXT,
@@ -35,6 +36,9 @@ macro_rules! complete {
             mailboxes: &mailboxes::TEXT,
             meetings: &meetings::TEXT,
             attachments: &attachments::TEXT,
+            resultaat: &resultaat::TEXT,
+            example: &example::TEXT,
+            help: &help::TEXT,
         }
     };
 }
@@ -47,8 +51,11 @@ mod buurt_plan;
 pub mod en;
 mod errors;
 mod everywhere;
+mod example;
+mod flyer;
 mod followed;
 mod format;
+mod help;
 mod history;
 mod invites;
 mod language;
@@ -67,6 +74,7 @@ mod plans;
 mod plural;
 mod pseudo;
 mod replicas;
+mod resultaat;
 mod sections;
 mod share;
 mod sheet;
@@ -83,7 +91,10 @@ pub use buurt::BuurtText;
 pub use buurt_plan::BuurtPlanText;
 pub use errors::ErrorText;
 pub use everywhere::EverywhereText;
+pub use example::ExampleText;
+pub use flyer::FlyerText;
 pub use followed::FollowedText;
+pub use help::HelpText;
 pub use history::HistoryText;
 pub use invites::InviteText;
 pub use language::Language;
@@ -98,6 +109,7 @@ pub use plan::PlanText;
 pub use planning::PlanningText;
 pub use plans::PlansText;
 pub use replicas::ReplicaText;
+pub use resultaat::ResultaatText;
 pub use sections::SectionText;
 pub use share::ShareText;
 pub use sheet::SheetText;
@@ -130,6 +142,8 @@ pub struct Text {
     pub history: &'static HistoryText,
     /// What went wrong and what to do now.
     pub errors: &'static ErrorText,
+    /// Where the code on a poster leads.
+    pub flyer: &'static FlyerText,
     /// Promises, what is stuck, knocks, and what became of signalen.
     pub followed: &'static FollowedText,
     /// *Blad voor de wijkmanager*: Dutch in every language.
@@ -154,6 +168,12 @@ pub struct Text {
     pub meetings: &'static MeetingText,
     /// Photos and voice notes.
     pub attachments: &'static AttachmentText,
+    /// What came of plans.
+    pub resultaat: &'static ResultaatText,
+    /// Examples for and from other buurten.
+    pub example: &'static ExampleText,
+    /// Asking for help, and who can help.
+    pub help: &'static HelpText,
 }
 
 impl Text {
@@ -182,6 +202,7 @@ impl Text {
             phases: leaked(PhaseText::pseudo()),
             history: leaked(HistoryText::pseudo()),
             errors: leaked(ErrorText::pseudo()),
+            flyer: leaked(FlyerText::pseudo()),
             followed: leaked(FollowedText::pseudo()),
             sheet: leaked(SheetText::pseudo()),
             share: leaked(ShareText::pseudo()),
@@ -194,6 +215,9 @@ impl Text {
             mailboxes: leaked(MailboxText::pseudo()),
             meetings: leaked(MeetingText::pseudo()),
             attachments: leaked(AttachmentText::pseudo()),
+            resultaat: leaked(ResultaatText::pseudo()),
+            example: leaked(ExampleText::pseudo()),
+            help: leaked(HelpText::pseudo()),
         }
     }
 }

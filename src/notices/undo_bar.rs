@@ -170,6 +170,8 @@ fn last_step(text: &'static Text, label: &UndoLabel) -> Option<&'static str> {
         UndoLabel::Grouped | UndoLabel::Agenda | UndoLabel::Order => words.arranged,
         UndoLabel::Removed(Removable::BuurtItem(_)) => text.buurt_plan.was_removed,
         UndoLabel::Added(Removable::BuurtItem(_)) => text.buurt_plan.was_added,
+        UndoLabel::Removed(Removable::Resultaat(..)) => text.resultaat.was_removed,
+        UndoLabel::Added(Removable::Resultaat(..)) => text.resultaat.was_added,
         UndoLabel::Removed(Removable::PlanPart(..)) => text.planning.last_removed,
         UndoLabel::Added(Removable::PlanPart(..)) => text.planning.last_added,
         UndoLabel::Judged => text.planning.last_judged,

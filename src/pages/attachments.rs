@@ -21,11 +21,13 @@ use crate::{
     text::{Text, use_text},
 };
 
+pub mod peg;
 pub mod photo;
 pub mod sight;
 pub mod viewing;
 pub mod voice;
 
+use peg::Peg;
 use sight::{Shown, use_sight};
 
 /// What hangs on a plan or signaal.
@@ -69,8 +71,8 @@ pub fn Attachments(
             <ul class="attachments__stamps"><Each ids=of(true) row=stamp/></ul>
             <ul class="attachments__notes"><Each ids=of(false) row=note/></ul>
             <div class="cluster">
-                <photo::AddPhoto to=to/>
-                <voice::AddVoice to=to/>
+                <photo::AddPhoto peg=Peg::On(to)/>
+                <voice::AddVoice peg=Peg::On(to)/>
             </div>
             <viewing::Viewing to=to id=viewed open=is_viewing/>
         </section>

@@ -24,7 +24,10 @@ use crate::{
     contexts::{use_prefs, use_store},
     names::use_names,
     notices::{AloneNotice, Notices},
-    pages::followed::{Kind, face::sign_state, section::OfBuurt},
+    pages::{
+        followed::{Kind, face::sign_state, section::OfBuurt},
+        help,
+    },
     platform::clock,
     routes::Page,
     text::use_text,
@@ -61,6 +64,7 @@ pub fn BuurtPage(
                 <Working/>
                 <OfBuurt kind=Kind::Promises/>
                 <OfBuurt kind=Kind::Stuck/>
+                {help::of_buurt()}
                 <Signalen/>
             }
             .into_any()

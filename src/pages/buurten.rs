@@ -2,7 +2,7 @@
 
 use domain::{
     BuurtId, Command,
-    buurt::{BuurtEntry, BuurtKind},
+    buurt::{BuurtEntry, BuurtKind, Waits},
 };
 use leptos::prelude::*;
 
@@ -61,7 +61,13 @@ pub fn BuurtenPage() -> AnyView {
 /// One buurt; a tap brings it on screen.
 fn entry(entry: BuurtEntry) -> AnyView {
     let (text, store, go) = (use_text().start, use_store(), use_go());
-    let BuurtEntry { id, name, kind } = entry;
+    let BuurtEntry {
+        id,
+        name,
+        kind,
+        waits,
+    } = entry;
+    let waiting = waiting(waits);
     let name = if name.is_empty() {
         text.nameless.to_owned()
     } else {
@@ -84,12 +90,26 @@ fn entry(entry: BuurtEntry) -> AnyView {
                 <span class="list__main">
                     <span class="list__title"><bdi>{name}</bdi></span>
                     {practice.map(|word| view! { <span class="list__sub">{word}</span> })}
+                    {waiting.map(|words| view! { <span class="list__sub">{words}</span> })}
                 </span>
                 {move || shown()}
             </button>
         </li>
     }
     .into_any()
+}
+
+/// *Wat wacht er?* in a buurt, as it was when this phone last had it open.
+fn waiting(waits: Waits) -> Option<String> {
+    let say = use_text().help;
+    let parts = [
+        (waits.help, say.waiting_help),
+        (waits.promises, say.waiting_promises),
+        (waits.stuck, say.waiting_stuck),
+    ];
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let told: Vec<String> = parts.map(|(count, tell)| tell(count)).collect();
+    (!told.is_empty()).then(|| [say.waits, " ", &told.join(" · ")].concat())
 }
 
 /// The name and the streets of the buurt on screen.

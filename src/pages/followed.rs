@@ -57,7 +57,7 @@ impl Kind {
 }
 
 /// The thing with this id that is on this phone.
-fn thing_of(store: Store, id: RowId) -> Option<Followed> {
+pub fn thing_of(store: Store, id: RowId) -> Option<Followed> {
     let is_it = |thing: &&Followed| *thing.id() == id && !matches!(thing, Followed::Signaal(_));
     store
         .followed()
@@ -66,7 +66,7 @@ fn thing_of(store: Store, id: RowId) -> Option<Followed> {
 }
 
 /// The name of a plan; empty for what belongs to the buurt, or is gone.
-fn plan_name(store: Store, thing: Followed) -> String {
+pub fn plan_name(store: Store, thing: Followed) -> String {
     let row = thing.plan().and_then(|plan| store.initiatives().get(&plan));
     row.and_then(|row| row.with(|row| row.title.shown().cloned()))
         .unwrap_or_default()

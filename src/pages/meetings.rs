@@ -7,8 +7,7 @@
 use std::cmp::Reverse;
 
 use domain::{
-    AgendaItemId, Command, Day, EventId, Followed, FollowedRow as FollowedState, MeetingCommand,
-    MeetingId, MeetingStage, Sign, SignaalId,
+    AgendaItemId, Command, Day, EventId, MeetingCommand, MeetingId, MeetingStage,
     meeting::{MeetingKind, MeetingRow, NewMeeting, Parts, Purpose},
 };
 use leptos::prelude::*;
@@ -26,7 +25,6 @@ use crate::{
     },
     contexts::use_store,
     notices::Notices,
-    pages::buurt::signaal,
     platform::clock,
     routes::{Page, use_go},
     state::Store,
@@ -34,6 +32,7 @@ use crate::{
 };
 
 pub mod agenda;
+pub mod agreeing;
 pub mod card;
 pub mod conflicts;
 pub mod deciding;
@@ -44,7 +43,11 @@ pub mod minutes;
 pub mod new;
 pub mod new_card;
 pub mod one;
+pub mod passing;
+pub mod question;
+pub mod table;
 pub mod talk;
+pub mod telling;
 
 /// What is known of a meeting.
 pub type Known = Memo<Option<MeetingRow>>;
@@ -137,7 +140,7 @@ pub fn MeetingsPage() -> AnyView {
             view! {
                 {list(When::GoingOn)}
                 {list(When::Coming)}
-                <Table/>
+                <table::Table/>
                 {list(When::Been)}
             }
             .into_any()
@@ -309,41 +312,4 @@ pub fn time(text: &'static Text, row: &MeetingRow, today: Day) -> String {
         Some(day) => (text.meetings.on_day)(&text.day(day, today), &start),
         None => start,
     }
-}
-
-/// *De Tafel*: what strikes people and nobody took up yet.
-#[component]
-fn Table() -> AnyView {
-    let (text, store) = (use_text().meetings, use_store());
-    let ids = Memo::new(move |_| {
-        let mut rows = store.signalen().all();
-        let waits = |id: SignaalId| {
-            let signs = store.followed().get(&Followed::Signaal(id));
-            let furthest = signs.and_then(|row| row.with(FollowedState::furthest));
-            matches!(furthest, None | Some(Sign::Heard))
-        };
-        store.followed().keys().track();
-        rows.retain(|(id, row)| row.removed.is_none() && waits(*id));
-        rows.sort_by_key(|(id, row)| (row.order, *id));
-        let ids = rows.into_iter().map(|(id, _)| *id.as_bytes());
-        ids.collect::<Vec<RowId>>()
-    });
-    let rows = move || {
-        if ids.with(Vec::is_empty) {
-            view! { <p class="soft">{text.table_empty}</p> }.into_any()
-        } else {
-            view! {
-                <p class="soft">{text.table_sub}</p>
-                <ul class="list card"><Each ids=ids row=signaal/></ul>
-            }
-            .into_any()
-        }
-    };
-    view! {
-        <section class="shell__section shell__section--full" aria-labelledby="table">
-            <h2 class="shell__heading" id="table">{text.table}</h2>
-            {move || rows()}
-        </section>
-    }
-    .into_any()
 }

@@ -1,7 +1,7 @@
 //! *Open een bestand*: from a neighbour, or one's own backup.
 //!
 //! A file is chosen or dropped on the page, a message is pasted ([`paste`]), or another app shared something
-//! with this one, which is opened at once and in its order. Whatever is wrong with it, nothing is changed and
+//! with this one, which is opened in its order once somebody says so ([`given`]). Whatever is wrong with it, nothing is changed and
 //! one sentence says what to do; what came of it is in [`outcome`].
 
 use std::collections::VecDeque;
@@ -23,10 +23,11 @@ use crate::{
     text::use_text,
 };
 
+pub mod given;
 pub mod outcome;
 pub mod paste;
 
-use outcome::{Opening, came_of, result};
+use outcome::{Opening, came_of, example, result};
 use paste::Paste;
 
 /// The page.
@@ -59,6 +60,7 @@ pub fn OpenFilePage() -> AnyView {
             on:dragover=|event: ev::DragEvent| event.prevent_default()
             on:drop=dropped
         >
+            {given::given(opening)}
             <section class="shell__section">
                 <div class="card card--dashed card--centre stack">
                     <label class="button button--primary button--block">
@@ -80,17 +82,12 @@ pub fn OpenFilePage() -> AnyView {
     .into_any()
 }
 
-/// Opens what came from outside: what another app shared, and what a computer opens with this one.
+/// Opens with what a computer opens this app, and tells what could not be taken.
 fn receive(store: Store, opening: RwSignal<Opening>) {
     if document::asks("mislukt") {
         opening.set(Opening::NotReceived);
     }
     received::launched(move |read| take_in(store, opening, read));
-    received::shared(move |all| {
-        if !all.is_empty() && opening.try_set(Opening::Busy).is_none() {
-            open_next(store, opening, Opening::Not, all.into());
-        }
-    });
 }
 
 /// Opens what was shared, one after the other; the best that came of it is shown.
@@ -104,6 +101,10 @@ fn open_next(
         let _is_gone = opening.try_set(before);
         return;
     };
+    if let Some(opened) = example(&next.bytes) {
+        received::forget(next.name);
+        return open_next(store, opening, before.or_better(opened), waiting);
+    }
     let kept = next.bytes.clone();
     store.import(next.bytes, move |opened| {
         // Only now is what it brought on disk, or is it known to be of no use.
@@ -119,6 +120,9 @@ fn take_in(store: Store, opening: RwSignal<Opening>, read: Read) {
     };
     match read {
         Read::Bytes(bytes) => {
+            if let Some(opened) = example(&bytes) {
+                return outcome(opened);
+            }
             outcome(Opening::Busy);
             let kept = bytes.clone();
             store.import(bytes, move |opened| {

@@ -3,7 +3,7 @@
 //! Everything is there from the first moment and nothing has to be filled in; the order is free. The parts
 //! are modules of their own, because each changes for its own reason.
 
-use domain::{InitiativeId, SectionKey, attachment::AttachedTo, initiative::InitiativeRow};
+use domain::{InitiativeId, Phase, SectionKey, attachment::AttachedTo, initiative::InitiativeRow};
 use leptos::prelude::*;
 
 use crate::{
@@ -19,12 +19,15 @@ use crate::{
     pages::{
         attachments::Attachments,
         buurt_plan::serving::Served,
+        example::beside::first_question,
         followed::{Kind, knocks::Knocks, section::OfPlan},
+        help, resultaat,
     },
     routes::Page,
     text::use_text,
 };
 
+pub mod behalf;
 pub mod conflicts;
 pub mod first_steps;
 pub mod head;
@@ -125,6 +128,7 @@ fn parts(open: Open) -> AnyView {
     let details = move || {
         if is_loaded.get() {
             view! {
+                {first_question(open.id)}
                 <questions::Questions open=open/>
                 <tasks::Tasks open=open/>
                 <needs::Needs open=open/>
@@ -137,6 +141,12 @@ fn parts(open: Open) -> AnyView {
             view! { <Skeleton/><Skeleton/> }.into_any()
         }
     };
+    let phase = open.part(|row| row.phase.shown());
+    let is_done = Memo::new(move |_| {
+        let is_under_way = phase.get().flatten().is_some_and(Phase::has_result);
+        is_under_way || !resultaat::gathered(store, open.id).is_empty()
+    });
+    let result = move || is_done.get().then(|| resultaat::of_plan(open.id));
     view! {
         <head::Progress open=open/>
         <removal::State open=open/>
@@ -149,7 +159,9 @@ fn parts(open: Open) -> AnyView {
         <OfPlan kind=Kind::Promises plan=open.id/>
         <OfPlan kind=Kind::Stuck plan=open.id/>
         <Knocks plan=open.id blocker=None/>
+        {help::of_plan(open.id)}
         <Attachments to=AttachedTo::Plan(open.id)/>
+        {move || result()}
         <price::Price open=open/>
         <section class="shell__section">
             <h2 class="shell__heading">{text.plan.details}</h2>

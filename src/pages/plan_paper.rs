@@ -3,15 +3,19 @@
 //! Both are the plan as it stands now. They are in Dutch, because they go to people outside the app, and name
 //! no neighbour unless whoever prints asks for it.
 
-use domain::{Followed, InitiativeId, Phase, SectionKey, followed::FollowedRow};
+use domain::{Followed, InitiativeId, Phase, SectionKey, flyer::Flyer, followed::FollowedRow};
 use leptos::prelude::*;
 
-use super::followed::face::party;
+use super::{
+    followed::face::party,
+    resultaat::{etalage::told, gathered},
+};
 use crate::{
     components::{
         button::Button,
         choice_list::{Choice, ChoiceList},
         page_head::PageHead,
+        qr_code::QrCode,
         sheet,
         skeleton::Skeleton,
     },
@@ -168,9 +172,7 @@ impl Paper {
 
     /// A question with its answer; nothing where it is open.
     fn answer(self, key: SectionKey) -> Option<AnyView> {
-        let row = self.store.sections().row(key).get()?;
-        let words = row.text.trim().to_owned();
-        let words = (!words.is_empty()).then_some(words)?;
+        let words = Some(self.written(key)).filter(|words| !words.is_empty())?;
         let inside = view! { <p class="sheet__words" dir="auto">{words}</p> }.into_any();
         Some(sheet::part(self.text.sections.question(key), inside))
     }
@@ -232,7 +234,7 @@ impl Paper {
             let is_kind = match thing {
                 Followed::Toezegging(..) => is_promised,
                 Followed::Blocker(..) => !is_promised,
-                Followed::Knock(..) | Followed::Signaal(_) => false,
+                Followed::Knock(..) | Followed::Help(..) | Followed::Signaal(_) => false,
             };
             is_kind && thing.plan() == Some(self.id) && row.removed.is_none()
         });
@@ -260,14 +262,36 @@ impl Paper {
         rows.into_iter().map(one).collect()
     }
 
+    /// The code that says to a passer-by what the poster says.
+    fn code(self) -> AnyView {
+        let say = self.text.sheet;
+        let row = self.store.initiatives().row(self.id).get();
+        let needed = row.map(|row| row.needed).unwrap_or_default();
+        let line = Some(self.line()).filter(|line| !line.is_empty());
+        let line = line.unwrap_or_else(|| self.written(SectionKey::Why));
+        let flyer = Flyer::new(&self.buurt(), &self.title(), &line, &needed);
+        let path = [&Page::Flyer.href(), "#", &flyer.to_code()].concat();
+        view! {
+            <div class="poster__code">
+                <QrCode text=document::address_of(&path) label=say.scan_poster/>
+                <p>{say.scan_poster}</p>
+            </div>
+        }
+        .into_any()
+    }
+
+    /// What stands at a question; empty where it is open.
+    fn written(self, key: SectionKey) -> String {
+        let row = self.store.sections().row(key).get();
+        row.map(|row| row.text.trim().to_owned())
+            .unwrap_or_default()
+    }
+
     /// Large enough to read from across the street.
     fn poster(self) -> AnyView {
         let say = self.text.sheet;
         let line = self.line();
-        let why = self.store.sections().row(SectionKey::Why).get();
-        let why = why
-            .map(|row| row.text.trim().to_owned())
-            .unwrap_or_default();
+        let why = self.written(SectionKey::Why);
         let needed = self.store.initiatives().row(self.id).get();
         let needed = needed.map(|row| row.needed).unwrap_or_default();
         let needed = needed
@@ -280,6 +304,8 @@ impl Paper {
                 <ul class="poster__needs">{needed}</ul>
             }
         });
+        let came = gathered(self.store, self.id).public();
+        let results = told(&came, self.text.resultaat);
         let paragraph = |words: String| {
             (!words.is_empty()).then(|| view! { <p class="poster__words" dir="auto">{words}</p> })
         };
@@ -289,9 +315,15 @@ impl Paper {
                 <h2 class="poster__title" id="poster-title" dir="auto">{self.title()}</h2>
                 {paragraph(line)}
                 {paragraph(why)}
+                {results}
                 {helps}
-                <h3 class="poster__heading">{say.reach_us}</h3>
-                {sheet::lines(true)}
+                <div class="poster__foot">
+                    <div>
+                        <h3 class="poster__heading">{say.reach_us}</h3>
+                        {sheet::lines(true)}
+                    </div>
+                    {self.code()}
+                </div>
             </article>
         }
         .into_any()

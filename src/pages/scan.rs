@@ -4,7 +4,10 @@
 //! (*Doe mee: scan een buur*) and goes there as soon as it comes over. The camera stays on while the answer
 //! is made, for the same reason as in [`super::show_code`].
 
-use domain::port::{LinkId, LinkRefusal};
+use domain::{
+    flyer::Flyer,
+    port::{LinkId, LinkRefusal},
+};
 use leptos::prelude::*;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
@@ -107,7 +110,12 @@ fn Reading(
     let (text, links) = (&use_text().share, use_links());
     let (words, trouble) = (&text.codes, RwSignal::new(None::<&'static str>));
     let camera = RwSignal::new(CameraState::Starting);
+    let navigate = use_navigate();
     let read = move |code: String| {
+        if let Some(poster) = Flyer::code_in(&code) {
+            let path = [&Page::Flyer.href(), "#", poster].concat();
+            return navigate(&path, NavigateOptions::default());
+        }
         if link.get_untracked().is_some() {
             return;
         }

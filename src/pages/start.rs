@@ -75,7 +75,7 @@ fn Doors() -> AnyView {
 
 /// The languages, each written in itself.
 #[component]
-fn Languages() -> AnyView {
+pub fn Languages() -> AnyView {
     let (text, prefs) = (use_text(), use_prefs());
     let one = move |language: Language| {
         let pressed = if text.language == language {

@@ -91,3 +91,22 @@ pub(super) fn sharing() -> Result<Show, NotHere> {
         _ => ().into_any(),
     })
 }
+
+#[wasm_split(flyer, fallible)]
+pub(super) fn flyer() -> Result<Show, NotHere> {
+    Ok(|_, _, _| view! { <pages::FlyerPage/> }.into_any())
+}
+
+#[wasm_split(showing, fallible)]
+pub(super) fn showing() -> Result<Show, NotHere> {
+    Ok(|page, _, _| match page {
+        Page::Resultaat(id) => view! { <pages::ResultaatPage id=id/> }.into_any(),
+        Page::Example(id) => view! { <pages::ExamplePage id=id/> }.into_any(),
+        Page::Help => view! { <pages::HelpPage/> }.into_any(),
+        Page::NewHelp(plan) => view! { <pages::NewHelpPage plan=plan/> }.into_any(),
+        Page::OneHelp(id) => view! { <pages::OneHelpPage id=*id.as_bytes()/> }.into_any(),
+        Page::Organisations => view! { <pages::OrganisationsPage/> }.into_any(),
+        Page::Etalage => view! { <pages::EtalagePage/> }.into_any(),
+        _ => ().into_any(),
+    })
+}

@@ -102,6 +102,15 @@ pub fn chosen(event: &Event, taken: impl FnOnce(Option<Result<Photo, BadPhoto>>)
     });
 }
 
+/// Makes a photo of what a video shows now.
+pub fn shot(
+    video: &web_sys::HtmlVideoElement,
+    taken: impl FnOnce(Result<Photo, BadPhoto>) + 'static,
+) {
+    let picture: JsValue = video.into();
+    spawn_local(async move { taken(shrink(&picture).await) });
+}
+
 async fn shrink(file: &JsValue) -> Result<Photo, BadPhoto> {
     let options = js::object(&[("imageOrientation", "from-image".into())]);
     let window: JsValue = js::window().ok_or(BadPhoto::Unknown)?.into();

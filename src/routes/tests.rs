@@ -34,6 +34,8 @@ fn every_address_leads_back_to_its_page() {
         Page::MovingCode,
         Page::Mailboxes,
         Page::OpenFile,
+        Page::Welcome,
+        Page::Flyer,
         Page::Phone,
         Page::Buurten,
     ] {

@@ -4,10 +4,10 @@
 //! are ignored, because they may still arrive after the person went elsewhere.
 
 use domain::{
-    AttachmentId, BuurtId, BuurtItemId, BuurtItemRow, Change, ContributionId, Followed,
+    AttachmentId, BuurtId, BuurtItemId, BuurtItemRow, Change, ContributionId, ExampleRow, Followed,
     FollowedRow, InitiativeId, MeetingId, MeetingRow, NeedId, Opened, OpgaveId, OpgaveText, PartId,
-    PartRow, PersonId, PlanPartId, PlanPartRow, Row, RowKey, SectionKey, SignaalId, TaskId,
-    TextKey,
+    PartRow, PersonId, PlanPartId, PlanPartRow, ResultaatId, ResultaatRow, Row, RowKey, SectionKey,
+    SignaalId, TaskId, TextKey,
     attachment::{AttachedTo, AttachmentRow},
     buurt::{BuurtEntry, BuurtRow},
     history::{HistoryItem, NewsItem},
@@ -55,6 +55,8 @@ pub struct Projection {
     pub meetings: Rows<MeetingId, MeetingRow>,
     /// What stands in the buurt plan, without perspectives.
     pub buurt_items: Rows<BuurtItemId, BuurtItemRow>,
+    /// What came of all plans.
+    pub resultaten: Rows<(InitiativeId, ResultaatId), ResultaatRow>,
     /// What is open.
     pub opened: RwSignal<Option<Opened>>,
     /// True once all rows of it are here.
@@ -69,6 +71,8 @@ pub struct Projection {
     pub opgave_texts: Rows<(OpgaveId, OpgaveText), SectionRow>,
     /// How people want to live here.
     pub vision: RwSignal<Option<SectionRow>>,
+    /// The example with which the plan that is open began.
+    pub example: RwSignal<Option<ExampleRow>>,
     /// The sections of the plan that is open.
     pub sections: Rows<SectionKey, SectionRow>,
     /// Its tasks.
@@ -128,6 +132,7 @@ impl Projection {
             followed: Rows::new(),
             meetings: Rows::new(),
             buurt_items: Rows::new(),
+            resultaten: Rows::new(),
             opened: RwSignal::new(None),
             are_details_loaded: RwSignal::new(false),
             parts: Rows::new(),
@@ -135,6 +140,7 @@ impl Projection {
             perspectives: Rows::new(),
             opgave_texts: Rows::new(),
             vision: RwSignal::new(None),
+            example: RwSignal::new(None),
             sections: Rows::new(),
             tasks: Rows::new(),
             needs: Rows::new(),
@@ -173,6 +179,7 @@ impl Projection {
         self.followed.apply(sorted.followed, is_whole);
         self.meetings.apply(sorted.meetings, is_whole);
         self.buurt_items.apply(sorted.buurt_items, is_whole);
+        self.resultaten.apply(sorted.resultaten, is_whole);
         if is_whole {
             set(self.is_loaded, true);
         }
@@ -195,6 +202,9 @@ impl Projection {
         if is_whole || sorted.vision.is_some() {
             set(self.vision, sorted.vision);
         }
+        if is_whole || sorted.example.is_some() {
+            set(self.example, sorted.example);
+        }
         if is_whole || sorted.minutes.is_some() {
             set(self.minutes, sorted.minutes);
         }
@@ -214,6 +224,7 @@ impl Projection {
         self.followed.clear();
         self.meetings.clear();
         self.buurt_items.clear();
+        self.resultaten.clear();
         self.clear_details();
         set(self.me, None);
         set(self.is_loaded, false);
@@ -238,6 +249,7 @@ impl Projection {
         self.perspectives.clear();
         self.opgave_texts.clear();
         set(self.vision, None);
+        set(self.example, None);
         set(self.minutes, None);
         set(self.are_details_loaded, false);
     }
@@ -259,6 +271,8 @@ struct Sorted {
     perspectives: Vec<(BuurtItemId, Option<BuurtItemRow>)>,
     opgave_texts: Vec<((OpgaveId, OpgaveText), Option<SectionRow>)>,
     vision: Option<SectionRow>,
+    resultaten: Vec<((InitiativeId, ResultaatId), Option<ResultaatRow>)>,
+    example: Option<ExampleRow>,
     parts: Vec<(PartId, Option<PartRow>)>,
     minutes: Option<SectionRow>,
     sections: Vec<(SectionKey, Option<SectionRow>)>,
@@ -305,6 +319,8 @@ impl Sorted {
             RowKey::BuurtItem(id) => self.buurt_items.push((id, fit!(BuurtItem))),
             RowKey::OpgaveText(id, text) => self.opgave_texts.push(((id, text), fit!(OpgaveText))),
             RowKey::Vision => self.vision = fit!(Vision),
+            RowKey::Resultaat(plan, id) => self.resultaten.push(((plan, id), fit!(Resultaat))),
+            RowKey::Example(_) => self.example = fit!(Example),
             RowKey::Section(_, key) => self.sections.push((key, fit!(Section))),
             RowKey::Task(_, id) => self.tasks.push((id, fit!(Task))),
             RowKey::Need(_, id) => self.needs.push((id, fit!(Need))),

@@ -52,6 +52,8 @@ texts! {
         agreements_none,
         agreement,
         agreement_hint,
+        which_meeting,
+        no_meeting,
         review,
         is_due,
         gifts,
@@ -97,5 +99,6 @@ texts! {
         agreements_made(count: u32),
         gifts_offered(count: u32),
         people_wrote(count: u32),
+        agreed_at(title: &str),
     }
 }

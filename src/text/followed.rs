@@ -72,6 +72,8 @@ texts! {
         is_taken_up,
         is_done,
         is_reopened,
+        is_self_again,
+        is_referred,
         is_tried,
         last_added,
         last_removed,
@@ -125,9 +127,12 @@ impl Text {
             Sign::Tried => (say.tried_told)(who, what),
             Sign::Resolved => (say.resolved_told)(who, what),
             Sign::CameBack => (say.came_back_told)(who, what),
-            Sign::Heard | Sign::TakenUp | Sign::Answered | Sign::Done => {
-                (self.history.moved)(who, say.sign(sign))
-            }
+            Sign::Heard
+            | Sign::TakenUp
+            | Sign::Answered
+            | Sign::Done
+            | Sign::SelfAgain
+            | Sign::Referred => (self.history.moved)(who, say.sign(sign)),
         }
     }
 
@@ -157,6 +162,8 @@ impl FollowedText {
             Sign::Heard => self.is_heard,
             Sign::TakenUp => self.is_taken_up,
             Sign::Done => self.is_done,
+            Sign::SelfAgain => self.is_self_again,
+            Sign::Referred => self.is_referred,
         }
     }
 }

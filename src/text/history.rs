@@ -102,8 +102,13 @@ impl Text {
             }
             Happening::Agreed(text) => (say.agreed)(who, text),
             Happening::Contributed(what) => (say.contributed)(who, what),
+            Happening::Counted(what, value) => (self.resultaat.counted)(who, what, value),
+            Happening::HelpAsked(whom, what) => (self.help.help_asked)(who, whom, what),
+            Happening::OrganisationAdded(name) => (self.help.organisation_added)(who, name),
+            Happening::StoryTold => (self.resultaat.story_told)(who),
+            Happening::Thanked(what) => (self.resultaat.thanked)(who, what),
             Happening::Helped(need) => (say.helped)(who, need),
-            Happening::Thanked(_, need) => (say.thanked)(who, need),
+            Happening::HelpThanked(_, need) => (say.thanked)(who, need),
             Happening::PermissionNamed(what) => (say.permission_named)(who, what),
             Happening::PermissionMoved(state, what) => {
                 (say.permission_moved)(who, self.planning.permission(*state), what)

@@ -74,10 +74,14 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.replicas.listed());
     all.extend(text.moving.listed());
     all.extend(text.invites.listed());
+    all.extend(text.flyer.listed());
     all.extend(text.phone.listed());
     all.extend(text.mailboxes.listed());
     all.extend(text.meetings.listed());
     all.extend(text.attachments.listed());
+    all.extend(text.resultaat.listed());
+    all.extend(text.example.listed());
+    all.extend(text.help.listed());
     all
 }
 
@@ -164,14 +168,14 @@ fn dutch_sentences_are_short() {
 
 /// How a Dutch button may begin.
 const VERBS: [&str; 39] = [
-    "Stel", "Zeg", "Sla", "Leg", "Luister", "Neem", "Voeg", "Gooi", "Begin", "Bekijk", "Bewaar",
-    "Doe", "Ga", "Gebruik", "Haal", "Kies", "Kijk", "Kopieer", "Laat", "Lees", "Maak", "Noem",
-    "Open", "Plak", "Print", "Probeer", "Scan", "Schrijf", "Sluit", "Spreek", "Stop", "Stuur",
-    "Vul", "Verander", "Verbind", "Vraag", "Werk", "Zet", "Zoek",
+    "Sla", "Leg", "Luister", "Neem", "Voeg", "Gooi", "Begin", "Bekijk", "Bewaar", "Doe", "Ga",
+    "Gebruik", "Haal", "Kies", "Kijk", "Kopieer", "Laat", "Lees", "Maak", "Noem", "Open", "Plak",
+    "Print", "Probeer", "Scan", "Schrijf", "Sluit", "Spreek", "Stop", "Stuur", "Vul", "Verander",
+    "Verbind", "Vraag", "Werk", "Zet", "Zoek", "Geef", "Deel", "Stel", "Zeg",
 ];
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.
-const SAID_ALOUD: [&str; 41] = [
+const SAID_ALOUD: [&str; 45] = [
     "Dat is gevraagd",
     "Bedankt",
     "Het is gedaan",
@@ -213,6 +217,10 @@ const SAID_ALOUD: [&str; 41] = [
     "Ja, dit klopt",
     "Nee, toch niet",
     "Verder: wie doet wat?",
+    "Ja, dit mag gedeeld worden",
+    "Nee, liever niet delen",
+    "Ik wil hulp",
+    "Ik ga zelf verder",
 ];
 
 #[test]

@@ -76,7 +76,6 @@ texts! {
         from_neighbour,
         who_does_what,
         decided,
-        decided_example,
         what_decided,
         what_decided_hint,
         how_decided,
@@ -118,17 +117,25 @@ texts! {
         minutes_sub,
         nobody_agrees,
         one_agrees,
-        changed_since,
         to_add,
         to_add_hint,
         added,
         nothing_said,
-        nothing_decided,
         no_actions,
-        check_first,
         last_added,
-        last_changed,
         last_removed,
+        why_cancelled_hint,
+        /// For what a question is on the agenda.
+        for_what,
+        /// Of a question or a task.
+        which_plan,
+        which_plan_hint,
+        no_plan,
+        on_agenda,
+        /// While one phone goes from neighbour to neighbour.
+        pass_title,
+        pass_sub,
+        guest_name,
     }
     buttons {
         begin_street,
@@ -148,7 +155,6 @@ texts! {
         keep_card,
         give_dot,
         take_dot,
-        join_card,
         next_round,
         to_who_does_what,
         back_to_cards,
@@ -159,13 +165,17 @@ texts! {
         leave_action,
         was_there,
         was_not_there,
-        close_talk,
-        open_talk,
         make_minutes,
         read_minutes,
         agree,
         disagree,
         print,
+        put_on_agenda,
+        pass_phone,
+        my_turn,
+        pass_on,
+        stop_passing,
+        share_minutes,
     }
     sentences {
         /// Above the cards of a running meeting.
@@ -173,14 +183,13 @@ texts! {
         phones(count: u32),
         dots(count: u32),
         dots_left(count: u32),
-        cards(count: u32),
         from(who: &str),
-        belongs_to(what: &str),
         silent(count: u32),
         agree_told(names: &str),
         votes(in_favour: u32, against: u32, abstained: u32),
         on_day(day: &str, start: &str),
         minutes_of(title: &str),
+        had_turn(count: u32),
     }
 }
 

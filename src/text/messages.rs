@@ -6,6 +6,8 @@ texts! {
     /// Words about files as text.
     MessageText from super::nl::messages::TEXT;
     words {
+        /// What another app gave: from whom is it?
+        given_text,
         /// The first line of such a text, for whoever gets it.
         preface,
         /// It went out as text.
@@ -28,12 +30,15 @@ texts! {
         caught_up,
     }
     buttons {
+        open_given,
+        leave_given,
         /// Button: the file as a text, to be pasted anywhere.
         copy,
         /// Button: opens what was copied or typed.
         paste,
     }
     sentences {
+        given(count: u32),
         /// Photos and voice notes for which a file had no room.
         left_out(count: u32),
     }

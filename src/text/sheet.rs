@@ -30,6 +30,8 @@ texts! {
         no_needs,
         promises,
         is_over,
+        /// Under the code on a poster.
+        scan_poster,
         who_helps,
         reach_us,
     }

@@ -50,6 +50,9 @@ test("two phones meet with their cameras and write together", async (t) => {
     const took = await timed(() => steps.shows(reader.page, steps.TALK_FIRST, words.trim()));
     t.diagnostic(`${took} ms until the other phone showed it`);
     assert.ok(took <= SOON_MS, `${took} ms`);
+    // Who writes is told where they write, and on how many phones it is.
+    await steps.section(reader.page, steps.TALK_FIRST).getByText(/ schrijft nu…$/).waitFor();
+    await steps.seen(writer.page, / · ook op 1 andere$/).waitFor();
   }
   const box = wim.page.getByRole("checkbox", { name: /Hout halen/ });
   await noor.page.getByRole("checkbox", { name: /Hout halen/ }).check();
@@ -63,6 +66,11 @@ test("two phones meet with their cameras and write together", async (t) => {
   await wim.close();
   await steps.seen(noor.page, /is niet meer verbonden$/).waitFor({ timeout: 30_000 });
   await noor.page.getByText("Niet verbonden. Had alles van deze telefoon.").waitFor();
+
+  // What is written now is on one phone alone, and that is said.
+  await steps.openPlan(noor, "Bankje van Noor");
+  await steps.addTask(noor.page, "Verf kopen");
+  await steps.seen(noor.page, / · nog niet gedeeld \(1\)$/).waitFor();
 });
 
 test("two answers to one question are both shown, and one tap chooses", async (t) => {

@@ -7,25 +7,11 @@ import { join } from "./lib/meet.mjs";
 import { phone } from "./lib/phone.mjs";
 import * as steps from "./lib/steps.mjs";
 import { folder } from "./lib/surroundings.mjs";
+import { face, write } from "./lib/table.mjs";
 import { timed } from "./lib/wait.mjs";
 
 const main = (page) => page.locator("main");
 const says = (page, words) => main(page).getByText(words).first().waitFor();
-const card = (page, words) => page.getByRole("article").filter({ hasText: words });
-const face = (page, words) => card(page, words).locator(".cards__face");
-
-/** Writes a card, perhaps for somebody else. */
-async function write(page, words, { whom, isPaper } = {}) {
-  await steps.button(page, "Schrijf").click();
-  await steps.box(page, "Wat wil je zeggen?").fill(words);
-  if (whom !== undefined) {
-    await page.getByLabel("Ik schrijf dit voor iemand anders").check();
-    await steps.box(page, "Voor wie schrijf je?").fill(whom);
-    if (isPaper) await page.getByLabel("Het staat op papier").check();
-  }
-  await steps.button(page, "Leg het kaartje neer").click();
-  await face(page, words).waitFor();
-}
 
 /** A phone that can see another's screen. */
 async function withCamera(t) {

@@ -98,7 +98,7 @@ const base64 = (path) => readFileSync(path).toString("base64");
 const served = (page) =>
   page.waitForFunction(() => navigator.serviceWorker?.controller?.state === "activated");
 
-test("what another app shares is put aside, opened once and thrown away", async (t) => {
+test("what another app shares is put aside, opened when somebody says so, and thrown away", async (t) => {
   const place = folder(t);
   const [noor, wim] = await neighbours(t);
   const file = await sendFile(noor, join(place, "one.buurt"));
@@ -111,6 +111,10 @@ test("what another app shares is put aside, opened once and thrown away", async 
   await wim.close();
   await wim.start();
   await wim.open("/open");
+  // Whoever sent it, nothing is opened before somebody here says so.
+  await steps.seen(wim.page, "Een andere app gaf 1 ding aan Buurtlijm.").waitFor();
+  assert.equal(await left(), 1);
+  await steps.button(wim.page, "Open het").click();
   await steps.seen(wim.page, BROUGHT).waitFor();
   await wim.page.waitForFunction(async () => !(await (await caches.open("received")).keys()).length);
   await wim.page.reload();
@@ -123,8 +127,15 @@ test("what another app shares is put aside, opened once and thrown away", async 
   const foreign = { name: "foto.buurt", base64: btoa("een foto") };
   await shareWith(wim, { files: [again, foreign, again], text: await copyText(noor) });
   await wim.open("/open");
+  await steps.button(wim.page, "Open het").click();
   await steps.seen(wim.page, "Je had alles al. Er is niets veranderd.").waitFor();
   assert.equal(await left(), 0);
+  // What nobody wants is thrown away unopened.
+  await shareWith(wim, { files: [foreign] });
+  await wim.open("/open");
+  await steps.button(wim.page, "Gooi het weg").click();
+  await wim.page.waitForFunction(async () => !(await (await caches.open("received")).keys()).length);
+  await steps.button(wim.page, "Open het").waitFor({ state: "detached" });
   const nothing = await shareWith(wim, {});
   assert.equal(nothing.search, "?mislukt");
   await wim.open("/open?mislukt");

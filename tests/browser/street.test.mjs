@@ -1,11 +1,13 @@
 // The street (J1): twelve phones, no internet, and each scans one neighbour. They become one mesh by
-// themselves, and it goes on when the phone that began is closed.
+// themselves, and it goes on when the phone that began is closed: the others hold a street meeting, with cards of
+// everybody and minutes that two agree on.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { connect, join } from "./lib/meet.mjs";
 import * as steps from "./lib/steps.mjs";
 import { street } from "./lib/street.mjs";
+import { face, write } from "./lib/table.mjs";
 import { serve } from "./lib/surroundings.mjs";
 import { isReady } from "./lib/version.mjs";
 import { timed, until } from "./lib/wait.mjs";
@@ -16,6 +18,7 @@ const EACH = 50;
 const EQUAL_MS = 20_000;
 const CARD_MS = 8_000;
 const IDEA = "een bankje bij de bushalte";
+const NICE = "Wat is hier fijn?";
 const SLOW = { timeout: 120_000 };
 
 /** Adds tasks as fast as the page takes them, by its own field and button. */
@@ -33,6 +36,8 @@ const ADD_TASKS = async ([field, button, words]) => {
 };
 
 const taskCount = (page) => page.evaluate(() => document.querySelectorAll("[type=checkbox]").length);
+
+const each = (guests, what) => Promise.all(guests.map(what));
 
 /** Each scans one who is there already: a queue of two at most. */
 const hostOf = (guests, number) => guests[Math.floor((number - 1) / 2)];
@@ -104,23 +109,61 @@ test("twelve phones become one street, and do without the one that began", async
   for (const one of guests) await steps.tab(one.page, "Delen").click();
   await allSay(guests, "equal", COUNT - 1);
 
-  // The phone that began is closed; a card is with everybody at once.
+  // The phone that began is closed, and the others hold their meeting without it.
   const others = guests.slice(1);
-  for (const one of others) await steps.tab(one.page, "Plannen").click();
   await guests[0].close();
   const writer = others[4];
-  await steps.link(writer.page, "Ik heb een idee").first().click();
-  await steps.box(writer.page, steps.WHAT).fill("een lamp bij het pad");
-  await steps.button(writer.page, "Bewaar mijn idee").click();
+  await steps.tab(writer.page, "Samen").click();
+  await steps.button(writer.page, "Begin een straatgesprek").click();
+  await steps.heading(writer.page, NICE).waitFor();
+  const neighbours = others.filter((one) => one !== writer);
+  await each(neighbours, async ({ page }) => {
+    await steps.tab(page, "Samen").click();
+    await page.getByRole("link", { name: /Straatgesprek/ }).first().click();
+    await steps.heading(page, NICE).waitFor();
+  });
+  await write(writer.page, "Een lamp bij het pad");
   const took = await timed(() =>
-    Promise.all(
-      others
-        .filter((one) => one !== writer)
-        .map((one) => steps.seen(one.page, "een lamp bij het pad").first().waitFor()),
-    ),
+    each(neighbours, ({ page }) => face(page, "Een lamp bij het pad").waitFor()),
   );
   t.diagnostic(`${took} ms until a card was on every phone, without the one that began`);
   assert.ok(took <= CARD_MS, `${took} ms`);
+  // Everybody at once, and who has no phone is there too.
+  await each(neighbours, ({ page }, number) => write(page, `Kaartje van buur ${number}`));
+  await write(writer.page, "Een bankje in de zon", { whom: "Henk", isPaper: true });
+  const cards = neighbours.length + 2;
+  await each(others, ({ page }) => {
+    const all = page.locator(".cards__card");
+    return until(`${cards} cards`, async () => (await all.count()) === cards, SLOW);
+  });
+  await close(t, writer, others[0]);
   for (const one of others) await steps.tab(one.page, "Delen").click();
   await allSay(others, "equal", COUNT - 2);
 });
+
+/** From the last card to minutes that two agree on: a number, and nothing to write. */
+async function close(t, writer, other) {
+  const { page } = writer;
+  let taps = 0;
+  const tap = async (locator) => {
+    taps += 1;
+    await locator.click();
+  };
+  const took = await timed(async () => {
+    await tap(steps.button(page, "Ga verder"));
+    await tap(steps.button(page, "Verder: wie doet wat?"));
+    await tap(page.getByLabel(/Hoeveel mensen waren er/));
+    await page.keyboard.type("13");
+    await tap(steps.button(page, "Maak Wat we zeiden"));
+    await tap(steps.button(page, "Ja, dit klopt"));
+    await tap(steps.link(other.page, "Lees Wat we zeiden"));
+    await tap(steps.button(other.page, "Ja, dit klopt"));
+    await steps.seen(page, /^Dit klopt, zeggen/).waitFor();
+  });
+  t.diagnostic(`${taps} taps and ${took} ms from the last card to minutes that two agree on`);
+  assert.ok(taps <= 7, `${taps} taps`);
+  const minutes = other.page.getByRole("article");
+  for (const words of ["13 mensen", "Kaartje van buur 9", "van Henk, op papier"]) {
+    await minutes.getByText(words).first().waitFor();
+  }
+}

@@ -16,6 +16,7 @@ use crate::{
 };
 
 mod in_place;
+mod version;
 
 pub(crate) use in_place::Seqs;
 
@@ -67,12 +68,20 @@ impl BuurtDoc {
         }
         let walked = chunk_walk::walk(bytes)?;
         self.close();
-        if walked.begins_with_document
-            && self.has_nothing()
-            && let Some(doc) = whole_document(bytes)?
-        {
-            return self.become_document(doc, bytes);
+        if self.has_hashes(&walked.hashes) {
+            return Ok(Admitted::default());
         }
+        if walked.begins_with_document
+            && let Some(version) = whole_document(bytes)?
+            && let Some(admitted) = self.merge_version(version, bytes)?
+        {
+            return Ok(admitted);
+        }
+        self.admit_loose(bytes, &walked.hashes)
+    }
+
+    /// Takes in changes, and what did not go in as a version; the bytes have been walked.
+    fn admit_loose(&mut self, bytes: &[u8], hashes: &[[u8; 32]]) -> Result<Admitted, BadBytes> {
         if let Some(changes) = self.plain_changes(bytes)? {
             return Ok(self.put_in(&changes));
         }
@@ -80,7 +89,7 @@ impl BuurtDoc {
         let rest = load_first(&mut copy, bytes)?;
         let loaded = copy.load_incremental(rest);
         loaded.map_err(|_error: automerge::AutomergeError| BadBytes::Broken)?;
-        let hashes = hashes_from_heads(&walked.hashes);
+        let hashes = hashes_from_heads(hashes);
         if !hashes.iter().all(|hash| is_in(&mut copy, hash)) {
             // Automerge keeps changes whose dependencies are missing aside, and drops what it
             // cannot read.
@@ -103,27 +112,40 @@ impl BuurtDoc {
     /// # Errors
     /// [`BadBytes::Foreign`] for a document of its own, and as [`Self::admit`]; nothing has changed.
     pub fn admit_version(&mut self, bytes: &[u8]) -> Result<Admitted, BadBytes> {
-        if !chunk_walk::walk(bytes)?.begins_with_document {
+        let walked = chunk_walk::walk(bytes)?;
+        if !walked.begins_with_document {
             return Err(BadBytes::Unsupported);
         }
-        let mut version = document_from_bytes(bytes).ok_or(BadBytes::Broken)?;
         self.close();
-        let is_shared = version
-            .get_changes_meta(&[])
+        let of_all = walked
+            .hashes
             .iter()
-            .any(|change| !genesis::is_of_all(&change.hash) && is_in(&mut self.doc, &change.hash));
-        if is_shared {
-            self.admit(bytes)
-        } else {
-            Err(BadBytes::Foreign)
+            .all(|hash| genesis::is_of_all(&ChangeHash(*hash)));
+        if !of_all && self.has_hashes(&walked.hashes) {
+            return Ok(Admitted::default());
         }
+        #[cfg(test)]
+        LOADED.set(LOADED.get() + 1);
+        let mut version = document_from_bytes(bytes).ok_or(BadBytes::Broken)?;
+        if !self.shares_with(&mut version) {
+            return Err(BadBytes::Foreign);
+        }
+        let is_whole = ReadDoc::get_missing_deps(&version, &[]).is_empty();
+        if is_whole && let Some(admitted) = self.merge_version(version, bytes)? {
+            return Ok(admitted);
+        }
+        self.admit_loose(bytes, &walked.hashes)
     }
 
     /// Whether all these changes are here; what lacked them can be admitted then.
     pub fn has_all(&mut self, heads: &Heads) -> bool {
         self.close();
-        let hashes = hashes_from_heads(heads);
-        hashes.iter().all(|hash| is_in(&mut self.doc, hash))
+        self.has_hashes(heads)
+    }
+
+    fn has_hashes(&mut self, hashes: &[[u8; 32]]) -> bool {
+        let mut hashes = hashes.iter();
+        hashes.all(|hash| is_in(&mut self.doc, &ChangeHash(*hash)))
     }
 
     /// Whether nothing stands in here but what stands in every new document.
@@ -212,6 +234,8 @@ impl BuurtDoc {
 /// A whole document, which is loaded as it is and so many times faster; `None` when it builds on more than is in
 /// the bytes.
 pub(crate) fn whole_document(bytes: &[u8]) -> Result<Option<AutoCommit>, BadBytes> {
+    #[cfg(test)]
+    LOADED.set(LOADED.get() + 1);
     let mut doc = document_from_bytes(bytes).ok_or(BadBytes::Broken)?;
     if !genesis::is_in(&mut doc) {
         return Err(BadBytes::Foreign);
@@ -263,6 +287,8 @@ fn check_roots(doc: &mut AutoCommit, before: &[ChangeHash]) -> Result<u32, BadBy
 std::thread_local! {
     /// How often a test copied a document.
     static COPIED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
+    /// How often a test loaded a document of somebody else.
+    static LOADED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }
 
 #[cfg(test)]

@@ -21,8 +21,8 @@ use crate::{
     admit::Seqs,
     genesis, places,
     read::{
-        attachment, buurt, buurt_item, buurt_plan, contribution, followed, history, meeting, need,
-        news::News, part, plan_part, section, signaal, task,
+        attachment, buurt, buurt_item, buurt_plan, contribution, example, followed, history,
+        meeting, need, news::News, part, plan_part, resultaat, section, signaal, task,
     },
     schema::{CONTRIBUTIONS, MINUTES, NEEDS, TASKS},
     text::log::TextLog,
@@ -162,6 +162,11 @@ impl BuurtDoc {
                 section::beside_records(doc, &obj, text.key()).map(Row::OpgaveText)
             }
             RowKey::Vision => Some(Row::Vision(buurt_plan::vision(doc))),
+            RowKey::Example(plan) => example::row(doc, plan).map(Row::Example),
+            RowKey::Resultaat(plan, one) => {
+                let obj = places::resultaat(doc, plan, one)?;
+                resultaat::read(doc, &obj).map(|it| Row::Resultaat(it.row))
+            }
             RowKey::PlanPart(plan, part) => {
                 let obj = places::plan_part(doc, plan, part)?;
                 plan_part::read(doc, part, &obj).map(|it| Row::PlanPart(it.row))

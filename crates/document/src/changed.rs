@@ -20,10 +20,10 @@ use crate::{
     BuurtDoc,
     op::Op,
     places,
-    read::{attachment, buurt_item, edits, followed, meeting, plan_part},
+    read::{attachment, buurt_item, edits, followed, meeting, plan_part, resultaat},
     schema::{
-        ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, MIN_WRITER, MINUTES, NEEDS, ONE_LINER,
-        REMOVED, SECTIONS, SIGNALEN, TASKS, TEXT, TITLE, TOUCHED_ON, VISION,
+        ALIVE, BUURT, CONTRIBUTIONS, EDITS, EXAMPLE, INITIATIVES, MIN_WRITER, MINUTES, NEEDS,
+        ONE_LINER, REMOVED, SECTIONS, SIGNALEN, TASKS, TEXT, TITLE, TOUCHED_ON, VISION,
     },
 };
 
@@ -178,6 +178,22 @@ impl BuurtDoc {
         }
     }
 
+    /// Marks what came of a plan below these keys, or all of a plan that is new here.
+    fn mark_resultaten(&mut self, plan: InitiativeId, keys: &[&str]) {
+        match keys {
+            [] => {
+                for key in self.resultaat_keys(plan) {
+                    self.mark(key);
+                }
+            }
+            [key, ..] => {
+                if let Some(id) = resultaat::id(key) {
+                    self.mark(RowKey::Resultaat(plan, id));
+                }
+            }
+        }
+    }
+
     /// Marks what lies below these keys of a meeting, or all of one that is new here.
     fn mark_in_meeting(&mut self, id: MeetingId, keys: &[&str]) {
         self.mark_meeting(id);
@@ -232,6 +248,7 @@ impl BuurtDoc {
     fn mark_in_plan(&mut self, plan: InitiativeId, keys: &[&str]) {
         self.mark_attachments(AttachedTo::Plan(plan), keys);
         self.mark_followed(About::Plan(plan), keys);
+        self.mark_resultaten(plan, keys);
         match keys {
             [SECTIONS, rest @ ..] => {
                 self.mark(RowKey::Initiative(plan));
@@ -240,6 +257,7 @@ impl BuurtDoc {
                 }
                 return;
             }
+            [EXAMPLE, ..] => return self.mark(RowKey::Example(plan)),
             [TITLE | ONE_LINER | TOUCHED_ON, ..] => return self.mark(RowKey::Initiative(plan)),
             [TASKS, id, ..] => {
                 if let Ok(id) = id.parse() {
@@ -294,6 +312,10 @@ fn text_from_keys(keys: &[&str]) -> Option<TextKey> {
             plan.parse().ok()?,
             SectionKey::from_key(key)?,
         )),
+        [INITIATIVES, plan, EXAMPLE, TEXT] => Some(TextKey::Different(plan.parse().ok()?)),
+        [INITIATIVES, plan, key, TEXT] => {
+            Some(TextKey::Story(plan.parse().ok()?, resultaat::id(key)?))
+        }
         [SIGNALEN, id, TEXT] => Some(TextKey::Signaal(id.parse().ok()?)),
         [SIGNALEN, id, sign, TEXT] => {
             let thing = Followed::Signaal(id.parse().ok()?);

@@ -16,6 +16,7 @@ mod followed;
 mod meetings;
 mod phone;
 mod plan;
+mod resultaten;
 mod steps;
 
 use buurt_plan::PlanDeed;
@@ -143,27 +144,8 @@ fn check_kept(phone: &Phone, made: &Made) {
         let is_there = phone.doc.text(*key).unwrap().contains(*mark);
         assert!(is_there || made.deleted.contains(mark), "{mark} in {key:?}");
     }
+    check_in_plans(phone, made);
     let is_removed = |thing| made.removed.contains(&thing);
-    for (plan, id) in &made.tasks {
-        let row = phone.doc.row(&RowKey::Task(*plan, *id));
-        assert!(row.is_some() || is_removed(Removable::Task(*plan, *id)));
-    }
-    for (plan, id) in &made.needs {
-        let row = phone.doc.row(&RowKey::Need(*plan, *id));
-        assert!(row.is_some() || is_removed(Removable::Need(*plan, *id)));
-    }
-    for (plan, id, need) in &made.offers {
-        let row = phone.doc.row(&RowKey::Contribution(*plan, *id));
-        let is_gone = made.withdrawn.contains(id) || is_removed(Removable::Need(*plan, *need));
-        assert!(row.is_some() || is_gone);
-    }
-    for (to, id) in &made.photos {
-        let thing = Removable::Attachment(*to, *id);
-        let row = phone.doc.row(&RowKey::Attachment(*to, *id));
-        assert!(row.is_some() || is_removed(thing));
-        // Words that were corrected meanwhile bring nothing back that somebody took away.
-        assert!(row.is_none() || !is_removed(thing) || made.brought_back.contains(&thing));
-    }
     for thing in &made.followed {
         let Some(Row::Followed(row)) = phone.doc.row(&RowKey::Followed(*thing)) else {
             panic!("{thing:?} is there");
@@ -211,6 +193,35 @@ fn check_kept(phone: &Phone, made: &Made) {
             panic!("the plan is there");
         };
         assert!(row.removed.is_none() || is_removed(Removable::Initiative(thing)));
+    }
+}
+
+/// What people put into plans is there, unless somebody took it away.
+fn check_in_plans(phone: &Phone, made: &Made) {
+    let is_removed = |thing| made.removed.contains(&thing);
+    for (plan, id) in &made.tasks {
+        let row = phone.doc.row(&RowKey::Task(*plan, *id));
+        assert!(row.is_some() || is_removed(Removable::Task(*plan, *id)));
+    }
+    for (plan, id) in &made.needs {
+        let row = phone.doc.row(&RowKey::Need(*plan, *id));
+        assert!(row.is_some() || is_removed(Removable::Need(*plan, *id)));
+    }
+    for (plan, id, need) in &made.offers {
+        let row = phone.doc.row(&RowKey::Contribution(*plan, *id));
+        let is_gone = made.withdrawn.contains(id) || is_removed(Removable::Need(*plan, *need));
+        assert!(row.is_some() || is_gone);
+    }
+    for (to, id) in &made.photos {
+        let thing = Removable::Attachment(*to, *id);
+        let row = phone.doc.row(&RowKey::Attachment(*to, *id));
+        assert!(row.is_some() || is_removed(thing));
+        // Words that were corrected meanwhile bring nothing back that somebody took away.
+        assert!(row.is_none() || !is_removed(thing) || made.brought_back.contains(&thing));
+    }
+    for (plan, id) in &made.resultaten {
+        let row = phone.doc.row(&RowKey::Resultaat(*plan, *id));
+        assert!(row.is_some() || is_removed(Removable::Resultaat(*plan, *id)));
     }
 }
 

@@ -7,15 +7,15 @@
 use automerge::{AutoCommit, ObjId, ObjType, ROOT, ReadDoc, Value};
 use domain::{
     About, AttachmentId, BuurtItemId, EventId, Followed, InitiativeId, MeetingId, PartId,
-    PlanPartId, Removable, SectionKey, TextKey, attachment::AttachedTo,
+    PlanPartId, Removable, ResultaatId, SectionKey, TextKey, attachment::AttachedTo,
 };
 
 use crate::schema::{
     ACTIONS, AGREEMENT_PREFIX, AMBITION_PREFIX, ATTACHMENT_PREFIX, BLOCKER_PREFIX, BRINGS, BUURT,
-    CARDS, CONTRIBUTION_PREFIX, DECISIONS, INITIATIVES, ITEMS, KNOCK_PREFIX, MEETING_PREFIX,
-    MINUTES, NEEDS, OPGAVE_PREFIX, PERMISSION_PREFIX, PERSPECTIVE_PREFIX, SECTIONS, SIGN_PREFIX,
-    SIGNALEN, SUGGESTION_PREFIX, TASKS, TEXT, THEME_PREFIX, TOEZEGGING_PREFIX, UPKEEP_PREFIX,
-    VISION,
+    CARDS, CONTRIBUTION_PREFIX, DECISIONS, EXAMPLE, HELP_PREFIX, INITIATIVES, ITEMS, KNOCK_PREFIX,
+    MEETING_PREFIX, MINUTES, NEEDS, OPGAVE_PREFIX, ORGANISATION_PREFIX, PERMISSION_PREFIX,
+    PERSPECTIVE_PREFIX, RESULTAAT_PREFIX, SECTIONS, SIGN_PREFIX, SIGNALEN, SUGGESTION_PREFIX,
+    TASKS, TEXT, THEME_PREFIX, TOEZEGGING_PREFIX, UPKEEP_PREFIX, VISION,
 };
 
 /// The map under `key`.
@@ -60,6 +60,7 @@ pub(crate) fn removable(doc: &AutoCommit, thing: Removable) -> Option<ObjId> {
         Removable::Meeting(id) => meeting(doc, id),
         Removable::MeetingPart(id, part) => meeting_part(doc, id, part),
         Removable::BuurtItem(item) => buurt_item(doc, item),
+        Removable::Resultaat(id, one) => resultaat(doc, id, one),
         Removable::PlanPart(plan, part) => plan_part(doc, plan, part),
     }
 }
@@ -75,6 +76,15 @@ pub(crate) fn plan_part_key(part: PlanPartId) -> String {
         PlanPartId::Upkeep(id) => format!("{UPKEEP_PREFIX}{id}"),
         PlanPartId::Suggestion(id) => format!("{SUGGESTION_PREFIX}{id}"),
     }
+}
+
+pub(crate) fn resultaat(doc: &AutoCommit, id: InitiativeId, one: ResultaatId) -> Option<ObjId> {
+    map(doc, &plan(doc, id)?, &resultaat_key(one))
+}
+
+/// Under which key of its plan one thing among the results lies.
+pub(crate) fn resultaat_key(id: ResultaatId) -> String {
+    format!("{RESULTAAT_PREFIX}{id}")
 }
 
 pub(crate) fn meeting(doc: &AutoCommit, id: MeetingId) -> Option<ObjId> {
@@ -129,7 +139,8 @@ pub(crate) fn item_holder(doc: &AutoCommit, item: BuurtItemId) -> Option<ObjId> 
         | BuurtItemId::Ambition(_)
         | BuurtItemId::Opgave(_)
         | BuurtItemId::Agreement(_)
-        | BuurtItemId::Contribution(_) => top(doc, BUURT),
+        | BuurtItemId::Contribution(_)
+        | BuurtItemId::Organisation(_) => top(doc, BUURT),
     }
 }
 
@@ -142,6 +153,7 @@ pub(crate) fn item_key(item: BuurtItemId) -> String {
         BuurtItemId::Perspective(_, id) => format!("{PERSPECTIVE_PREFIX}{id}"),
         BuurtItemId::Agreement(id) => format!("{AGREEMENT_PREFIX}{id}"),
         BuurtItemId::Contribution(id) => format!("{CONTRIBUTION_PREFIX}{id}"),
+        BuurtItemId::Organisation(id) => format!("{ORGANISATION_PREFIX}{id}"),
     }
 }
 
@@ -161,7 +173,7 @@ pub(crate) fn about(doc: &AutoCommit, about: About) -> Option<ObjId> {
 pub(crate) fn followed(doc: &AutoCommit, thing: Followed) -> Option<ObjId> {
     let holder = match thing {
         Followed::Signaal(id) => return removable(doc, Removable::Signaal(id)),
-        Followed::Toezegging(to, _) => about(doc, to),
+        Followed::Toezegging(to, _) | Followed::Help(to, _) => about(doc, to),
         Followed::Blocker(id, _) | Followed::Knock(id, _) => plan(doc, id),
     };
     map(doc, &holder?, &followed_key(thing))
@@ -174,6 +186,7 @@ pub(crate) fn followed_key(thing: Followed) -> String {
         Followed::Blocker(_, id) => format!("{BLOCKER_PREFIX}{id}"),
         Followed::Knock(_, id) => format!("{KNOCK_PREFIX}{id}"),
         Followed::Signaal(id) => id.to_string(),
+        Followed::Help(_, id) => format!("{HELP_PREFIX}{id}"),
     }
 }
 
@@ -219,5 +232,10 @@ pub(crate) fn text(doc: &AutoCommit, text: TextKey) -> Option<ObjId> {
             object(doc, &opgave, text.key(), ObjType::Text)
         }
         TextKey::Vision => object(doc, &vision(doc)?, TEXT, ObjType::Text),
+        TextKey::Different(id) => {
+            let example = map(doc, &plan(doc, id)?, EXAMPLE)?;
+            object(doc, &example, TEXT, ObjType::Text)
+        }
+        TextKey::Story(plan, id) => object(doc, &resultaat(doc, plan, id)?, TEXT, ObjType::Text),
     }
 }

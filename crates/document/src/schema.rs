@@ -32,7 +32,13 @@
 //!     recorded about a part lies in it under [`SIGN_PREFIX`]. Thanks for an offer are one a person, under
 //!     [`THANKS_PREFIX`]. What somebody proposed and on which words never changes, so both are plain values.
 //!
+//! 13. What came of a plan lies in the map of the plan, each under [`RESULTAAT_PREFIX`] and its id. Whether a story
+//!     may be shared is a map from person to what that person says; a photo of before or after is a mark on it.
+//! 14. A plan that began with an example of another buurt has that, in the form of its file, with a text beside it.
+//!
 //! Where to go next: `places` finds items, `write` and `read` are the only users of the other keys.
+
+use domain::SectionKey;
 
 /// The version of the rules that this app writes by.
 pub const WRITER: u64 = 1;
@@ -253,6 +259,48 @@ pub const REVIEW_ON: &str = "review_on";
 /// Contribution: what it serves, by the key that has in the buurt, or null.
 pub const SERVES: &str = "serves";
 
+/// Plan: what the key of a number, a story or thanks begins with; its id follows. It has [`KIND`]
+/// ([`domain::ResultaatKind::key`]), a number [`WHAT`] and [`VALUE`], thanks [`WHAT`], a story [`TEXT`],
+/// [`FOR_WHOM`] and [`CONSENT`].
+pub const RESULTAAT_PREFIX: &str = "resultaat|";
+/// Number: how much, in free words.
+pub const VALUE: &str = "value";
+/// Story: what people say about sharing it, from person to [`CONSENT_NO`], [`CONSENT_YES`] and the sixteen hex
+/// digits of the [`domain::resultaat::Fingerprint`] of the words, or null.
+pub const CONSENT: &str = "consent";
+/// What somebody says who agrees begins with this.
+pub const CONSENT_YES: &str = "yes:";
+/// What somebody says who does not want it.
+pub const CONSENT_NO: &str = "no";
+/// Photo of a plan: [`domain::resultaat::Moment::key`], or null.
+pub const MOMENT: &str = "moment";
+/// Plan: the example with which it began, a map with [`FILE`] and [`TEXT`].
+pub const EXAMPLE: &str = "example";
+/// Example: the bytes of its file ([`domain::Example::decode`]).
+pub const FILE: &str = "file";
+
+/// Plan or buurt: what the key of a request for help begins with; its id follows. It has [`WHAT`], [`AT`] and
+/// signs.
+pub const HELP_PREFIX: &str = "help|";
+/// Buurt: what the key of an organisation begins with; it has [`WHAT`], [`KIND`]
+/// ([`domain::buurt_plan::OrganisationKind::key`]) and a line for each
+/// [`domain::buurt_plan::OrganisationLine::key`].
+pub const ORGANISATION_PREFIX: &str = "organisation|";
+
+/// Under which key of its plan stands on whose behalf a question was answered.
+pub const fn behalf_key(section: SectionKey) -> &'static str {
+    match section {
+        SectionKey::What => "behalf|what",
+        SectionKey::Why => "behalf|why",
+        SectionKey::TalkFirst => "behalf|talk_first",
+        SectionKey::OwnStrengths => "behalf|own_strengths",
+        SectionKey::Affected => "behalf|affected",
+        SectionKey::Neighbours => "behalf|neighbours",
+        SectionKey::Cost => "behalf|cost",
+        SectionKey::Allowed => "behalf|allowed",
+        SectionKey::WhoDoesWhat => "behalf|who_does_what",
+    }
+}
 /// Plan: what the key of a permission begins with; its id follows. It has [`WHAT`], [`WHOM`] and signs with
 /// [`domain::plan::PermissionState::key`].
 pub const PERMISSION_PREFIX: &str = "permission|";

@@ -142,7 +142,8 @@ impl BuurtDoc {
                 Admitted::default()
             }
             Brings::Document if self.has_nothing() => self.receive_whole(&mut state, message)?,
-            Brings::Changes | Brings::Document => self.receive_changes(&mut state, message)?,
+            Brings::Changes => self.receive_changes(&mut state, message)?,
+            Brings::Document => self.receive_version(&mut state, message)?,
         };
         peer.state = state;
         Ok(admitted)
@@ -167,6 +168,24 @@ impl BuurtDoc {
         loaded.map_err(|_error: automerge::AutomergeError| BadBytes::Broken)?;
         hear(&mut copy, state, message, Some(&before));
         self.take_place(copy)
+    }
+
+    /// To a phone that lacks more than a third the other sends all that it has.
+    fn receive_version(
+        &mut self,
+        state: &mut State,
+        mut message: Message,
+    ) -> Result<Admitted, BadBytes> {
+        let bytes = message.changes.iter().next().unwrap_or_default().to_vec();
+        let before = self.doc.get_heads();
+        if let Some(version) = whole_document(&bytes)?
+            && let Some(admitted) = self.merge_version(version, &bytes)?
+        {
+            message.changes = ChunkList::empty();
+            hear(&mut self.doc, state, message, Some(&before));
+            return Ok(admitted);
+        }
+        self.receive_changes(state, message)
     }
 
     /// To a phone that has nothing yet the other sends all that it has.

@@ -118,6 +118,8 @@ impl BuurtDoc {
                 let vision = places::vision(&self.doc).ok_or(Refusal::Unknown)?;
                 self.record_writer(who, text, &vision, TEXT)
             }
+            TextKey::Different(id) => self.different_changed(who, id),
+            TextKey::Story(plan, one) => self.resultaat_changed(who, plan, one),
         }
     }
 

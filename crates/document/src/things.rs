@@ -7,19 +7,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use automerge::{
-    Change, ChangeHash, ObjId, Prop, ROOT, ReadDoc,
+    Change, ChangeHash, ObjId, ROOT, ReadDoc,
     legacy::{Key, ObjectId},
 };
 use domain::{
     About, BuurtItemId, MeetingId, OpgaveText, PartId, RowKey, SectionKey, attachment::AttachedTo,
 };
 
+mod paths;
+
+use paths::Paths;
+
 use crate::{
     BuurtDoc, Heads, genesis, places,
-    read::{attachment, buurt_item, edits, followed, meeting, plan_part},
+    read::{attachment, buurt_item, edits, followed, meeting, plan_part, resultaat},
     schema::{
-        ALIVE, BUURT, CONTRIBUTIONS, EDITS, INITIATIVES, ITEMS, MINUTES, NEEDS, SECTIONS, SIGNALEN,
-        TASKS, TOUCHED_ON, VISION,
+        ALIVE, BUURT, CONTRIBUTIONS, EDITS, EXAMPLE, INITIATIVES, ITEMS, MINUTES, NEEDS, SECTIONS,
+        SIGNALEN, TASKS, TOUCHED_ON, VISION,
     },
 };
 
@@ -56,34 +60,43 @@ impl BuurtDoc {
         if self.touched.0.len() > REMEMBERED_MAX {
             self.touched.0.clear();
         }
-        let mut things = BTreeSet::new();
-        for hash in lacked {
-            let touched = match self.touched.0.get(&hash) {
-                Some(touched) => touched.clone(),
-                None => self.touched_by(&hash),
-            };
-            things.extend(touched.iter().copied());
-            self.touched.0.insert(hash, touched);
-        }
-        Some(things)
+        self.note_touched(&known, &lacked);
+        let touched = lacked.iter().filter_map(|hash| self.touched.0.get(hash));
+        Some(touched.flatten().copied().collect())
     }
 
-    fn touched_by(&mut self, hash: &ChangeHash) -> Vec<RowKey> {
-        self.close();
-        let change = self.doc.get_change_by_hash(hash);
+    /// Finds out what these changes touch that are beyond what is known, as far as it is not remembered. To ask
+    /// Automerge for a change costs a walk over the document, and to ask for many little more.
+    fn note_touched(&mut self, known: &[ChangeHash], lacked: &[ChangeHash]) {
+        let new = lacked
+            .iter()
+            .filter(|hash| !self.touched.0.contains_key(*hash));
+        let new: BTreeSet<ChangeHash> = new.copied().collect();
+        let Some(first) = new.first() else { return };
+        #[cfg(test)]
+        ASKED.set(ASKED.get() + 1);
+        let mut changes: Vec<Change> = if new.len() == 1 {
+            self.doc.get_change_by_hash(first).into_iter().collect()
+        } else {
+            self.doc.get_changes(known)
+        };
+        changes.retain(|change| new.contains(&change.hash()));
+        let mut paths = Paths::default();
+        for change in changes {
+            let touched = self.touched_by(&change, &mut paths);
+            self.touched.0.insert(change.hash(), touched);
+        }
+    }
+
+    fn touched_by(&self, change: &Change, paths: &mut Paths) -> Vec<RowKey> {
         let mut things = BTreeSet::new();
-        for (map, key) in change.iter().flat_map(worked_on) {
-            let Ok(parents) = self.doc.parents(&map) else {
+        for (map, key) in worked_on(change) {
+            let Some(path) = paths.of(&self.doc, &map) else {
                 // An object that is nowhere: something of the buurt, whatever it is.
                 things.insert(RowKey::Buurt);
                 continue;
             };
-            let path = parents.path();
-            let mut keys: Vec<&str> = Vec::new();
-            for (_, prop) in &path {
-                let Prop::Map(key) = prop else { break };
-                keys.push(key);
-            }
+            let mut keys: Vec<&str> = path.keys.iter().map(String::as_str).collect();
             keys.extend(key.as_deref());
             if let [collection, id] = keys.as_slice()
                 && let Some(thing) = whole(collection, id)
@@ -167,6 +180,10 @@ fn thing_at(keys: &[&str]) -> Option<RowKey> {
                 [key, ..] if followed::thing(About::Plan(plan), key).is_some() => {
                     RowKey::Followed(followed::thing(About::Plan(plan), key)?)
                 }
+                [EXAMPLE, ..] => RowKey::Example(plan),
+                [key, ..] if resultaat::id(key).is_some() => {
+                    RowKey::Resultaat(plan, resultaat::id(key)?)
+                }
                 // That something in the plan changed, and when, goes with what changed.
                 [ALIVE | TOUCHED_ON] => return None,
                 _ => RowKey::Initiative(plan),
@@ -219,6 +236,12 @@ fn thing_in_meeting(id: MeetingId, keys: &[&str]) -> Option<RowKey> {
         }
         [] | [_] => Some(RowKey::Meeting(id)),
     }
+}
+
+#[cfg(test)]
+std::thread_local! {
+    /// How often a test asked Automerge for changes.
+    static ASKED: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@
 
 use domain::{
     AgendaItemId, BuurtItemId, CardId, ContributionId, Edit, EventId, Followed, InitiativeId,
-    MeetingId, PlanPartId, Refusal, Removable, RowKey, TaskId, TextKey, need::OfferStep,
-    undo::UndoLabel,
+    MeetingId, PersonId, PlanPartId, Refusal, Removable, ResultaatId, RowKey, TaskId, TextKey,
+    need::OfferStep, resultaat::Says, undo::UndoLabel,
 };
 
 use crate::{
@@ -48,7 +48,7 @@ pub(crate) enum Back {
     Struck(Followed, EventId),
     Flagged(MeetingId, Flag, bool),
     /// The dots that lay there before.
-    Dotted(MeetingId, CardId, u8),
+    Dotted(MeetingId, CardId, PersonId, u8),
     /// After which other it stood before.
     Placed(MeetingId, AgendaItemId, Option<AgendaItemId>),
     Staged(MeetingId, EventId),
@@ -56,6 +56,8 @@ pub(crate) enum Back {
     Linked(Holder, BuurtItemId, bool),
     /// After which other of its kind it stood before.
     Reordered(BuurtItemId, Option<BuurtItemId>),
+    /// What one said before about sharing a story.
+    Consented(InitiativeId, ResultaatId, Option<Says>),
     OfferMarked(InitiativeId, ContributionId, OfferStep, bool),
     Thanked(InitiativeId, ContributionId, bool),
     PartRecorded(InitiativeId, PlanPartId, EventId),
@@ -151,9 +153,9 @@ impl BuurtDoc {
             Back::Flagged(meeting, flag, is_on) => {
                 self.set_flag(who, *meeting, *flag, !is_on).map(|_| ())
             }
-            Back::Dotted(meeting, card, was) => {
-                self.put_dots(who, *meeting, *card, *was).map(|_| ())
-            }
+            Back::Dotted(meeting, card, voter, was) => self
+                .put_dots(who, (*meeting, *card), *voter, *was)
+                .map(|_| ()),
             Back::Placed(meeting, item, was_after) => self
                 .place_item(who, *meeting, *item, *was_after)
                 .map(|_| ()),
@@ -162,6 +164,7 @@ impl BuurtDoc {
                 self.set_link(who, *holder, *item, !is_on).map(|_| ())
             }
             Back::Reordered(item, was_after) => self.reorder(who, *item, *was_after).map(|_| ()),
+            Back::Consented(plan, one, was) => self.consent(who, *plan, *one, *was).map(|_| ()),
             Back::OfferMarked(plan, id, step, is_on) => self
                 .mark_offer(who, *plan, *id, (*step, !is_on))
                 .map(|_| ()),
@@ -204,7 +207,8 @@ impl BuurtDoc {
             | Removable::Meeting(_)
             | Removable::MeetingPart(..)
             | Removable::BuurtItem(_)
-            | Removable::PlanPart(..) => {}
+            | Removable::PlanPart(..)
+            | Removable::Resultaat(..) => {}
         }
         Ok(())
     }

@@ -10,6 +10,7 @@ use crate::{BuurtDoc, Undo, Who};
 pub(crate) mod answer;
 mod attachment;
 pub(crate) mod buurt_plan;
+mod example;
 mod followed;
 mod initiative;
 pub(crate) mod meeting;
@@ -21,6 +22,7 @@ mod plain;
 mod plan;
 mod plan_part;
 mod remove;
+mod resultaat;
 mod section;
 mod signaal;
 pub(crate) mod task;
@@ -96,6 +98,11 @@ impl BuurtDoc {
             | Command::Strike(..) => self.carry_out_followed(who, command),
             Command::Meeting(command) => self.carry_out_meeting(who, command),
             Command::BuurtPlan(command) => self.carry_out_buurt_plan(who, command),
+            Command::OnBehalf(plan, section, whom) => {
+                self.answer(who, Place::Behalf(*plan, *section), text(whom))
+            }
+            Command::BeginFromExample { .. } => self.begin_from_example(who, command),
+            Command::Resultaat(plan, command) => self.carry_out_resultaat(who, *plan, command),
             Command::Plan(command) => self.carry_out_plan(who, command),
         }
     }

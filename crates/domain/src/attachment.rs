@@ -13,6 +13,7 @@ use crate::{
     Answer, AttachmentId, CardId, Day, InitiativeId, MeetingId, PersonId, Refusal, SignaalId,
     ids::NotAnId,
     limits::{LINE_LEN_MAX, PHOTO_BYTES_MAX, SMALL_BYTES_MAX, VOICE_BYTES_MAX, utf16_len},
+    resultaat::Moment,
 };
 
 /// On what an attachment hangs.
@@ -107,6 +108,8 @@ pub struct AttachmentRow {
     pub created_on: Day,
     /// Position among attachments: later is larger. Unique with the id.
     pub order: u64,
+    /// Whether a photo of a plan shows how it was before or after; `None` while nobody said so.
+    pub moment: Answer<Option<Moment>>,
 }
 
 /// An attachment as the page hands it over, made small already.

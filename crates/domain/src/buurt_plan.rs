@@ -9,7 +9,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AgreementId, AmbitionId, ContributionId, Opened, OpgaveId, PerspectiveId, ThemeId,
+    AgreementId, AmbitionId, ContributionId, Opened, OpgaveId, OrganisationId, PerspectiveId,
+    ThemeId,
     keyed::keyed,
     limits::{LINE_LEN_MAX, NAME_LEN_MAX, PERSPECTIVE_LEN_MAX, THEME_LEN_MAX},
 };
@@ -20,6 +21,7 @@ pub mod command;
 mod contribution;
 mod items;
 mod opgave;
+mod organisation;
 mod perspective;
 mod story;
 mod theme;
@@ -30,6 +32,7 @@ pub use command::{BuurtPlanCommand, NewAgreement, NewAmbition, NewContribution, 
 pub use contribution::ContributionRow;
 pub use items::BuurtItems;
 pub use opgave::{OpgaveRow, Voices};
+pub use organisation::{NewOrganisation, OrganisationKind, OrganisationLine, OrganisationRow};
 pub use perspective::{Group, PerspectiveRow};
 pub use story::{Story, StoryFact, StoryStep};
 pub use theme::ThemeRow;
@@ -49,6 +52,8 @@ pub enum BuurtItemId {
     Agreement(AgreementId),
     /// What somebody contributes.
     Contribution(ContributionId),
+    /// An organisation or a function that can help.
+    Organisation(OrganisationId),
 }
 
 impl BuurtItemId {
@@ -56,9 +61,11 @@ impl BuurtItemId {
     pub const fn place(self) -> Opened {
         match self {
             Self::Opgave(opgave) | Self::Perspective(opgave, _) => Opened::Opgave(opgave),
-            Self::Theme(_) | Self::Ambition(_) | Self::Agreement(_) | Self::Contribution(_) => {
-                Opened::BuurtPlan
-            }
+            Self::Theme(_)
+            | Self::Ambition(_)
+            | Self::Agreement(_)
+            | Self::Contribution(_)
+            | Self::Organisation(_) => Opened::BuurtPlan,
         }
     }
 
@@ -66,7 +73,7 @@ impl BuurtItemId {
     pub const fn has_place(self) -> bool {
         match self {
             Self::Theme(_) | Self::Ambition(_) | Self::Opgave(_) | Self::Agreement(_) => true,
-            Self::Perspective(..) | Self::Contribution(_) => false,
+            Self::Perspective(..) | Self::Contribution(_) | Self::Organisation(_) => false,
         }
     }
 
@@ -74,7 +81,7 @@ impl BuurtItemId {
     pub const fn words_len_max(self) -> usize {
         match self {
             Self::Theme(_) => THEME_LEN_MAX,
-            Self::Opgave(_) => NAME_LEN_MAX,
+            Self::Opgave(_) | Self::Organisation(_) => NAME_LEN_MAX,
             Self::Perspective(..) => PERSPECTIVE_LEN_MAX,
             Self::Ambition(_) | Self::Agreement(_) | Self::Contribution(_) => LINE_LEN_MAX,
         }
@@ -96,6 +103,8 @@ pub enum BuurtItemRow {
     Agreement(AgreementRow),
     /// For [`BuurtItemId::Contribution`].
     Contribution(ContributionRow),
+    /// For [`BuurtItemId::Organisation`].
+    Organisation(OrganisationRow),
 }
 
 /// What can be served, and what can carry a theme.

@@ -8,9 +8,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Followed,
-    InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase, PlanCommand, PlanPartId,
-    Sign, SignaalId, TaskId,
+    AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Example,
+    Followed, InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase, PlanCommand,
+    PlanPartId, ResultaatCommand, ResultaatId, SectionKey, Sign, SignaalId, TaskId,
     attachment::{AttachedTo, AttachmentKind, BlobName},
     followed::NewFollowed,
     limits::{LINE_LEN_MAX, NAME_LEN_MAX, SIGN_LEN_MAX, TEXT_LEN_MAX, utf16_len},
@@ -141,6 +141,19 @@ pub enum Command {
     Meeting(MeetingCommand),
     /// Does something in the buurt plan.
     BuurtPlan(BuurtPlanCommand),
+    /// Does something among the results of a plan.
+    Resultaat(InitiativeId, ResultaatCommand),
+    /// Begins a plan from what another buurt did.
+    BeginFromExample {
+        /// Its id, drawn by the page.
+        id: InitiativeId,
+        /// What the other buurt did; its title names the plan.
+        example: Box<Example>,
+        /// *Wat is bij ons anders?*; may be empty.
+        different: String,
+    },
+    /// Says on whose behalf the answer to a question was written down, or chooses; empty: one's own words.
+    OnBehalf(InitiativeId, SectionKey, String),
     /// Does something in a plan, beside its first parts.
     Plan(PlanCommand),
 }
@@ -166,6 +179,8 @@ pub enum Removable {
     MeetingPart(MeetingId, PartId),
     /// Something of the buurt plan. A theme leaves where it is what carries it.
     BuurtItem(BuurtItemId),
+    /// A number, a story or thanks of a plan.
+    Resultaat(InitiativeId, ResultaatId),
     /// A later part of a plan.
     PlanPart(InitiativeId, PlanPartId),
 }
@@ -221,10 +236,20 @@ impl Command {
             | Self::RewordTask(_, _, text)
             | Self::RewordNeed(_, _, text)
             | Self::RewordFollowed(_, text)
-            | Self::SayMore(Followed::Knock(..), text) => filled(text, LINE_LEN_MAX),
+            | Self::SayMore(Followed::Knock(..) | Followed::Help(..), text) => {
+                filled(text, LINE_LEN_MAX)
+            }
             Self::Follow(new) => new.check(),
             Self::Meeting(command) => command.check(),
             Self::BuurtPlan(command) => command.check(),
+            Self::Resultaat(_, command) => command.check(),
+            Self::OnBehalf(_, _, whom) => at_most(whom, NAME_LEN_MAX),
+            Self::BeginFromExample {
+                example, different, ..
+            } => {
+                example.check()?;
+                at_most(different, TEXT_LEN_MAX)
+            }
             Self::Plan(command) => command.check(),
             Self::SetParty(_, party) => party.check(),
             Self::Record {
@@ -264,7 +289,7 @@ impl NewFollowed {
             (Followed::Toezegging(..), Some(party)) => party.check()?,
             // Nobody was chosen: the page asks who promises.
             (Followed::Toezegging(..), None) => return Err(Refusal::Empty),
-            (Followed::Knock(..), None) => filled(&self.more, LINE_LEN_MAX)?,
+            (Followed::Knock(..) | Followed::Help(..), None) => filled(&self.more, LINE_LEN_MAX)?,
             (Followed::Blocker(..), None) => (),
             (Followed::Signaal(_), _) | (_, Some(_)) => return Err(Refusal::Fault),
         }

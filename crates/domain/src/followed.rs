@@ -1,7 +1,7 @@
 //! What a buurt follows until it is done: what was promised (*Beloofd*), what is stuck (*Dit zit vast*), where
-//! somebody knocked (*Aangeklopt*), and what became of a signaal.
+//! somebody knocked (*Aangeklopt*), for what somebody asked help (*Ik wil hulp*), and what became of a signaal.
 //!
-//! The four differ in words and not in form: a line that says what it is, a line beside it, a day, and [`Sign`]s
+//! The five differ in words and not in form: a line that says what it is, a line beside it, a day, and [`Sign`]s
 //! that people record about it. Signs are only added, as phases are ([`crate::phase`]); what is shown follows
 //! from their set ([`Outcome::of`]), the same on every phone and for residents and gemeente alike.
 
@@ -10,8 +10,8 @@ use std::{fmt, str::FromStr};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Answer, BlockerId, Day, InitiativeId, KnockId, PersonId, Refusal, Removable, RowKey, SignaalId,
-    StatusEvent, ToezeggingId,
+    Answer, BlockerId, Day, HelpId, InitiativeId, KnockId, PersonId, Refusal, Removable, RowKey,
+    SignaalId, StatusEvent, ToezeggingId,
     initiative::Removal,
     limits::{NAME_LEN_MAX, utf16_len},
     phase::frontier,
@@ -37,6 +37,8 @@ pub enum Followed {
     Knock(InitiativeId, KnockId),
     /// What strikes somebody; only its signs are followed, the rest is [`crate::signaal`].
     Signaal(SignaalId),
+    /// For what somebody asked help.
+    Help(About, HelpId),
 }
 
 impl Followed {
@@ -49,7 +51,9 @@ impl Followed {
     pub const fn thing(self) -> Removable {
         match self {
             Self::Signaal(id) => Removable::Signaal(id),
-            Self::Toezegging(..) | Self::Blocker(..) | Self::Knock(..) => Removable::Followed(self),
+            Self::Toezegging(..) | Self::Blocker(..) | Self::Knock(..) | Self::Help(..) => {
+                Removable::Followed(self)
+            }
         }
     }
 
@@ -60,6 +64,7 @@ impl Followed {
             Self::Blocker(_, id) => id.as_bytes(),
             Self::Knock(_, id) => id.as_bytes(),
             Self::Signaal(id) => id.as_bytes(),
+            Self::Help(_, id) => id.as_bytes(),
         }
     }
 
@@ -67,9 +72,12 @@ impl Followed {
     pub const fn plan(self) -> Option<InitiativeId> {
         match self {
             Self::Toezegging(About::Plan(plan), _)
+            | Self::Help(About::Plan(plan), _)
             | Self::Blocker(plan, _)
             | Self::Knock(plan, _) => Some(plan),
-            Self::Toezegging(About::Buurt, _) | Self::Signaal(_) => None,
+            Self::Toezegging(About::Buurt, _) | Self::Help(About::Buurt, _) | Self::Signaal(_) => {
+                None
+            }
         }
     }
 }
@@ -97,11 +105,15 @@ pub enum Sign {
     Answered,
     /// *U vroeg, wij deden*: what was done.
     Done,
+    /// *Zelf verder*: whoever asked for help needs it no more.
+    SelfAgain,
+    /// *Doorgestuurd*: somebody else helps further.
+    Referred,
 }
 
 impl Sign {
     /// All signs; of a signaal in the order in which they usually follow each other.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Kept,
         Self::Withdrawn,
         Self::Reopened,
@@ -112,6 +124,8 @@ impl Sign {
         Self::TakenUp,
         Self::Answered,
         Self::Done,
+        Self::SelfAgain,
+        Self::Referred,
     ];
 
     /// The name under which a sign is stored; never changes.
@@ -127,6 +141,8 @@ impl Sign {
             Self::TakenUp => "taken_up",
             Self::Answered => "answered",
             Self::Done => "done",
+            Self::SelfAgain => "self_again",
+            Self::Referred => "referred",
         }
     }
 
@@ -143,6 +159,10 @@ impl Sign {
             }
             Followed::Blocker(..) => matches!(self, Self::Tried | Self::Resolved | Self::Reopened),
             Followed::Knock(..) => matches!(self, Self::CameBack),
+            Followed::Help(..) => matches!(
+                self,
+                Self::TakenUp | Self::SelfAgain | Self::Referred | Self::Reopened
+            ),
             Followed::Signaal(_) => matches!(
                 self,
                 Self::Heard | Self::TakenUp | Self::Answered | Self::Done | Self::Reopened
@@ -159,7 +179,12 @@ impl Sign {
     pub const fn needs_words(self) -> bool {
         matches!(
             self,
-            Self::Withdrawn | Self::Tried | Self::CameBack | Self::Answered | Self::Done
+            Self::Withdrawn
+                | Self::Tried
+                | Self::CameBack
+                | Self::Answered
+                | Self::Done
+                | Self::Referred
         )
     }
 }
@@ -263,9 +288,10 @@ impl FromStr for Party {
 /// What screens show of something that is followed. Of a signaal only the signs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FollowedRow {
-    /// What was promised, what is stuck, or about what somebody knocked.
+    /// What was promised, what is stuck, about what somebody knocked, or for what somebody asks help.
     pub what: Answer<String>,
-    /// *Als het niet lukt* of a promise, who can help with what is stuck, where somebody knocked; may be empty.
+    /// *Als het niet lukt* of a promise, who can help with what is stuck, where somebody knocked, or whom somebody
+    /// asks for help; may be empty.
     pub more: Answer<String>,
     /// By when it is promised, since when it is stuck, when somebody knocked.
     pub day: Answer<Option<Day>>,

@@ -106,6 +106,38 @@ pub fn concern(words: &str) -> Option<Concern> {
     }
 }
 
+/// Places for mail of people, not of counters.
+const PRIVATE_MAIL: [&str; 12] = [
+    "gmail.", "hotmail.", "outlook.", "live.", "msn.", "icloud.", "yahoo.", "ziggo.", "kpnmail.",
+    "planet.", "home.nl", "xs4all.",
+];
+
+/// Whether a number or an address for mail seems to be of one person and not of a counter: a mobile number, an
+/// address at a provider, or one with a first and a last name.
+pub fn is_private(contact: &str) -> bool {
+    let contact = contact.to_lowercase();
+    let mobile = numbers(&contact).any(|digits| {
+        let rest = digits.strip_prefix("00").unwrap_or(&digits);
+        let rest = rest.strip_prefix("31").unwrap_or(rest);
+        rest.trim_start_matches('0').starts_with('6') && rest.len() >= 9
+    });
+    let mut pieces = contact.split_whitespace();
+    mobile || pieces.any(is_private_mail)
+}
+
+fn is_private_mail(piece: &str) -> bool {
+    let Some((who, at)) = piece.split_once('@') else {
+        return false;
+    };
+    let names = who.split(['.', '_']).filter(|name| !name.is_empty());
+    let is_named = names.clone().count() > 1 && names.clone().all(is_word);
+    is_named || PRIVATE_MAIL.iter().any(|provider| at.starts_with(provider))
+}
+
+fn is_word(name: &str) -> bool {
+    name.chars().all(char::is_alphabetic)
+}
+
 fn is_contact(words: &str) -> bool {
     let mut pieces = words.split_whitespace();
     pieces.any(|piece| is_mail(piece) || is_plate(piece))
@@ -189,6 +221,29 @@ mod tests {
             "zijn nummer is 111222333",
         ] {
             assert_eq!(concern(words), Some(Concern::Contact), "{words}");
+        }
+    }
+
+    #[test]
+    fn the_number_of_one_person_is_told_from_that_of_a_counter() {
+        for contact in [
+            "06-12345678",
+            "+31 6 1234 5678",
+            "0031612345678",
+            "fatma@gmail.com",
+            "jan.de.vries@gemeente.nl",
+        ] {
+            assert!(is_private(contact), "{contact}");
+        }
+        for contact in [
+            "14 0475",
+            "0475 359 999",
+            "0800 2000",
+            "info@gemeente.nl",
+            "wijkteam@welzijn.nl",
+            "",
+        ] {
+            assert!(!is_private(contact), "{contact}");
         }
     }
 

@@ -85,10 +85,20 @@ pub enum Happening {
     Agreed(String),
     /// What somebody contributes to the buurt.
     Contributed(String),
+    /// What was counted in the end, and how much.
+    Counted(String, String),
+    /// Somebody wrote down how it was experienced.
+    StoryTold,
+    /// Somebody said thanks, in these words.
+    Thanked(String),
+    /// Somebody asked these for help, with this.
+    HelpAsked(String, String),
+    /// Somebody wrote down who can help.
+    OrganisationAdded(String),
     /// Somebody helped with this need; `by` is who helped.
     Helped(String),
     /// Somebody said thanks for an offer: to whom, and for which need.
-    Thanked(Option<PersonId>, String),
+    HelpThanked(Option<PersonId>, String),
     /// Something that has to be allowed was named.
     PermissionNamed(String),
     /// How far asking for this is.

@@ -173,6 +173,20 @@ id! {
 }
 
 id! {
+    /// One thing that came of a plan (*Resultaat*).
+    ResultaatId
+}
+
+id! {
+    /// One time that somebody asked for help (*Ik wil hulp*).
+    HelpId
+}
+id! {
+    /// One organisation or function that can help.
+    OrganisationId
+}
+
+id! {
     /// One thing that somebody has to allow in a plan (*Mag dit?*).
     PermissionId
 }

@@ -47,6 +47,8 @@ pub struct InitiativeRow {
     pub order: u64,
     /// Which ambitions and opgaven it serves; sorted, unique. Some may have been taken away.
     pub serves: Vec<Serves>,
+    /// On whose behalf somebody wrote down the answer to a question, for those where that was said.
+    pub for_whom: Vec<(SectionKey, Answer<String>)>,
     /// The last day on which somebody said *het loopt nog*.
     pub still_going_on: Option<Day>,
     /// In which plan it is; its own id where it stands by itself ([`crate::plan::joined`]).

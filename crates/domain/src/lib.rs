@@ -13,6 +13,8 @@ pub mod buurt_plan;
 pub mod command;
 pub mod day;
 pub mod edit;
+pub mod example;
+pub mod flyer;
 pub mod followed;
 pub mod guard;
 pub mod history;
@@ -33,6 +35,7 @@ pub mod person;
 pub mod phase;
 pub mod plan;
 pub mod port;
+pub mod resultaat;
 mod ring;
 pub mod row;
 pub mod section;
@@ -46,17 +49,19 @@ pub use buurt_plan::{BuurtItemId, BuurtItemRow, BuurtPlanCommand, OpgaveText, Se
 pub use command::{Command, Refusal, Removable};
 pub use day::Day;
 pub use edit::{Edit, Splice};
+pub use example::{Example, ExampleRow};
 pub use followed::{About, Followed, FollowedRow, Outcome, Party, Sign, SignEvent};
 pub use ids::{
     ActionId, AgendaItemId, AgreementId, AmbitionId, AttachmentId, BlockerId, BringId, BuurtId,
-    CardId, ContributionId, DecisionId, EventId, InitiativeId, KnockId, MeetingId, NeedId,
-    OpgaveId, PermissionId, PersonId, PerspectiveId, SignaalId, SuggestionId, TaskId, ThemeId,
-    ToezeggingId, UpkeepId,
+    CardId, ContributionId, DecisionId, EventId, HelpId, InitiativeId, KnockId, MeetingId, NeedId,
+    OpgaveId, OrganisationId, PermissionId, PersonId, PerspectiveId, ResultaatId, SignaalId,
+    SuggestionId, TaskId, ThemeId, ToezeggingId, UpkeepId,
 };
 pub use meeting::{MeetingCommand, MeetingRow, MeetingStage, PartId, PartRow};
 pub use money::Cents;
 pub use order::OrderKey;
 pub use phase::{Phase, PhaseState, StatusEvent};
 pub use plan::{PlanCommand, PlanPartId, PlanPartRow};
+pub use resultaat::{ResultaatCommand, ResultaatKind, ResultaatRow};
 pub use row::{Change, Opened, Row, RowKey, TextKey};
 pub use section::SectionKey;

@@ -50,8 +50,16 @@ pub const PERSPECTIVES_MAX: usize = 300;
 pub const PERSPECTIVE_LEN_MAX: usize = 1_000;
 /// Things on which neighbours agreed, in one buurt.
 pub const AGREEMENTS_MAX: usize = 100;
+/// Organisations of one buurt.
+pub const ORGANISATIONS_MAX: usize = 200;
 /// Contributions to one buurt.
 pub const CONTRIBUTIONS_MAX: usize = 500;
+/// Numbers, stories and thanks of one plan.
+pub const RESULTATEN_MAX: usize = 200;
+/// Steps, needs and numbers, each, of an example for another buurt.
+pub const EXAMPLE_LINES_MAX: usize = 60;
+/// An example for another buurt as a file, in bytes.
+pub const EXAMPLE_BYTES_MAX: usize = 96 * 1024;
 /// One text that people write together.
 pub const TEXT_LEN_MAX: usize = 65_536;
 /// Sentences in *Nieuw in de buurt*.

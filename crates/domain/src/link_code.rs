@@ -15,7 +15,7 @@ use crate::port::InviteSecret;
 
 mod bytes;
 mod sdp;
-mod text;
+pub(crate) mod text;
 
 /// Most addresses in one code; the first are the most likely to work.
 pub const CANDIDATES_MAX: usize = 6;

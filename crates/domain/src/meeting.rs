@@ -124,6 +124,8 @@ pub struct MeetingRow {
     pub is_back: bool,
     /// Position among meetings: later is larger. Unique with the id.
     pub order: u64,
+    /// Why it is at this stage, as whoever recorded it said; empty when nothing was said or phones disagree.
+    pub reason: String,
 }
 
 impl MeetingRow {

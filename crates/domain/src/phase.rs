@@ -53,6 +53,11 @@ impl Phase {
         Self::Stopped,
     ];
 
+    /// Whether a plan in it may have something to show.
+    pub const fn has_result(self) -> bool {
+        matches!(self, Self::Doing | Self::Done | Self::Upkeep)
+    }
+
     /// The name under which a phase is stored; never changes.
     pub const fn key(self) -> &'static str {
         match self {

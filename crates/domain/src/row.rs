@@ -7,9 +7,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AttachmentId, BuurtItemId, BuurtItemRow, ContributionId, EventId, Followed, FollowedRow,
-    InitiativeId, MeetingId, MeetingRow, NeedId, OpgaveId, OpgaveText, PartId, PartRow, PersonId,
-    PlanPartId, PlanPartRow, SectionKey, SignaalId, TaskId,
+    AttachmentId, BuurtItemId, BuurtItemRow, ContributionId, EventId, ExampleRow, Followed,
+    FollowedRow, InitiativeId, MeetingId, MeetingRow, NeedId, OpgaveId, OpgaveText, PartId,
+    PartRow, PersonId, PlanPartId, PlanPartRow, ResultaatId, ResultaatRow, SectionKey, SignaalId,
+    TaskId,
     attachment::{AttachedTo, AttachmentRow},
     buurt::BuurtRow,
     history::{HistoryItem, NewsItem},
@@ -110,6 +111,10 @@ pub enum RowKey {
     OpgaveText(OpgaveId, OpgaveText),
     /// How we want to live here.
     Vision,
+    /// A number, a story or thanks of a plan.
+    Resultaat(InitiativeId, ResultaatId),
+    /// The example with which a plan began.
+    Example(InitiativeId),
     /// A later part of a plan.
     PlanPart(InitiativeId, PlanPartId),
 }
@@ -128,8 +133,9 @@ impl RowKey {
             | Self::Task(plan, _)
             | Self::Need(plan, _)
             | Self::Contribution(plan, _)
-            | Self::History(plan)
-            | Self::PlanPart(plan, _) => Some(Opened::Plan(*plan)),
+            | Self::Example(plan)
+            | Self::PlanPart(plan, _)
+            | Self::History(plan) => Some(Opened::Plan(*plan)),
             Self::MeetingPart(meeting, _) | Self::Minutes(meeting) => {
                 Some(Opened::Meeting(*meeting))
             }
@@ -145,7 +151,8 @@ impl RowKey {
             | Self::Attachment(..)
             | Self::Followed(_)
             | Self::Meeting(_)
-            | Self::BuurtItem(_) => None,
+            | Self::BuurtItem(_)
+            | Self::Resultaat(..) => None,
         }
     }
 
@@ -153,9 +160,9 @@ impl RowKey {
     /// plan belong to that.
     pub const fn part_of(&self) -> Option<Opened> {
         match self {
-            Self::Initiative(plan) | Self::Attachment(AttachedTo::Plan(plan), _) => {
-                Some(Opened::Plan(*plan))
-            }
+            Self::Initiative(plan)
+            | Self::Resultaat(plan, _)
+            | Self::Attachment(AttachedTo::Plan(plan), _) => Some(Opened::Plan(*plan)),
             Self::Meeting(meeting) | Self::Attachment(AttachedTo::Card(meeting, _), _) => {
                 Some(Opened::Meeting(*meeting))
             }
@@ -173,6 +180,7 @@ impl RowKey {
             | Self::Need(..)
             | Self::Contribution(..)
             | Self::History(_)
+            | Self::Example(_)
             | Self::MeetingPart(..)
             | Self::Minutes(_)
             | Self::OpgaveText(..)
@@ -222,6 +230,10 @@ pub enum Row {
     OpgaveText(SectionRow),
     /// For [`RowKey::Vision`].
     Vision(SectionRow),
+    /// For [`RowKey::Resultaat`].
+    Resultaat(ResultaatRow),
+    /// For [`RowKey::Example`].
+    Example(ExampleRow),
     /// For [`RowKey::PlanPart`].
     PlanPart(PlanPartRow),
 }
@@ -259,6 +271,10 @@ pub enum TextKey {
     Opgave(OpgaveId, OpgaveText),
     /// How we want to live here. There is one in every buurt, empty until somebody writes in it.
     Vision,
+    /// A story among the results of a plan.
+    Story(InitiativeId, ResultaatId),
+    /// *Wat is bij ons anders?* of a plan that began with an example.
+    Different(InitiativeId),
 }
 
 impl TextKey {
@@ -271,6 +287,8 @@ impl TextKey {
             Self::Minutes(meeting) => RowKey::Minutes(meeting),
             Self::Opgave(opgave, text) => RowKey::OpgaveText(opgave, text),
             Self::Vision => RowKey::Vision,
+            Self::Story(plan, id) => RowKey::Resultaat(plan, id),
+            Self::Different(plan) => RowKey::Example(plan),
         }
     }
 }

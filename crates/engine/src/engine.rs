@@ -45,7 +45,7 @@ pub(crate) mod meter;
 mod new_buurt;
 mod openings;
 mod pages;
-mod peers;
+pub(crate) mod peers;
 mod practice_buurt;
 pub(crate) mod presence;
 mod reads;

@@ -1,8 +1,10 @@
 //! The file that carries a buurt from one phone to another (`.buurt`).
 //!
 //! Every file begins with `BLJM` and a version. Version 1 was open: whoever had it could read it ([`plain`]);
-//! it is only read. Version 2 is sealed for the people of the buurt ([`sealed`]). Both can tell a foreign file,
-//! a damaged one and one of a newer app from each other before anything inside is looked at.
+//! it is only read. Version 2 is sealed for the people of the buurt ([`sealed`]), version 3 is a letter of a
+//! newcomer ([`letter`]), and version 4 an example for another buurt, which the page opens itself
+//! ([`domain::example`]). All can tell a foreign file, a damaged one and one of a newer app from each other before
+//! anything inside is looked at.
 
 use document::Heads;
 use domain::{

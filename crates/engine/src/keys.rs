@@ -34,6 +34,11 @@ pub(crate) fn actor(buurt: BuurtId) -> Key {
     below(buurt, &["actor"])
 }
 
+/// What waits in the buurt, for the list of buurten.
+pub(crate) fn waits(buurt: BuurtId) -> Key {
+    below(buurt, &["waits"])
+}
+
 pub(crate) fn vault(buurt: BuurtId) -> Key {
     below(buurt, &["vault"])
 }

@@ -17,7 +17,7 @@ use domain::{
 use crate::{
     blob::Packed,
     blobs::Blobs,
-    engine::{mesh::Vicinity, meter::Meter, presence::Presence, replicas::Tips},
+    engine::{mesh::Vicinity, meter::Meter, peers::Lacking, presence::Presence, replicas::Tips},
     event::PageId,
     mailbox::{Mailbox, known::Span},
     outbox::Waiting,
@@ -74,6 +74,8 @@ pub(crate) struct OpenBuurt {
     /// The neighbours, as pages have them.
     pub(crate) peers: Vec<Peer>,
     pub(crate) has_new_peers: bool,
+    /// What phones lack, as far as it was counted.
+    pub(crate) lacking: Lacking,
     /// Those that the buurt knows, or that were stored here.
     pub(crate) mailboxes: BTreeMap<MailboxAddress, Mailbox>,
     /// The same, as pages have them.
@@ -218,6 +220,7 @@ impl OpenBuurt {
             held: BTreeMap::new(),
             peers: Vec::new(),
             has_new_peers: false,
+            lacking: Lacking::default(),
             mailboxes: BTreeMap::new(),
             mailbox_rows: Vec::new(),
             blobs: Blobs::default(),

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use document::Heads;
 use domain::{
     BuurtId, Day, PersonId, RowKey,
-    buurt::{BuurtEntry, BuurtKind},
+    buurt::{BuurtEntry, BuurtKind, Waits},
     invite::InviteMark,
     mailbox::MailboxAddress,
 };
@@ -107,6 +107,8 @@ pub(crate) struct Phone {
     pub(crate) peers: BTreeMap<BuurtId, BTreeMap<PersonId, Heads>>,
     /// Mailboxes of buurten that nobody opened yet.
     mailboxes: BTreeMap<BuurtId, BTreeMap<MailboxAddress, StoredMailbox>>,
+    /// What waits in each buurt, so that the list of buurten tells it without opening them.
+    waits: BTreeMap<BuurtId, Waits>,
     /// The invites of this phone that go as links, oldest first.
     pub(crate) invites: BTreeMap<BuurtId, Vec<LinkInvite>>,
     /// Where this phone asked to take part, by the name of the invite.
@@ -140,6 +142,9 @@ impl Phone {
                     .actors
                     .extend(unpack(value).map(|actor| (buurt, actor))),
                 ["invites"] => phone.invites.extend(unpack(value).map(|all| (buurt, all))),
+                ["waits"] => phone
+                    .waits
+                    .extend(unpack(value).map(|waits| (buurt, waits))),
                 ["vault"] => {
                     phone.vaults.insert(buurt, unpack(value));
                 }
@@ -197,6 +202,7 @@ impl Phone {
                 id: *id,
                 name: membership.name.clone(),
                 kind: membership.kind,
+                waits: self.waits.get(id).copied().unwrap_or_default(),
             })
             .collect()
     }
@@ -228,6 +234,15 @@ impl Phone {
             .filter(|known| known.name != name)?;
         name.clone_into(&mut membership.name);
         Some(Op::Put(Table::Device, keys::entry(id), pack(membership)))
+    }
+
+    /// Remembers what waits in a buurt; what to store when that is new.
+    pub(crate) fn note_waits(&mut self, id: BuurtId, waits: Waits) -> Option<Op> {
+        let known = self.waits.entry(id).or_default();
+        (*known != waits).then(|| {
+            *known = waits;
+            Op::Put(Table::Device, keys::waits(id), pack(&waits))
+        })
     }
 
     /// Changes what is remembered of a device; what to store.
@@ -322,6 +337,7 @@ impl Phone {
         self.mailboxes.remove(&id);
         self.replicas.remove(&id);
         self.alone.remove(&id);
+        self.waits.remove(&id);
         self.vaults.remove(&id);
         self.invites.remove(&id);
     }

@@ -5,16 +5,18 @@
 //! done it. All dates lie before today, so that the street looks alive whenever somebody opens it,
 //! and the same day gives the same steps. What a line can say is in `line`; the tables are in
 //! `street`, `green`, `together`, `signalen`, `followed`,
-//! `meetings`, `buurt_plan` and `plan_parts`.
+//! `meetings`, `buurt_plan`, `resultaten`, `help` and `plan_parts`.
 
 use domain::{Command, Day, TextKey, followed::NewFollowed};
 
 mod buurt_plan;
 mod followed;
 mod green;
+mod help;
 mod line;
 mod meetings;
 mod plan_parts;
+mod resultaten;
 mod signalen;
 mod street;
 mod together;
@@ -72,6 +74,8 @@ pub fn script(today: Day) -> Vec<Step> {
     steps.extend(followed::steps(today));
     steps.extend(meetings::steps(today));
     steps.extend(buurt_plan::steps(today));
+    steps.extend(resultaten::steps(today));
+    steps.extend(help::steps(today));
     steps.extend(plan_parts::steps(today));
     // Stable: on one day the order of the tables stays.
     steps.sort_by_key(|step| (step.is_apart, step.on));

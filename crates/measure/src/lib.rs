@@ -8,3 +8,4 @@
 pub mod buurt_2j;
 pub mod phone;
 pub mod returning;
+pub mod table;

@@ -9,10 +9,12 @@
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
-use measure::{buurt_2j::Scale, returning};
+use measure::{buurt_2j::Scale, returning, table::Table};
 
 const HELP: &str = "\
 measure returning [--tenths N] [--folder DIR]
+
+measure table
 
   --tenths N    the size of the buurt in tenths of buurt-2j (10; 1 to 40)
   --folder DIR  where the documents and our figures are left for a comparison";
@@ -29,8 +31,10 @@ fn main() -> ExitCode {
 }
 
 fn run(mut words: impl Iterator<Item = String>) -> Result<(), String> {
-    if words.next().as_deref() != Some("returning") {
-        return Err(HELP.to_owned());
+    match words.next().as_deref() {
+        Some("returning") => (),
+        Some("table") => return meet_at_table(),
+        _ => return Err(HELP.to_owned()),
     }
     let (mut tenths, mut folder) = (10, None);
     while let Some(word) = words.next() {
@@ -63,6 +67,10 @@ fn run(mut words: impl Iterator<Item = String>) -> Result<(), String> {
     );
     let (first_bytes, first_ms) = (returned.first.bytes, returned.first_busy.as_millis());
     println!("  first meeting, everything: {first_ms} ms, {first_bytes} bytes");
+    let [whole, later] = returned.imports.map(|took| took.as_millis());
+    let start = returned.start.as_millis();
+    println!("  a file with everything: {whole} ms; a later version: {later} ms");
+    println!("  a start while a neighbour is known to lack them: {start} ms");
     if let Some(folder) = folder {
         let files: [(&str, &[u8]); 3] = [
             ("before.automerge", &returned.before),
@@ -77,5 +85,17 @@ fn run(mut words: impl Iterator<Item = String>) -> Result<(), String> {
             fs::write(folder.join(name), content).map_err(|error| error.to_string())?;
         }
     }
+    Ok(())
+}
+
+/// Twelve phones that did 50 things each become equal.
+fn meet_at_table() -> Result<(), String> {
+    let mut table = Table::new(SEED, 12);
+    table.write_at_home(50);
+    table.gather();
+    let met = table
+        .last_scan(600)
+        .ok_or("the phones did not become equal")?;
+    println!("{met:#?}");
     Ok(())
 }

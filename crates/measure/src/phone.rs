@@ -248,7 +248,7 @@ pub fn part(left: &mut Phone, right: &mut Phone, link: u64) {
     }
 }
 
-fn binding(side: LinkCodeKind, link: u64) -> LinkBinding {
+pub(crate) fn binding(side: LinkCodeKind, link: u64) -> LinkBinding {
     let mut invite = [7; 16];
     for (place, byte) in invite.iter_mut().zip(link.to_be_bytes()) {
         *place = byte;

@@ -21,6 +21,11 @@ pub struct Returned {
     pub changes: u32,
     /// Changes that the returning phone lacked.
     pub lacked: u32,
+    /// How long the phone at home took to take in the two years as a file, while it had only its name, and how long
+    /// it took for a later version with what came since.
+    pub imports: [Duration; 2],
+    /// How long it took to start while it knew that the other lacks so much.
+    pub start: Duration,
     /// The same when they first met: everything, to a phone that had nothing.
     pub first: Carried,
     /// How long both engines worked on that together.
@@ -46,18 +51,23 @@ pub fn run(seed: u64, scale: Scale) -> Option<Returned> {
     let mut years = Buurt2j::new(seed, scale);
     let changes = years.grow(&mut doc)?;
     let before = doc.save();
+    home.busy = Duration::ZERO;
     home.import(before.clone());
+    let import = home.busy;
     (home.busy, away.busy) = (Duration::ZERO, Duration::ZERO);
     let first = meet(&mut home, &mut away, 1, (Some(buurt), None));
     let first_busy = home.busy + away.busy;
     part(&mut home, &mut away, 1);
     let lacked = years.go_apart(&mut doc)?;
     let after = doc.save();
+    home.busy = Duration::ZERO;
     home.import(after.clone());
+    let imports = [import, home.busy];
     let (mut home, mut away) = (
         home.started_anew(seed + 2, buurt),
         away.started_anew(seed + 3, buurt),
     );
+    let start = home.busy;
     (home.busy, away.busy) = (Duration::ZERO, Duration::ZERO);
     let carried = meet(&mut home, &mut away, 2, (Some(buurt), Some(buurt)));
     let busy = home.busy + away.busy;
@@ -67,6 +77,8 @@ pub fn run(seed: u64, scale: Scale) -> Option<Returned> {
     Some(Returned {
         changes,
         lacked,
+        imports,
+        start,
         first,
         first_busy,
         carried,

@@ -79,6 +79,8 @@ pub enum Deed {
     AddItem,
     /// Says something of the buurt plan anew, moves it, or says what it serves or carries.
     SetItem,
+    /// Adds a number or a story to what came of a plan, or says whether a story may be shared.
+    AddResultaat,
     /// Names a permission or upkeep, or proposes other words, in the plan that is open.
     AddPart,
     /// Says or records something about these, marks help, or joins and splits plans.

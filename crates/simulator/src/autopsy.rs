@@ -114,7 +114,9 @@ impl Slab<'_> {
             | RowKey::BuurtItem(_)
             | RowKey::OpgaveText(..)
             | RowKey::Vision
-            | RowKey::PlanPart(..) => None,
+            | RowKey::PlanPart(..)
+            | RowKey::Resultaat(..)
+            | RowKey::Example(_) => None,
         };
         self.rows.keys().filter_map(opened).collect()
     }
@@ -158,9 +160,10 @@ impl Found {
     /// Whether the plan or need to which a thing belongs is not here.
     pub(crate) fn lacks_owner_of(&self, thing: Thing) -> bool {
         match thing {
-            Thing::Task(plan, _) | Thing::Need(plan, _) | Thing::Part(plan, _) => {
-                !self.rows.contains_key(&RowKey::Initiative(plan))
-            }
+            Thing::Task(plan, _)
+            | Thing::Need(plan, _)
+            | Thing::Part(plan, _)
+            | Thing::Resultaat(plan, _) => !self.rows.contains_key(&RowKey::Initiative(plan)),
             Thing::Offer(plan, need, _) => !self.rows.contains_key(&RowKey::Need(plan, need)),
             Thing::Followed(followed) => followed
                 .plan()

@@ -172,6 +172,7 @@ impl fmt::Display for Thing {
             Self::Sign(_, sign) => write!(f, "sign {}", short(sign.as_bytes())),
             Self::Meeting(meeting) => write!(f, "meeting {}", short(meeting.as_bytes())),
             Self::Card(_, part) => write!(f, "{part:?}"),
+            Self::Resultaat(plan, one) => write!(f, "result {one} of plan {plan}"),
             Self::Item(item) => write!(f, "{item:?}"),
             Self::Part(_, part) => write!(f, "{part:?}"),
             Self::Word(_, word) => write!(f, "word {}", number_of(*word)),

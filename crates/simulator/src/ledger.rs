@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     BuurtItemId, BuurtItemRow, ContributionId, EventId, Followed, InitiativeId, MeetingId, NeedId,
-    PartId, PersonId, PlanPartId, Removable, Row, RowKey, SignaalId, TaskId, TextKey,
+    PartId, PersonId, PlanPartId, Removable, ResultaatId, Row, RowKey, SignaalId, TaskId, TextKey,
 };
 
 /// A thing that somebody made.
@@ -34,6 +34,8 @@ pub enum Thing {
     Card(MeetingId, PartId),
     /// Something of the buurt plan.
     Item(BuurtItemId),
+    /// A number or a story of a plan.
+    Resultaat(InitiativeId, ResultaatId),
     /// A later part of a plan.
     Part(InitiativeId, PlanPartId),
     /// A word in a text; each word is one character that stands nowhere else.
@@ -129,6 +131,10 @@ impl Ledger {
             (Thing::Item(item), Removable::BuurtItem(gone)) => *item == gone,
             (Thing::Part(_, part), Removable::PlanPart(_, gone)) => *part == gone,
             (
+                Thing::Resultaat(_, one) | Thing::Word(TextKey::Story(_, one), _),
+                Removable::Resultaat(_, gone),
+            ) => *one == gone,
+            (
                 Thing::Plan(_)
                 | Thing::Task(..)
                 | Thing::Need(..)
@@ -139,6 +145,7 @@ impl Ledger {
                 | Thing::Meeting(_)
                 | Thing::Card(..)
                 | Thing::Item(_)
+                | Thing::Resultaat(..)
                 | Thing::Part(..)
                 | Thing::Word(..)
                 | Thing::Name(..),
@@ -198,6 +205,7 @@ impl Ledger {
                 Row::Section(row) | Row::Minutes(row) | Row::OpgaveText(row) | Row::Vision(row),
             ) => Some(&row.text),
             Some(Row::Signaal(row)) => Some(&row.text),
+            Some(Row::Resultaat(row)) => Some(&row.text),
             _ => None,
         }
     }
@@ -233,6 +241,7 @@ impl Ledger {
                 Some(Row::BuurtItem(BuurtItemRow::Opgave(row))) => row.removed.is_none(),
                 row => row.is_some(),
             },
+            Thing::Resultaat(plan, one) => rows.contains_key(&RowKey::Resultaat(plan, one)),
             Thing::Part(plan, part) => rows.contains_key(&RowKey::PlanPart(plan, part)),
             Thing::Word(text, word) => {
                 Self::text_of(rows, text.row()).is_some_and(|text| text.contains(word))

@@ -161,6 +161,7 @@ impl Weather {
             (Deed::Dot, 6),
             (Deed::AddItem, 10),
             (Deed::SetItem, 10),
+            (Deed::AddResultaat, 6),
             (Deed::AddPart, 6),
             (Deed::SetPart, 10),
             (Deed::SetFact, 14),

@@ -2,11 +2,12 @@
 
 use domain::{
     AttachmentId,
-    attachment::{AttachedTo, AttachmentKind, NewAttachment},
+    attachment::{AttachmentKind, NewAttachment},
     port::StorageHealth,
 };
 use leptos::prelude::*;
 
+use super::peg::Peg;
 use crate::{
     asking::use_asking,
     components::{
@@ -24,11 +25,26 @@ use crate::{
 #[component]
 pub fn AddPhoto(
     /// On what it hangs.
-    to: AttachedTo,
+    peg: Peg,
+    /// What the button says; as it usually does when empty.
+    #[prop(optional)]
+    word: &'static str,
+    /// What the button looks like, after `button`.
+    #[prop(optional)]
+    class: &'static str,
+    /// What follows once a photo is on disk.
+    #[prop(optional, into)]
+    kept: Option<Callback<AttachmentId>>,
 ) -> AnyView {
     let (text, asking) = (use_text(), use_asking());
     let words = text.attachments;
+    let word = if word.is_empty() {
+        words.add_photo
+    } else {
+        word
+    };
     let (open, photo) = (RwSignal::new(false), StoredValue::new_local(None::<Photo>));
+    let kept = kept.unwrap_or_else(|| Callback::new(|_| ()));
     let is_busy = move || asking.busy().get().then_some("true");
     let announcer = use_announcer();
     let chosen = move |event| {
@@ -52,34 +68,39 @@ pub fn AddPhoto(
         busy.then_some(words.shrinking)
     };
     view! {
-        <label class="button" aria-busy=move || is_busy()>
+        <label class=["button ", class].concat() aria-busy=move || is_busy()>
             <input
                 class="visually-hidden" type="file" accept="image/*" on:change=chosen
             />
             <Icon name="camera"/>
-            <span class="button__word">{words.add_photo}</span>
+            <span class="button__word">{word}</span>
         </label>
         <p class="soft">{move || doing()}</p>
         <Trouble trouble=asking.trouble()/>
         <Dialog open=open title=words.preview id="new-photo" close_word=text.everywhere.close>
-            {move || photo.get_value().map(|photo| preview(to, photo, open))}
+            {move || photo.get_value().map(|photo| preview(peg, photo, open, kept))}
         </Dialog>
     }
     .into_any()
 }
 
-/// What neighbours will see, and about whom to think first.
-fn preview(to: AttachedTo, photo: Photo, open: RwSignal<bool>) -> AnyView {
+/// What neighbours will see, and about whom to think first; once it is on disk it goes on with `kept`.
+pub(crate) fn preview(
+    peg: Peg,
+    photo: Photo,
+    open: RwSignal<bool>,
+    kept: Callback<AttachmentId>,
+) -> AnyView {
     let (text, store, asking) = (use_text(), use_store(), use_asking());
     let words = text.attachments;
     let draft = RwSignal::new(String::new());
     let address = StoredValue::new_local(Address::of(&photo.whole));
     let src = address.with_value(|address| address.as_ref().map(|it| it.0.clone()));
     // Drawn once, so that asking again is the same photo.
-    let id = AttachmentId::from_bytes(store.fresh_id());
+    let (id, place) = (AttachmentId::from_bytes(store.fresh_id()), peg.place());
     let keep = Callback::new(move |()| {
         let new = NewAttachment {
-            to,
+            to: place.to,
             id,
             kind: AttachmentKind::Photo {
                 width: photo.width,
@@ -89,11 +110,9 @@ fn preview(to: AttachedTo, photo: Photo, open: RwSignal<bool>) -> AnyView {
             small: photo.small.clone(),
             whole: photo.whole.clone(),
         };
-        asking.begin();
-        store.attach(new, move |result| {
-            if asking.settle(result).is_some() {
-                let _is_gone = open.try_set(false);
-            }
+        place.hang(asking, new, move || {
+            kept.try_run(id);
+            let _is_gone = open.try_set(false);
         });
     });
     let private = move || {

@@ -14,7 +14,7 @@ use crate::{
 
 /// What there is to see.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Shown {
+pub(crate) enum Shown {
     /// The phone is looking on its disk.
     Soon,
     /// At this address; it lasts as long as the part of the screen that asked.
@@ -31,7 +31,7 @@ pub(super) enum Shown {
 
 impl Shown {
     /// What to say while it is not here.
-    pub(super) fn said(&self, text: &AttachmentText) -> Option<String> {
+    pub(crate) fn said(&self, text: &AttachmentText) -> Option<String> {
         Some(match self {
             Self::Soon | Self::Here(_) => return None,
             Self::Coming(0, _) => text.coming.into(),
@@ -44,7 +44,7 @@ impl Shown {
 }
 
 /// Looks for as long as the present owner lives.
-pub(super) fn use_sight(id: AttachmentId, part: Part) -> Signal<Shown> {
+pub(crate) fn use_sight(id: AttachmentId, part: Part) -> Signal<Shown> {
     let (store, announcer, words) = (use_store(), use_announcer(), use_text().attachments);
     let shown = RwSignal::new(Shown::Soon);
     let kept = StoredValue::new_local(None::<Address>);

@@ -2,11 +2,11 @@
 
 use domain::{
     AttachmentId,
-    attachment::{AttachedTo, AttachmentKind, NewAttachment, Part},
+    attachment::{AttachmentKind, NewAttachment, Part},
 };
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Shown, use_sight};
+use super::{Shown, peg::Peg, use_sight};
 use crate::{
     asking::{Asking, use_asking},
     components::{
@@ -32,7 +32,7 @@ type Recorded = (Vec<u8>, u32);
 /// How far somebody is with recording.
 #[derive(Clone, Copy)]
 struct Recording {
-    to: AttachedTo,
+    peg: Peg,
     open: RwSignal<bool>,
     recorder: StoredValue<Option<Recorder>, LocalStorage>,
     /// Seconds so far; `None` while nothing is recorded.
@@ -46,11 +46,22 @@ struct Recording {
 #[component]
 pub fn AddVoice(
     /// On what it hangs.
-    to: AttachedTo,
+    peg: Peg,
+    /// What the button says; as it usually does when empty.
+    #[prop(optional)]
+    word: &'static str,
+    /// What the button looks like, after `button`.
+    #[prop(optional)]
+    class: &'static str,
 ) -> AnyView {
     let text = use_text();
+    let word = if word.is_empty() {
+        text.attachments.add_voice
+    } else {
+        word
+    };
     let recording = Recording {
-        to,
+        peg,
         open: RwSignal::new(false),
         recorder: StoredValue::new_local(None),
         seconds: RwSignal::new(None),
@@ -74,7 +85,7 @@ pub fn AddVoice(
     });
     view! {
         <Button
-            word=text.attachments.add_voice icon="mic" press=move |()| open.set(true)
+            word=word icon="mic" class=class press=move |()| open.set(true)
         />
         <Dialog
             open=open title=text.attachments.add_voice id="new-voice"
@@ -193,21 +204,21 @@ fn listen_back(recording: Recording, (whole, millis): Recorded) -> AnyView {
         kept.with_value(|_| at.clone())
             .map_or(Shown::Gone, Shown::Here)
     });
-    let id = AttachmentId::from_bytes(store.fresh_id());
+    let (id, place) = (
+        AttachmentId::from_bytes(store.fresh_id()),
+        recording.peg.place(),
+    );
     let keep = Callback::new(move |()| {
         let new = NewAttachment {
-            to: recording.to,
+            to: place.to,
             id,
             kind: AttachmentKind::Voice { millis },
             what: draft.get_untracked().trim().to_owned(),
             small: Vec::new(),
             whole: whole.clone(),
         };
-        asking.begin();
-        store.attach(new, move |result| {
-            if asking.settle(result).is_some() {
-                let _is_gone = recording.open.try_set(false);
-            }
+        place.hang(asking, new, move || {
+            let _is_gone = recording.open.try_set(false);
         });
     });
     view! {

@@ -1,7 +1,7 @@
 //! *Onze afspraken*: what neighbours ask of each other, and when they look whether it still holds.
 
 use domain::{
-    AgreementId, BuurtItemId, BuurtPlanCommand, Day,
+    AgreementId, BuurtItemId, BuurtPlanCommand, Day, MeetingId,
     buurt_plan::{AgreementRow, NewAgreement},
 };
 use leptos::prelude::*;
@@ -19,8 +19,9 @@ use crate::{
     },
     contexts::use_store,
     effects::whenever_since,
-    pages::{followed::new::said, meetings::lines::opening, plan::short_form::short_form},
+    pages::{followed::new::said, meetings::lines::opening, picking, plan::short_form::short_form},
     platform::clock,
+    routes::Page,
     text::use_text,
 };
 
@@ -67,11 +68,30 @@ fn facts(table: Table, item: BuurtItemId) -> AnyView {
             .get()
             .then(|| view! { <Chip word=say.is_due icon="clock" chalk="orange"/> })
     };
+    let agreed_in =
+        Memo::new(move |_| read(table, item, |row| row.meeting.shown().copied().flatten()));
+    let meeting = move || agreed_in.get().and_then(at_meeting);
     view! {
+        {move || meeting()}
         <span class="list__sub">{move || review()}</span>
         {move || due()}
     }
     .into_any()
+}
+
+/// At which meeting it was agreed, with the way to what was said there.
+fn at_meeting(id: MeetingId) -> Option<AnyView> {
+    let (store, say) = (use_store(), use_text().buurt_plan);
+    let title = store
+        .meetings()
+        .get(&id)?
+        .with(|row| row.title.shown().cloned())?;
+    Some(
+        view! {
+            <a class="meeting__plan" href=Page::Minutes(id).href()>{(say.agreed_at)(&title)}</a>
+        }
+        .into_any(),
+    )
 }
 
 fn more(table: Table, item: BuurtItemId) -> AnyView {
@@ -105,12 +125,12 @@ fn more(table: Table, item: BuurtItemId) -> AnyView {
 fn new_agreement(table: Table, close: Callback<()>) -> AnyView {
     let (store, asking, say) = (use_store(), use_asking(), table.say);
     let draft = || RwSignal::new(String::new());
-    let (words, day) = (draft(), draft());
+    let (words, day, meeting) = (draft(), draft(), picking::meetings(None));
     let keep = Callback::new(move |()| {
         let new = NewAgreement {
             id: AgreementId::from_bytes(store.fresh_id()),
             text: said(words),
-            meeting: None,
+            meeting: meeting.get(),
             review_on: day.with_untracked(|day| Day::from_iso(day)),
         };
         let command = BuurtPlanCommand::AddAgreement(new);
@@ -122,6 +142,7 @@ fn new_agreement(table: Table, close: Callback<()>) -> AnyView {
             trouble=asking.trouble() enter=keep
         />
         <DayField id="review" label=say.review draft=day/>
+        {meeting.field("agreed-in", (say.which_meeting, ""), say.no_meeting)}
     };
     short_form(fields.into_any(), asking, keep, close)
 }

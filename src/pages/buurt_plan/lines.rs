@@ -19,7 +19,7 @@ use crate::{
         list::{Each, RowId},
         notice::{Notice, NoticeKind},
     },
-    pages::{followed::new::said, plan::short_form::short_form},
+    pages::{followed::new::said, placing::movers, plan::short_form::short_form},
     platform::focus,
     text::use_text,
 };
@@ -51,7 +51,7 @@ pub fn section(table: Table, kind: Kind, form: AnyView) -> AnyView {
     let Kind {
         id, heading, none, ..
     } = kind;
-    let row = move |row: RowId| line(table, (kind.item)(row), ids, &kind);
+    let row = move |row: RowId| line(table, row, ids, &kind);
     let rows = StoredValue::new(row);
     let list = move || {
         if ids.with(Vec::is_empty) {
@@ -82,6 +82,7 @@ pub fn words(items: &BuurtItems, item: BuurtItemId) -> Option<&Answer<String>> {
             .map(|row| &row.matters),
         BuurtItemId::Agreement(id) => items.agreements.get(&id).map(|row| &row.text),
         BuurtItemId::Contribution(id) => items.contributions.get(&id).map(|row| &row.what),
+        BuurtItemId::Organisation(id) => items.organisations.get(&id).map(|row| &row.name),
     }
 }
 
@@ -101,6 +102,7 @@ fn is_back(items: &BuurtItems, item: BuurtItemId) -> bool {
         }
         BuurtItemId::Agreement(id) => items.agreements.get(&id).map(|row| row.is_back),
         BuurtItemId::Contribution(id) => items.contributions.get(&id).map(|row| row.is_back),
+        BuurtItemId::Organisation(id) => items.organisations.get(&id).map(|row| row.is_back),
     };
     is_back.unwrap_or_default()
 }
@@ -130,13 +132,18 @@ pub fn told_back(table: Table, item: BuurtItemId) -> AnyView {
     view! { {move || told()} }.into_any()
 }
 
-fn line(table: Table, item: BuurtItemId, ids: Memo<Vec<RowId>>, kind: &Kind) -> AnyView {
-    let text = use_text();
+fn line(table: Table, id: RowId, ids: Memo<Vec<RowId>>, kind: &Kind) -> AnyView {
+    let (text, like) = (use_text(), kind.item);
+    let item = like(id);
     let is_open = RwSignal::new(false);
     let words = Signal::derive(move || table.items.with(|items| shown(items, item)));
     let (facts, more) = ((kind.facts)(table, item), kind.more);
     let (label, heading) = (kind.label, kind.id);
-    let place = item.has_place().then(|| movers(table, item, ids, words));
+    let to = Callback::new(move |after: Option<RowId>| {
+        let after = after.map(like);
+        table.act(BuurtPlanCommand::Move { item, after });
+    });
+    let place = item.has_place().then(|| movers(ids, id, words, to));
     let inside = move || {
         is_open.get().then(|| {
             view! {
@@ -166,42 +173,6 @@ fn line(table: Table, item: BuurtItemId, ids: Memo<Vec<RowId>>, kind: &Kind) -> 
         </li>
     }
     .into_any()
-}
-
-/// Up and down among its like.
-fn movers(
-    table: Table,
-    item: BuurtItemId,
-    ids: Memo<Vec<RowId>>,
-    words: Signal<String>,
-) -> AnyView {
-    let say = use_text().meetings;
-    let like = move |id: RowId| match item {
-        BuurtItemId::Theme(_) => BuurtItemId::Theme(domain::ThemeId::from_bytes(id)),
-        BuurtItemId::Ambition(_) => BuurtItemId::Ambition(domain::AmbitionId::from_bytes(id)),
-        BuurtItemId::Opgave(_) => BuurtItemId::Opgave(OpgaveId::from_bytes(id)),
-        BuurtItemId::Agreement(_) => BuurtItemId::Agreement(domain::AgreementId::from_bytes(id)),
-        BuurtItemId::Perspective(..) | BuurtItemId::Contribution(_) => item,
-    };
-    let place = Memo::new(move |_| {
-        ids.with(|ids| {
-            let at = ids.iter().position(|id| like(*id) == item);
-            at.map(|at| (at, ids.len()))
-        })
-    });
-    let after = move |at: usize| ids.with_untracked(|ids| ids.get(at).copied().map(like));
-    let to = move |after| table.act(BuurtPlanCommand::Move { item, after });
-    let up = move || {
-        let (at, _) = place.get().filter(|(at, _)| *at > 0)?;
-        let press = move |()| to(at.checked_sub(2).and_then(after));
-        Some(view! { <IconButton word=say.move_up icon="up" about=words press=press/> })
-    };
-    let down = move || {
-        let (at, _) = place.get().filter(|(at, len)| at + 1 < *len)?;
-        let press = move |()| to(after(at + 1));
-        Some(view! { <IconButton word=say.move_down icon="down" about=words press=press/> })
-    };
-    view! { {move || up()} {move || down()} }.into_any()
 }
 
 /// The words, to be said anew.

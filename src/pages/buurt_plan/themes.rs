@@ -45,7 +45,8 @@ fn carried(table: Table, item: BuurtItemId) -> Vec<ThemeId> {
             BuurtItemId::Theme(_)
             | BuurtItemId::Perspective(..)
             | BuurtItemId::Agreement(_)
-            | BuurtItemId::Contribution(_) => None,
+            | BuurtItemId::Contribution(_)
+            | BuurtItemId::Organisation(_) => None,
         };
         themes.cloned().unwrap_or_default()
     })

@@ -23,10 +23,11 @@ use crate::{
 
 /// The questions of a form about this kind: what it is, the day, and what stands beside it.
 fn questions(thing: Followed) -> (&'static str, &'static str, &'static str) {
-    let text = use_text().followed;
+    let (text, help) = (use_text().followed, use_text().help);
     match thing {
         Followed::Toezegging(..) => (text.what_promised, text.by_when, text.fallback),
         Followed::Blocker(..) => (text.what_stuck, text.since_when, text.who_can_help),
+        Followed::Help(..) => (help.what, text.by_when, help.whom),
         Followed::Knock(..) | Followed::Signaal(_) => {
             (text.about_what, text.when_knocked, text.where_knocked)
         }

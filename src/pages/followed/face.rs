@@ -21,6 +21,9 @@ pub fn state(text: &'static Text, thing: Followed, row: &FollowedRow, today: Day
         Outcome::Is(sign) => sign_state(text, sign),
         Outcome::Several(_) => (text.plans.two_answers, "stuck", "brick"),
         Outcome::Newer => (text.phases.of(None), "question", "stone"),
+        Outcome::Open if matches!(thing, Followed::Help(..)) => {
+            (text.help.is_asked, "hand", "yellow")
+        }
         Outcome::Open if matches!(thing, Followed::Blocker(..)) => (say.is_stuck, "stuck", "brick"),
         Outcome::Open if row.is_late(today) => (say.is_late, "clock", "brick"),
         Outcome::Open => (say.is_open, "hand", "yellow"),
@@ -30,7 +33,8 @@ pub fn state(text: &'static Text, thing: Followed, row: &FollowedRow, today: Day
 /// A sign.
 pub fn sign_state(text: &'static Text, sign: Sign) -> State {
     let (icon, chalk) = match sign {
-        Sign::Kept | Sign::Resolved | Sign::Done => ("check", "green"),
+        Sign::Kept | Sign::Resolved | Sign::Done | Sign::SelfAgain => ("check", "green"),
+        Sign::Referred => ("send", "blue"),
         Sign::Withdrawn => ("stop", "stone"),
         Sign::Reopened => ("refresh", "yellow"),
         Sign::Tried => ("hand", "blue"),
@@ -82,6 +86,7 @@ pub fn face(
         Followed::Blocker(_, id) => Page::Blocker(id),
         Followed::Knock(plan, _) => Page::Plan(plan),
         Followed::Signaal(id) => Page::Signaal(id),
+        Followed::Help(_, id) => Page::OneHelp(id),
     };
     let time = time(text, row, today).unwrap_or_default();
     let mut parts = vec![plan, time];

@@ -21,7 +21,7 @@ use crate::{
     },
     contexts::use_store,
     names::use_names,
-    pages::plan::short_form::short_form,
+    pages::{help::suggestions::suggestions, plan::short_form::short_form},
     platform::{clock, focus},
     text::use_text,
 };
@@ -158,6 +158,7 @@ fn form(plan: InitiativeId, blocker: Option<BlockerId>) -> AnyView {
                 id="knock-at" label=text.where_knocked hint=text.where_knocked_hint draft=at
                 trouble=asking.trouble() enter=keep
             />
+            {suggestions(at)}
             <Field
                 id="knock-what" label=text.about_what draft=what trouble=asking.trouble()
                 enter=keep

@@ -17,7 +17,7 @@ use crate::{
     },
     contexts::use_store,
     notices::Notices,
-    pages::idea::use_draft,
+    pages::{help::suggestions::suggestions, idea::use_draft},
     platform::clock,
     routes::{Page, use_go},
     text::use_text,
@@ -77,6 +77,7 @@ impl PartyDraft {
                         id="other-party" label=text.other_name hint=text.other_hint
                         draft=self.name trouble=trouble enter=keep
                     />
+                    {suggestions(self.name)}
                 }
             })
         };

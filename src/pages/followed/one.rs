@@ -58,7 +58,9 @@ fn whole(thing: Followed) -> AnyView {
     let row = store.followed().row(thing);
     let kind = match thing {
         Followed::Toezegging(..) => Kind::Promises,
-        Followed::Blocker(..) | Followed::Knock(..) | Followed::Signaal(_) => Kind::Stuck,
+        Followed::Blocker(..) | Followed::Knock(..) | Followed::Help(..) | Followed::Signaal(_) => {
+            Kind::Stuck
+        }
     };
     let name = Signal::derive(move || plan_name(store, thing));
     let is_removed = Memo::new(move |_| has(row, |row| row.removed.is_some()));
@@ -92,7 +94,10 @@ fn parts(thing: Followed, row: Known, asking: Asking) -> AnyView {
             <Tried thing=thing row=row/>
             <Knocks plan=plan blocker=Some(id)/>
         }),
-        Followed::Toezegging(..) | Followed::Knock(..) | Followed::Signaal(_) => None,
+        Followed::Toezegging(..)
+        | Followed::Knock(..)
+        | Followed::Help(..)
+        | Followed::Signaal(_) => None,
     };
     let has_outcomes = Memo::new(move |_| {
         has(row, |row| {

@@ -1,21 +1,25 @@
 //! *Waar praten jullie over?*: the questions of a meeting, in their order.
 
 use domain::{
-    AgendaItemId, Command, MeetingCommand, Removable,
-    meeting::{PartId, Purpose},
+    AgendaItemId, Command, InitiativeId, MeetingCommand, Removable,
+    meeting::{AgendaItemRow, PartId, Purpose},
 };
 use leptos::prelude::*;
 
-use super::{Open, act};
+use super::{Open, act, question};
 use crate::{
     asking::{Asking, use_asking},
     components::{
         button::{Button, IconButton},
+        conflict_card::ConflictCard,
         field::{Field, Trouble},
+        icon::Icon,
         list::{Each, RowId},
     },
     contexts::use_store,
+    pages::{choosing::Chooser, picking, placing::movers},
     platform::focus,
+    routes::Page,
     text::use_text,
 };
 
@@ -32,7 +36,13 @@ pub fn Agenda(
             agenda.map(|(id, _)| *id.as_bytes()).collect::<Vec<RowId>>()
         })
     });
-    let row = move |id: RowId| row(open, AgendaItemId::from_bytes(id), ids, asking);
+    let list = List {
+        open,
+        ids,
+        asking,
+        changing: RwSignal::new(None),
+    };
+    let row = move |id: RowId| list.item(id);
     let rows = move || {
         if ids.with(Vec::is_empty) {
             view! { <p class="soft">{text.agenda_empty}</p> }.into_any()
@@ -51,61 +61,131 @@ pub fn Agenda(
     .into_any()
 }
 
-fn row(open: Open, id: AgendaItemId, ids: Memo<Vec<RowId>>, asking: Asking) -> AnyView {
-    let text = use_text();
-    let what = Signal::derive(move || {
-        open.parts.with(|parts| {
-            let row = parts.items.get(&id);
-            row.and_then(|row| row.what.shown().cloned())
-                .unwrap_or_default()
-        })
-    });
-    let place = Memo::new(move |_| {
-        let is_it = |one: &RowId| one == id.as_bytes();
-        ids.with(|ids| ids.iter().position(is_it).map(|at| (at, ids.len())))
-    });
-    // Behind which other it comes to stand; `None`: to the front.
-    let after = move |at: usize| {
-        ids.with_untracked(|ids| ids.get(at).copied().map(AgendaItemId::from_bytes))
-    };
-    let to = move |after| {
-        let meeting = open.id;
-        act(
-            asking,
-            MeetingCommand::MoveItem {
-                meeting,
-                item: id,
-                after,
-            },
-        );
-    };
-    let up = move || {
-        let (at, _) = place.get().filter(|(at, _)| *at > 0)?;
-        let press = move |()| to(at.checked_sub(2).and_then(after));
-        Some(view! { <IconButton word=text.meetings.move_up icon="up" about=what press=press/> })
-    };
-    let down = move || {
-        let (at, _) = place.get().filter(|(at, len)| at + 1 < *len)?;
-        let press = move |()| to(after(at + 1));
-        Some(
-            view! { <IconButton word=text.meetings.move_down icon="down" about=what press=press/> },
-        )
-    };
-    let remove = move |()| {
-        let thing = Removable::MeetingPart(open.id, PartId::Item(id));
-        asking.act_then(Command::Remove(thing), || {
+/// The agenda as its rows have it.
+#[derive(Clone, Copy)]
+struct List {
+    open: Open,
+    ids: Memo<Vec<RowId>>,
+    asking: Asking,
+    /// The question that is being said anew.
+    changing: RwSignal<Option<AgendaItemId>>,
+}
+
+impl List {
+    fn item(self, id: RowId) -> AnyView {
+        let id = AgendaItemId::from_bytes(id);
+        let is_open = Memo::new(move |_| self.changing.get() == Some(id));
+        let close = Callback::new(move |()| {
+            let _is_gone = self.changing.try_set(None);
             request_animation_frame(|| focus::rescue("#agenda"));
         });
-    };
-    view! {
-        <li class="list__item meeting__question">
-            <span class="list__title" dir="auto">{what}</span>
-            <div class="meeting__tools">
-                {move || up()}
-                {move || down()}
-                <IconButton word=text.everywhere.remove icon="trash" about=what press=remove/>
+        let inside = move || {
+            if is_open.get() {
+                question::change(self.open, id, close)
+            } else {
+                self.row(id)
+            }
+        };
+        view! { <li class="list__item">{move || inside()}</li> }.into_any()
+    }
+
+    fn row(self, id: AgendaItemId) -> AnyView {
+        let (text, open) = (use_text(), self.open);
+        let say = text.meetings;
+        let known = Memo::new(move |_| open.parts.with(|parts| parts.items.get(&id).cloned()));
+        let what = Signal::derive(move || {
+            known.with(|row| {
+                let row = row.as_ref();
+                row.and_then(|row| row.what.shown().cloned())
+                    .unwrap_or_default()
+            })
+        });
+        let purpose = move || {
+            known.with(|row| {
+                let purpose = row.as_ref()?.purpose.shown().copied()?;
+                Some(question::purpose(say, purpose))
+            })
+        };
+        let plan = Memo::new(move |_| known.with(|row| row.as_ref().and_then(|row| row.plan)));
+        let change = move |()| {
+            self.changing.set(Some(id));
+            request_animation_frame(|| focus::to("#question-words"));
+        };
+        let remove = move |()| {
+            let thing = Removable::MeetingPart(open.id, PartId::Item(id));
+            self.asking.act_then(Command::Remove(thing), || {
+                request_animation_frame(|| focus::rescue("#agenda"));
+            });
+        };
+        view! {
+            <div class="meeting__question">
+                <span class="list__main">
+                    <span class="list__title" dir="auto">{what}</span>
+                    <span class="list__sub">{move || purpose()}</span>
+                    {move || plan.get().map(about)}
+                </span>
+                <div class="meeting__tools">
+                    <IconButton
+                        word=text.everywhere.change icon="edit" about=what press=change
+                    />
+                    {self.movers(id, what)}
+                    <IconButton word=text.everywhere.remove icon="trash" about=what press=remove/>
+                </div>
             </div>
-        </li>
+            {self.conflicts(known, id)}
+        }
+        .into_any()
+    }
+
+    fn movers(self, item: AgendaItemId, what: Signal<String>) -> AnyView {
+        let to = Callback::new(move |after: Option<RowId>| {
+            let moved = MeetingCommand::MoveItem {
+                meeting: self.open.id,
+                item,
+                after: after.map(AgendaItemId::from_bytes),
+            };
+            act(self.asking, moved);
+        });
+        movers(self.ids, *item.as_bytes(), what, to)
+    }
+
+    /// Two wordings, or two purposes.
+    fn conflicts(self, known: Memo<Option<AgendaItemRow>>, id: AgendaItemId) -> AnyView {
+        let (chooser, meeting) = (Chooser::of(self.asking), self.open.id);
+        let say = use_text().meetings;
+        let words = Signal::derive(move || {
+            known.with(|row| {
+                let command = |words| MeetingCommand::Reword(meeting, PartId::Item(id), words);
+                let answers =
+                    |row: &AgendaItemRow| chooser.answers(&row.what, Clone::clone, command);
+                row.as_ref().map(answers).unwrap_or_default()
+            })
+        });
+        let purposes = Signal::derive(move || {
+            known.with(|row| {
+                let word = |one: &Purpose| question::purpose(say, *one).to_owned();
+                let command = |one| MeetingCommand::SetPurpose(meeting, id, one);
+                let answers = |row: &AgendaItemRow| chooser.answers(&row.purpose, word, command);
+                row.as_ref().map(answers).unwrap_or_default()
+            })
+        });
+        view! {
+            <ConflictCard about=say.which_question answers=words/>
+            <ConflictCard about=say.for_what answers=purposes/>
+        }
+        .into_any()
+    }
+}
+
+/// The plan that a question is about, with its door.
+fn about(plan: InitiativeId) -> AnyView {
+    let row = use_store().initiatives().row(plan);
+    let title = move || row.with(|row| row.as_ref().and_then(|row| row.title.shown().cloned()));
+    view! {
+        <a class="meeting__plan" href=Page::Plan(plan).href()>
+            <Icon name="plan"/>
+            <span dir="auto">{move || title()}</span>
+        </a>
     }
     .into_any()
 }
@@ -113,16 +193,19 @@ fn row(open: Open, id: AgendaItemId, ids: Memo<Vec<RowId>>, asking: Asking) -> A
 /// The field for another question; it stays, so that several can be written one after the other.
 fn new_question(open: Open) -> AnyView {
     let (text, store, asking) = (use_text().meetings, use_store(), use_asking());
-    let draft = RwSignal::new(String::new());
+    let (draft, plan) = (RwSignal::new(String::new()), picking::plans(None));
     let keep = Callback::new(move |()| {
         let item = MeetingCommand::AddItem {
             meeting: open.id,
             id: AgendaItemId::from_bytes(store.fresh_id()),
             what: draft.get_untracked().trim().to_owned(),
             purpose: Purpose::Think,
-            plan: None,
+            plan: plan.get(),
         };
-        asking.act_then(Command::Meeting(item), move || draft.set(String::new()));
+        asking.act_then(Command::Meeting(item), move || {
+            draft.set(String::new());
+            plan.clear();
+        });
     });
     view! {
         <div class="form form--short">
@@ -130,6 +213,7 @@ fn new_question(open: Open) -> AnyView {
                 id="question" label=text.which_question hint=text.question_hint draft=draft
                 trouble=asking.trouble() enter=keep
             />
+            {plan.field("question-plan", (text.which_plan, ""), text.no_plan)}
             <Button word=text.add_question icon="plus" busy=asking.busy() press=keep/>
         </div>
     }

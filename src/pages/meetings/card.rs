@@ -4,14 +4,14 @@
 //! another by a tap. Nothing has to be dragged, and nothing that somebody wrote goes away by grouping.
 
 use domain::{
-    AgendaItemId, CardId, Command, MeetingCommand, Removable,
+    AgendaItemId, CardId, Command, MeetingCommand, PersonId, Removable,
     attachment::AttachedTo,
     limits::DOTS_MAX,
     meeting::{CardRow, Group, PartId, Tally, minutes::Speaker},
 };
 use leptos::prelude::*;
 
-use super::{Open, act, lines::Count};
+use super::{Open, act, lines::Count, passing::Passing};
 use crate::{
     asking::{Asking, use_asking},
     components::{
@@ -22,7 +22,6 @@ use crate::{
         list::{Each, RowId},
         notice::{Notice, NoticeKind},
     },
-    contexts::use_store,
     names::{Names, use_names},
     pages::{attachments::Attachments, choosing::Chooser, followed::new::said},
     platform::focus,
@@ -40,6 +39,9 @@ struct Table {
     asking: Asking,
     say: &'static MeetingText,
     names: Names,
+    passing: Passing,
+    /// Whose dots they are.
+    voter: Signal<Option<PersonId>>,
 }
 
 /// The cards on a question, in groups, most dots first.
@@ -53,6 +55,8 @@ pub fn Cards(
     tally: Memo<Tally>,
     /// From where it is asked.
     asking: Asking,
+    /// In whose hand the phone is.
+    passing: Passing,
 ) -> AnyView {
     let say = use_text().meetings;
     let table = Table {
@@ -63,6 +67,8 @@ pub fn Cards(
         asking,
         say,
         names: use_names(),
+        passing,
+        voter: passing.voter(),
     };
     let ids = Memo::new(move |_| {
         let head = |group: &Group| *group.head.as_bytes();
@@ -169,21 +175,17 @@ impl Table {
 
     /// What can be done with a card.
     fn opened_card(self, id: CardId) -> AnyView {
-        let (text, store) = (use_text(), use_store());
         let say = self.say;
         let own = Memo::new(move |_| {
-            let me = store.me().get();
-            me.map_or(0, |me| self.tally.with(|tally| tally.by(me, id)))
+            let voter = self.voter.get();
+            voter.map_or(0, |voter| self.tally.with(|tally| tally.by(voter, id)))
         });
         let left = Memo::new(move |_| {
-            let me = store.me().get();
-            me.map_or(0, |me| self.tally.with(|tally| tally.left(me)))
+            let voter = self.voter.get();
+            voter.map_or(0, |voter| self.tally.with(|tally| tally.left(voter)))
         });
         let put = move |count: u8| {
-            act(
-                self.asking,
-                MeetingCommand::PutDots(self.open.id, id, count),
-            );
+            act(self.asking, self.passing.dots(self.open.id, id, count));
         };
         let give = move || {
             (left.get() > 0 && own.get() < DOTS_MAX).then(|| {
@@ -199,11 +201,27 @@ impl Table {
                 view! { <Button word=say.take_dot icon="undo" press=press/> }
             })
         };
+        // Who has a turn gives dots; putting the table in order is for who leads.
+        let rest = move || (!self.passing.is_guest()).then(|| self.ordering(id));
         let is_back = move || {
             self.row(id, |row| row.is_back).then(|| {
                 view! { <Notice kind=NoticeKind::Info title=say.card_back/> }
             })
         };
+        view! {
+            <div class="cards__more stack">
+                {move || is_back()}
+                {self.conflicts(id)}
+                <div class="cluster">{move || give()} {move || take()}</div>
+                {move || rest()}
+            </div>
+        }
+        .into_any()
+    }
+
+    /// Dots on paper, other words, what it belongs with, and taking it away.
+    fn ordering(self, id: CardId) -> AnyView {
+        let (text, say) = (use_text(), self.say);
         let on_paper =
             Signal::derive(move || self.row(id, |row| row.paper_dots.shown().copied().flatten()));
         let count = Callback::new(move |count| {
@@ -219,17 +237,12 @@ impl Table {
             });
         };
         view! {
-            <div class="cards__more stack">
-                {move || is_back()}
-                {self.conflicts(id)}
-                <div class="cluster">{move || give()} {move || take()}</div>
-                <Count label=say.paper_dots count=on_paper set=count/>
-                {self.rewording(id)}
-                {self.belonging(id)}
-                <Button
-                    word=text.everywhere.remove class="button--quiet" icon="trash" press=remove
-                />
-            </div>
+            <Count label=say.paper_dots count=on_paper set=count/>
+            {self.rewording(id)}
+            {self.belonging(id)}
+            <Button
+                word=text.everywhere.remove class="button--quiet" icon="trash" press=remove
+            />
         }
         .into_any()
     }

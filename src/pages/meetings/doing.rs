@@ -1,7 +1,8 @@
 //! *Wie doet wat?*: what was decided, who does what, who can contribute what, and how many were there.
 
 use domain::{
-    ActionId, BringId, Command, Day, DecisionId, MeetingCommand, MeetingStage, Removable,
+    ActionId, BringId, Command, Day, DecisionId, InitiativeId, MeetingCommand, MeetingRow,
+    MeetingStage, Removable, TaskId,
     meeting::{
         BringKind, Doer, PartId,
         command::{NewAction, NewBring},
@@ -29,7 +30,7 @@ use crate::{
     },
     contexts::use_store,
     names::use_names,
-    pages::{choosing::Chooser, followed::new::said, plan::short_form::short_form},
+    pages::{choosing::Chooser, followed::new::said, picking, plan::short_form::short_form},
     platform::focus,
     routes::{Page, use_go},
     text::use_text,
@@ -42,10 +43,11 @@ pub fn Doing(
     open: Open,
 ) -> AnyView {
     let (text, store, go) = (use_text().meetings, use_store(), use_go());
-    let asking = use_asking();
+    // Whoever counted and taps at once does two things: the one must not keep the other from being heard.
+    let (asking, counting) = (use_asking(), use_asking());
     let people = Signal::derive(move || open.head(|row| row.people.shown().copied().flatten()));
     let count =
-        Callback::new(move |count| act(asking, MeetingCommand::CountPeople(open.id, count)));
+        Callback::new(move |count| act(counting, MeetingCommand::CountPeople(open.id, count)));
     let finish = move |()| {
         move_to((store, asking), open.id, MeetingStage::Written, move || {
             go.run(Page::Minutes(open.id));
@@ -77,6 +79,7 @@ pub fn Doing(
         {brings(open, asking)}
         <section class="shell__section">
             <Count label=text.how_many hint=text.how_many_hint count=people set=count/>
+            <Trouble trouble=counting.trouble()/>
             <Trouble trouble=asking.trouble()/>
             {move || last()}
         </section>
@@ -246,6 +249,7 @@ fn new_action(open: Open, close: Callback<()>) -> AnyView {
     let (text, store, asking) = (use_text().meetings, use_store(), use_asking());
     let draft = || RwSignal::new(String::new());
     let (what, who, day) = (draft(), draft(), draft());
+    let plan = picking::plans(plan_on_table(open));
     let keep = Callback::new(move |()| {
         let new = NewAction {
             meeting: open.id,
@@ -254,10 +258,14 @@ fn new_action(open: Open, close: Callback<()>) -> AnyView {
             names: said(who),
             due: day.with_untracked(|day| Day::from_iso(day)),
             doer: Doer::Ourselves,
-            plan: None,
+            plan: plan.get(),
         };
+        let task = task_of(&new);
         let command = Command::Meeting(MeetingCommand::AddAction(new));
-        asking.act_then(command, move || close.run(()));
+        asking.act_then(command, move || match task {
+            Some(task) => asking.act_then(task, move || close.run(())),
+            None => close.run(()),
+        });
     });
     let fields = view! {
         <Field
@@ -269,8 +277,29 @@ fn new_action(open: Open, close: Callback<()>) -> AnyView {
             trouble=Signal::stored(None) enter=keep
         />
         <DayField id="action-day" label=text.by_when draft=day/>
+        {plan.field("action-plan", (text.which_plan, text.which_plan_hint), text.no_plan)}
     };
     short_form(fields.into_any(), asking, keep, close)
+}
+
+/// The plan that the question on the table is about.
+fn plan_on_table(open: Open) -> Option<InitiativeId> {
+    let item = open
+        .row
+        .with_untracked(|row| row.as_ref().and_then(MeetingRow::on_table))?;
+    open.parts
+        .with_untracked(|parts| parts.items.get(&item)?.plan)
+}
+
+/// What somebody does for a plan is a task of that plan too. Both have one id, so that it is there once, whoever
+/// asks and how often.
+fn task_of(action: &NewAction) -> Option<Command> {
+    let names = (!action.names.is_empty()).then(|| [" (", &action.names, ")"].concat());
+    Some(Command::AddTask {
+        initiative: action.plan?,
+        id: TaskId::from_bytes(*action.id.as_bytes()),
+        what: [action.what.as_str(), &names.unwrap_or_default()].concat(),
+    })
 }
 
 fn brings(open: Open, asking: Asking) -> AnyView {

@@ -47,6 +47,10 @@ pub fn Facts(
         let place = open.head(|row| row.place.shown().cloned().unwrap_or_default());
         line("pin", place)
     };
+    let why = move || {
+        let reason = open.head(|row| row.reason.clone());
+        (!reason.is_empty()).then(|| view! { <p class="soft" dir="auto">{reason}</p> })
+    };
     let form = move || {
         let known = open.row.get_untracked().filter(|_| is_open.get())?;
         Some(form(open, &known, is_open))
@@ -56,6 +60,7 @@ pub fn Facts(
             <div>{move || chip()}</div>
             {move || when()}
             {move || place()}
+            {move || why()}
             {services(open, asking)}
             <Trouble trouble=asking.trouble()/>
             <Button

@@ -4,7 +4,7 @@
 //! is nothing to type over. What is missing is added below, by whoever remembers it.
 
 use domain::{
-    MeetingCommand, MeetingId, TextKey,
+    MeetingId, TextKey,
     meeting::{
         ActionRow, DecisionRow, DecisionWay, MeetingRow, Minutes,
         minutes::{Point, Quote, Said, Speaker},
@@ -12,13 +12,18 @@ use domain::{
 };
 use leptos::prelude::*;
 
-use super::{Open, act, card::from, kind, time};
+use super::{
+    Open,
+    agreeing::{Agreeing, Attending},
+    card::from,
+    kind,
+    telling::Share,
+    time,
+};
 use crate::{
-    asking::{Asking, use_asking},
+    asking::use_asking,
     components::{
-        button::{Button, either},
-        field::Trouble,
-        notice::{Notice, NoticeKind},
+        button::Button,
         page_head::PageHead,
         sheet::{item, items, part},
         skeleton::Skeleton,
@@ -46,6 +51,7 @@ pub fn MinutesPage(
         if is_loaded.get() {
             view! {
                 <Sheet open=open/>
+                <Attending open=open asking=asking/>
                 <Agreeing open=open asking=asking/>
                 <Adding id=id/>
             }
@@ -60,8 +66,9 @@ pub fn MinutesPage(
         />
         <Notices/>
         <div class="shell__body">
-            <div class="no-print">
-                <Button word=text.print icon="print" class="button--block" press=print/>
+            <div class="no-print pair">
+                <Button word=text.print icon="print" press=print/>
+                <Share open=open/>
             </div>
             {move || body()}
         </div>
@@ -91,14 +98,7 @@ fn sheet(text: &'static Text, names: Names, minutes: &Minutes) -> AnyView {
     let say = text.meetings;
     let head = &minutes.head;
     let title = head.title.shown().cloned().unwrap_or_default();
-    let people = head.people.shown().copied().flatten().map(say.people);
-    let mut facts = vec![
-        kind(text, head.kind).to_owned(),
-        time(text, head, clock::today()),
-        head.place.shown().cloned().unwrap_or_default(),
-    ];
-    facts.extend(people);
-    facts.retain(|fact| !fact.is_empty());
+    let facts = facts(text, head);
     let present = (!head.present.is_empty()).then(|| {
         let who = names.together(&head.present);
         view! { <p class="sheet__fact">{say.were_there}" "{who}</p> }
@@ -143,6 +143,19 @@ fn sheet(text: &'static Text, names: Names, minutes: &Minutes) -> AnyView {
     .into_any()
 }
 
+/// What kind of meeting it was, when, where and with how many.
+pub fn facts(text: &'static Text, head: &MeetingRow) -> Vec<String> {
+    let people = head.people.shown().copied().flatten();
+    let mut facts = vec![
+        kind(text, head.kind).to_owned(),
+        time(text, head, clock::today()),
+        head.place.shown().cloned().unwrap_or_default(),
+    ];
+    facts.extend(people.map(text.meetings.people));
+    facts.retain(|fact| !fact.is_empty());
+    facts
+}
+
 /// A question with what was said and decided.
 fn point(say: &'static MeetingText, names: Names, point: &Point) -> AnyView {
     let row = point.item.as_ref().map(|(_, row)| row);
@@ -175,19 +188,7 @@ fn said(say: &'static MeetingText, names: Names, said: &Said) -> AnyView {
     let dots =
         (said.dots > 0).then(|| view! { <p class="sheet__fact">{(say.dots)(said.dots)}</p> });
     let quote = |quote: &Quote| {
-        let words = quote
-            .text
-            .shown()
-            .cloned()
-            .filter(|words| !words.is_empty());
-        let words = words.map(|words| ["“", &words, "”"].concat());
-        let words = words.unwrap_or_else(|| say.spoken_or_photo.to_owned());
-        let by = from(say, names, &quote.by);
-        let by = if quote.is_paper {
-            [&by, ", ", say.on_paper].concat()
-        } else {
-            by
-        };
+        let (words, by) = quoted(say, names, quote);
         view! {
             <p class="sheet__what" dir="auto">{words}</p>
             <p class="sheet__fact" dir="auto">{by}</p>
@@ -197,6 +198,18 @@ fn said(say: &'static MeetingText, names: Names, said: &Said) -> AnyView {
         <li class="sheet__item">{said.quotes.iter().map(quote).collect_view()} {dots}</li>
     }
     .into_any()
+}
+
+/// The words of somebody, and whose they are.
+pub fn quoted(say: &'static MeetingText, names: Names, quote: &Quote) -> (String, String) {
+    let words = quote.text.shown().filter(|words| !words.is_empty());
+    let words = words.map(|words| ["“", words, "”"].concat());
+    let words = words.unwrap_or_else(|| say.spoken_or_photo.to_owned());
+    let by = from(say, names, &quote.by);
+    if quote.is_paper {
+        return (words, [&by, ", ", say.on_paper].concat());
+    }
+    (words, by)
 }
 
 /// How something was decided, with the hands and what was objected.
@@ -236,60 +249,6 @@ pub fn who_does(text: &'static Text, names: Names, row: &ActionRow) -> String {
     facts.extend(due);
     facts.retain(|fact| !fact.is_empty());
     facts.join(" · ")
-}
-
-/// *Ja, dit klopt*: two people who were there.
-#[component]
-fn Agreeing(
-    /// With which minutes.
-    open: Open,
-    /// From where it is asked.
-    asking: Asking,
-) -> AnyView {
-    let (text, store, names) = (use_text().meetings, use_store(), use_names());
-    let agreed = Memo::new(move |_| {
-        open.head(|row| {
-            row.agreed
-                .iter()
-                .map(|(person, _)| *person)
-                .collect::<Vec<_>>()
-        })
-    });
-    let is_mine = Memo::new(move |_| {
-        let me = store.me().get();
-        me.is_some_and(|me| agreed.with(|agreed| agreed.contains(&me)))
-    });
-    let missing = Memo::new(move |_| {
-        open.row
-            .with(|row| row.as_ref().map_or(2, MeetingRow::agreeing_missing))
-    });
-    let told = move || {
-        let who = agreed.get();
-        let sentence = (!who.is_empty()).then(|| (text.agree_told)(&names.together(&who)));
-        let (kind, more) = match missing.get() {
-            0 => (NoticeKind::Good, ""),
-            1 => (NoticeKind::Info, text.one_agrees),
-            _ => (NoticeKind::Info, text.nobody_agrees),
-        };
-        let title = sentence.unwrap_or_else(|| text.nobody_agrees.to_owned());
-        let more = if agreed.with(Vec::is_empty) { "" } else { more };
-        view! { <Notice kind=kind title=title text=more/> }
-    };
-    let agree = move |()| {
-        let is_mine = is_mine.get_untracked();
-        act(asking, MeetingCommand::Agree(open.id, !is_mine));
-    };
-    view! {
-        {move || told()}
-        <div class="no-print">
-            <Button
-                word=either(is_mine, text.disagree, text.agree) icon="check"
-                class="button--primary button--block" busy=asking.busy() press=agree
-            />
-            <Trouble trouble=asking.trouble()/>
-        </div>
-    }
-    .into_any()
 }
 
 /// What people add or correct.

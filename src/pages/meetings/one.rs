@@ -1,21 +1,27 @@
 //! One meeting before it begins: when and where, what it is about, and the button that begins it.
 
-use domain::{Command, MeetingCommand, MeetingId, MeetingStage, Removable, meeting::MeetingRow};
+use domain::{
+    Command, EventId, MeetingCommand, MeetingId, MeetingStage, Removable, meeting::MeetingRow,
+};
 use leptos::prelude::*;
 
-use super::{Open, act, agenda::Agenda, conflicts::Conflicts, facts::Facts, kind, move_to};
+use super::{
+    Open, act, agenda::Agenda, conflicts::Conflicts, facts::Facts, kind, lines::opening, move_to,
+    table::OntoAgenda,
+};
 use crate::{
     asking::{Asking, use_asking},
     components::{
         button::{Button, LinkButton},
         empty_state::EmptyState,
-        field::Trouble,
+        field::{Field, Trouble},
         notice::{Notice, NoticeKind},
         page_head::PageHead,
         skeleton::Skeleton,
     },
     contexts::use_store,
     notices::Notices,
+    pages::{followed::new::said, plan::short_form::short_form},
     routes::{Page, use_go},
     text::use_text,
 };
@@ -59,12 +65,15 @@ fn whole(open: Open, asking: Asking) -> AnyView {
     let remove = move |()| asking.act(Command::Remove(Removable::Meeting(open.id)));
     let main = move || main_act(open, stage.get(), asking);
     let more = move || more_act(open, stage.get(), asking);
+    let is_ahead = Memo::new(move |_| stage.get() == Some(MeetingStage::Planned));
+    let table = move || is_ahead.get().then(|| view! { <OntoAgenda open=open/> });
     view! {
         {move || back()}
         <Conflicts open=open/>
         <Facts open=open/>
         {move || main()}
         <Agenda open=open/>
+        {move || table()}
         <div class="stack">
             {move || more()}
             <Button
@@ -125,18 +134,37 @@ fn main_act(open: Open, stage: Option<MeetingStage>, asking: Asking) -> AnyView 
 }
 
 fn more_act(open: Open, stage: Option<MeetingStage>, asking: Asking) -> Option<AnyView> {
-    let (text, store) = (use_text().meetings, use_store());
+    let say = use_text().meetings;
     (stage == Some(MeetingStage::Planned)).then(|| {
-        let id = open.id;
-        view! {
-            <Button
-                word=text.cancel_meeting icon="stop" class="button--quiet button--block"
-                busy=asking.busy()
-                press=move |()| move_to((store, asking), id, MeetingStage::Cancelled, || ())
-            />
-        }
-        .into_any()
+        opening((say.cancel_meeting, "stop"), "#why", move |close| {
+            cancelling(open, asking, close)
+        })
     })
+}
+
+/// *Waarom gaat het niet door?*; the answer may stay empty.
+fn cancelling(open: Open, asking: Asking, close: Callback<()>) -> AnyView {
+    let (say, store) = (use_text().meetings, use_store());
+    let why = RwSignal::new(String::new());
+    let keep = Callback::new(move |()| {
+        let moved = MeetingCommand::Move {
+            meeting: open.id,
+            event: EventId::from_bytes(store.fresh_id()),
+            to: MeetingStage::Cancelled,
+            reason: said(why),
+        };
+        // Called off, the meeting has no such form any more.
+        asking.act_then(Command::Meeting(moved), move || {
+            close.try_run(());
+        });
+    });
+    let field = view! {
+        <Field
+            id="why" label=say.why_cancelled hint=say.why_cancelled_hint draft=why
+            trouble=asking.trouble() enter=keep
+        />
+    };
+    short_form(field.into_any(), asking, keep, close)
 }
 
 /// A meeting that was taken away, with the way back.

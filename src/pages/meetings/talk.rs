@@ -4,6 +4,8 @@
 //! After the last question comes *Wie doet wat?* ([`super::doing`]). Every phone may lead: what is on the table is
 //! in the document, so nobody is missed.
 
+use std::collections::BTreeSet;
+
 use domain::{
     AgendaItemId, MeetingCommand, MeetingId, MeetingStage, PersonId,
     meeting::{MeetingRow, Parts, Tally},
@@ -11,7 +13,13 @@ use domain::{
 use leptos::prelude::*;
 
 use super::{
-    Open, act, card::Cards, conflicts::Conflicts, doing::Doing, move_to, new_card::NewCards,
+    Open, act,
+    card::Cards,
+    conflicts::Conflicts,
+    doing::Doing,
+    move_to,
+    new_card::NewCards,
+    passing::{self, Hand, Passing},
 };
 use crate::{
     asking::{Asking, use_asking},
@@ -36,7 +44,7 @@ pub fn TalkPage(
 ) -> AnyView {
     wake_lock::keep_awake();
     let (text, store, open) = (use_text(), use_store(), Open::of(id));
-    let asking = use_asking();
+    let (asking, passing) = (use_asking(), Passing::with_owner());
     let stage = open.stage();
     let is_doing = Memo::new(move |_| {
         matches!(
@@ -56,9 +64,11 @@ pub fn TalkPage(
         what.unwrap_or_else(|| open.title().get())
     });
     let is_here = Memo::new(move |_| open.row.with(Option::is_some));
+    let is_between = Memo::new(move |_| passing.hand() == Hand::Between);
     let body = move || match (is_here.get(), is_doing.get()) {
         (true, true) => view! { <Doing open=open/> }.into_any(),
-        (true, false) => round(open, question, asking),
+        (true, false) if is_between.get() => passing::between(passing),
+        (true, false) => round(open, question, asking, passing),
         (false, _) if store.is_loaded().get() => view! {
             <EmptyState title=text.errors.no_page line=text.errors.unknown/>
         }
@@ -68,7 +78,7 @@ pub fn TalkPage(
     let foot = move || {
         is_here
             .get()
-            .then(|| foot(open, question, is_doing, asking))
+            .then(|| foot(open, question, is_doing, asking, passing))
     };
     view! {
         <div class="street">
@@ -107,11 +117,8 @@ fn sub(open: Open) -> String {
     let people = open.head(|row| row.people.shown().copied().flatten());
     facts.extend(people.map(text.people));
     let here = store.peers().with(|peers| {
-        let is_here = |peer: &&domain::port::Peer| {
-            use domain::port::PeerState::{AwayEqual, AwayLacks};
-            !matches!(peer.state, AwayEqual | AwayLacks(_))
-        };
-        u32::try_from(peers.iter().filter(is_here).count()).unwrap_or_default()
+        let here = peers.iter().filter(|peer| peer.state.is_here());
+        u32::try_from(here.count()).unwrap_or_default()
     });
     if here > 0 {
         facts.push((text.phones)(here + 1));
@@ -120,21 +127,29 @@ fn sub(open: Open) -> String {
 }
 
 /// One question: the cards, the dots that are left, and three ways to add a card.
-fn round(open: Open, question: Memo<Option<AgendaItemId>>, asking: Asking) -> AnyView {
-    let (text, store) = (use_text().meetings, use_store());
+fn round(
+    open: Open,
+    question: Memo<Option<AgendaItemId>>,
+    asking: Asking,
+    passing: Passing,
+) -> AnyView {
+    let text = use_text().meetings;
     let inside = move || {
         let Some(item) = question.get() else {
             return view! { <p class="soft">{text.agenda_empty}</p> }.into_any();
         };
         let tally = Memo::new(move |_| open.parts.with(|parts| parts.tally(item)));
         view! {
-            <Cards open=open item=item tally=tally asking=asking/>
-            <Left tally=tally me=store.me()/>
-            <NewCards open=open item=item/>
+            <Cards open=open item=item tally=tally asking=asking passing=passing/>
+            <Left tally=tally voter=passing.voter()/>
+            <Silent open=open item=item/>
+            <NewCards open=open item=item passing=passing/>
         }
         .into_any()
     };
-    view! { {move || inside()} }.into_any()
+    let who = move || passing.is_guest().then(|| passing::who(passing));
+    let pass = move || (!passing.is_guest()).then(|| passing::begin(passing));
+    view! { {move || who()} {move || inside()} {move || pass()} }.into_any()
 }
 
 /// How many dots somebody has left.
@@ -142,17 +157,42 @@ fn round(open: Open, question: Memo<Option<AgendaItemId>>, asking: Asking) -> An
 fn Left(
     /// The dots that count.
     tally: Memo<Tally>,
-    /// Oneself.
-    me: Signal<Option<PersonId>>,
+    /// Whose.
+    voter: Signal<Option<PersonId>>,
 ) -> AnyView {
     let text = use_text().meetings;
     let left = move || {
-        let me = me.get()?;
+        let voter = voter.get()?;
         Some((text.dots_left)(
-            tally.with(|tally| u32::from(tally.left(me))),
+            tally.with(|tally| u32::from(tally.left(voter))),
         ))
     };
     view! { <p class="soft street__left">{move || left()}</p> }.into_any()
+}
+
+/// How many of the phones that are here said nothing on a question yet, so that everybody gets a turn.
+#[component]
+fn Silent(
+    /// At which meeting.
+    open: Open,
+    /// On which question.
+    item: AgendaItemId,
+) -> AnyView {
+    let (text, store) = (use_text().meetings, use_store());
+    let told = move || {
+        let spoke: BTreeSet<PersonId> = open.parts.with(|parts| {
+            let cards = parts.cards_on(item).into_iter();
+            cards.filter_map(|(_, card)| card.by).collect()
+        });
+        let here = store.peers().with(|peers| {
+            let here = peers.iter().filter(|peer| peer.state.is_here());
+            here.map(|peer| peer.person).collect::<BTreeSet<_>>()
+        });
+        let count = here.difference(&spoke).count();
+        let is_telling = count > 0 && !spoke.is_empty();
+        is_telling.then(|| (text.silent)(u32::try_from(count).unwrap_or_default()))
+    };
+    view! { <p class="soft street__left">{move || told()}</p> }.into_any()
 }
 
 /// The two buttons that stay in reach.
@@ -161,6 +201,7 @@ fn foot(
     question: Memo<Option<AgendaItemId>>,
     is_doing: Memo<bool>,
     asking: Asking,
+    passing: Passing,
 ) -> AnyView {
     let (text, store) = (use_text().meetings, use_store());
     let next = Memo::new(move |_| open.parts.with(|parts| after(parts, question.get())));
@@ -186,13 +227,27 @@ fn foot(
             .into_any()
         }
     };
-    view! {
-        <div class="street__foot pair">
-            <LinkButton word=text.let_in icon="people" page=Page::ShowCode/>
-            {move || second()}
-        </div>
-    }
-    .into_any()
+    let hand = move || {
+        if is_doing.get() {
+            Hand::Owner
+        } else {
+            passing.hand()
+        }
+    };
+    let inside = move || match hand() {
+        Hand::Owner => view! {
+            <div class="street__foot pair">
+                <LinkButton word=text.let_in icon="people" page=Page::ShowCode/>
+                {second()}
+            </div>
+        }
+        .into_any(),
+        Hand::Guest(_) => {
+            view! { <div class="street__foot">{passing::end(passing)}</div> }.into_any()
+        }
+        Hand::Between => ().into_any(),
+    };
+    view! { {move || inside()} }.into_any()
 }
 
 /// The question after this one.

@@ -1,12 +1,15 @@
 //! What came of opening something, and the question for the code of a backup.
 
-use domain::port::{BadFile, OpenedFile, RecoveryText};
+use domain::{
+    Example,
+    port::{BadFile, OpenedFile, RecoveryText},
+};
 use leptos::prelude::*;
 
 use crate::{
     components::{Button, Field, LinkButton, Notice, NoticeKind},
     contexts::{use_announcer, use_store},
-    pages::{codes::busy, share::letter::SendLetter},
+    pages::{codes::busy, example::opened, share::letter::SendLetter},
     routes::Page,
     state::Store,
     text::{Text, use_text},
@@ -23,6 +26,8 @@ pub(crate) enum Opening {
     Sealed(Vec<u8>, Option<String>),
     /// It brought this.
     Opened(OpenedFile),
+    /// It is an example of another buurt.
+    Example(Box<Example>),
     /// It is of no use.
     Bad(BadFile),
     /// The phone gave no bytes.
@@ -41,7 +46,7 @@ impl Opening {
                 self
             }
             (_, Self::Opened(_)) => later,
-            (Self::Opened(_) | Self::Sealed(..), _) => self,
+            (Self::Opened(_) | Self::Example(_) | Self::Sealed(..), _) => self,
             _ => later,
         }
     }
@@ -62,6 +67,14 @@ pub(crate) fn came_of(
         Err(BadFile::NeedsCode | BadFile::WrongCode) => Opening::Sealed(bytes, typed),
         Err(bad) => Opening::Bad(bad),
     }
+}
+
+/// An example is opened on the page, because it belongs to no buurt; `None` for any other file.
+pub(crate) fn example(bytes: &[u8]) -> Option<Opening> {
+    Example::is_one(bytes).then(|| match Example::decode(bytes) {
+        Ok(example) => Opening::Example(Box::new(example)),
+        Err(bad) => Opening::Bad(bad),
+    })
 }
 
 /// Asks for the code of a backup.
@@ -113,6 +126,10 @@ pub(crate) fn result(text: &'static Text, opening: RwSignal<Opening>) -> AnyView
         Opening::Sealed(bytes, typed) => view! { <WithCode bytes typed opening/> }.into_any(),
         Opening::Not => ().into_any(),
         Opening::Busy => busy(words.opening),
+        Opening::Example(example) => {
+            use_announcer().say(text.example.theirs);
+            opened::card(*example)
+        }
         Opening::Opened(OpenedFile {
             answer: Some(bytes),
             ..

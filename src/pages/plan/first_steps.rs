@@ -7,6 +7,7 @@
 use domain::{InitiativeId, SectionKey, TextKey};
 use leptos::prelude::*;
 
+use super::behalf::on_behalf;
 use crate::{
     components::{
         button::{Button, LinkButton},
@@ -16,6 +17,7 @@ use crate::{
     },
     contexts::{use_prefs, use_store},
     effects::whenever,
+    pages::example::beside::{first_question, of_question},
     platform::focus,
     routes::Page,
     text::use_text,
@@ -175,17 +177,21 @@ impl Walk {
             view! { <Button word=text.plan.previous_question icon="back" press=press/> }
         });
         let number = u32::try_from(place + 1).unwrap_or_default();
+        let first = (place == 0).then(|| first_question(self.id));
         view! {
+            {first}
             <section class="card stack" aria-labelledby="step">
                 <p class="card__sub">{(text.plan.question_of)(number)}</p>
                 <h2 class="first_steps__question" id="step" tabindex="-1">
                     {text.sections.question(key)}
                 </h2>
                 <p class="soft">{text.sections.example(key)}</p>
+                {of_question(key)}
                 <TextArea
                     text_key=TextKey::Section(self.id, key) known=known.unwrap_or_default()
                     label_id="step"
                 />
+                {on_behalf(self.id, key)}
             </section>
             <div class="pair">
                 {back}

@@ -1,6 +1,6 @@
 //! The nine questions: what is written first, what is still open after it.
 
-use domain::{SectionKey, TextKey};
+use domain::{SectionKey, TextKey, initiative::InitiativeRow};
 use leptos::prelude::*;
 
 use super::{Open, suggestions::Suggestions};
@@ -62,7 +62,14 @@ fn question(open: Open, key: SectionKey) -> AnyView {
         } else {
             text.plan.last_from
         };
-        Some((told(&who, &day), is_new))
+        let told = told(&who, &day);
+        let whom = open
+            .row
+            .with(|row| row.as_ref().and_then(|row| behalf(row, key)));
+        let told = whom.map_or(told.clone(), |whom| {
+            [(text.resultaat.on_behalf)(&whom), told].join(" · ")
+        });
+        Some((told, is_new))
     });
     let here = TextKey::Section(open.id, key);
     let writers = store.writers();
@@ -75,4 +82,10 @@ fn question(open: Open, key: SectionKey) -> AnyView {
         <Suggestions open=open key=key/>
     }
     .into_any()
+}
+
+/// On whose behalf the answer to a question was written down, where somebody said so.
+pub fn behalf(row: &InitiativeRow, key: SectionKey) -> Option<String> {
+    let (_, whom) = row.for_whom.iter().find(|(of, _)| *of == key)?;
+    whom.shown().cloned().filter(|whom| !whom.is_empty())
 }

@@ -150,7 +150,7 @@ fn item(text: &'static Text, it: &Known, today: Day) -> Item {
             }
             [&more, ": ", &what].concat()
         }
-        Followed::Signaal(_) => {
+        Followed::Help(..) | Followed::Signaal(_) => {
             facts.push((say.since)(&since, days));
             facts.extend(
                 row.furthest()
@@ -182,7 +182,9 @@ fn detail(text: &'static Text, row: &FollowedRow) -> Option<String> {
         | Sign::Reopened
         | Sign::Resolved
         | Sign::Heard
-        | Sign::TakenUp => None,
+        | Sign::TakenUp
+        | Sign::SelfAgain
+        | Sign::Referred => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use domain::{
-    AttachmentId, Refusal,
+    AttachmentId, ExampleRow, InitiativeId, Refusal, ResultaatId, ResultaatRow,
     attachment::{AttachedTo, AttachmentRow, NewAttachment, Part, Sight},
     port::{Ticket, ToWorker},
 };
@@ -17,6 +17,16 @@ impl Store {
     /// The photos and voice notes of all plans and signalen.
     pub fn attachments(&self) -> Rows<(AttachedTo, AttachmentId), AttachmentRow> {
         self.seen().attachments
+    }
+
+    /// What came of all plans.
+    pub fn resultaten(&self) -> Rows<(InitiativeId, ResultaatId), ResultaatRow> {
+        self.seen().resultaten
+    }
+
+    /// The example with which the open plan began.
+    pub fn example(&self) -> Signal<Option<ExampleRow>> {
+        self.seen().example.into()
     }
 
     /// Adds a photo or a voice note to the buurt on screen; on disk when the answer is `Ok`.

@@ -22,6 +22,7 @@ fn entry(number: u8, kind: BuurtKind) -> BuurtEntry {
         id: buurt(number),
         name: format!("Buurt {number}"),
         kind,
+        waits: domain::buurt::Waits::default(),
     }
 }
 

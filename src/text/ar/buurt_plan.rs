@@ -58,6 +58,8 @@ pub(in crate::text) static TEXT: BuurtPlanText = BuurtPlanText {
     agreements_none: "لا اتفاقات بعد.",
     agreement: "على ماذا تتفقون؟",
     agreement_hint: "مثلًا: الساحة هادئة بعد الساعة 10 مساءً.",
+    which_meeting: "في أي لقاء اتفقتم على هذا؟",
+    no_meeting: "ليس في لقاء",
     review: "متى ستراجعون هذا الاتفاق؟",
     is_due: "حان وقت المراجعة: هل ما زال مناسبًا؟",
     gifts: "من يقدّم ماذا؟",
@@ -123,4 +125,5 @@ pub(in crate::text) static TEXT: BuurtPlanText = BuurtPlanText {
         format!("عُرضت مساهمة {}.", times.of(count))
     },
     people_wrote: |count| format!("شارك {} في الكتابة.", neighbours(count)),
+    agreed_at: |title| format!("اتُّفق عليه في: {}", apart(title)),
 };

@@ -65,6 +65,8 @@ pub(in crate::text) static TEXT: FollowedText = FollowedText {
     is_taken_up: "قيد المتابعة",
     is_done: "تم العمل",
     is_reopened: "لم يتم بعد",
+    is_self_again: "يكمل بنفسه",
+    is_referred: "أُحيل إلى آخرين",
     is_tried: "تمت المحاولة",
     last_added: "تمت إضافة هذا.",
     last_removed: "تم حذف هذا.",

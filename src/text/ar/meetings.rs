@@ -68,7 +68,6 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
     from_neighbour: "من أحد الجيران",
     who_does_what: "من يفعل ماذا؟",
     decided: "هذا ما قررناه",
-    decided_example: "لا شيء بعد. القرار الصغير يُحسب أيضًا.",
     what_decided: "ماذا قررتم؟",
     what_decided_hint: "مثلًا: نضع مقعدًا عند موقف الحافلة.",
     how_decided: "كيف قررتم ذلك؟",
@@ -109,17 +108,22 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
     minutes_sub: "نقرؤه معًا. هل هو صحيح؟",
     nobody_agrees: "ننتظر شخصين من الحضور، ليقولا هل هذا صحيح.",
     one_agrees: "ننتظر شخصًا آخر من الحضور، ليقول هل هذا صحيح.",
-    changed_since: "تغيّر شيء بعد ذلك. يرجى القراءة من جديد.",
     to_add: "ما الذي نضيفه أو نغيّره؟",
     to_add_hint: "مثلًا: المدرسة تساعد أيضًا.",
     added: "ويُضاف إلى ذلك",
     nothing_said: "لم تُكتب أي بطاقة.",
-    nothing_decided: "لم نقرر شيئًا.",
     no_actions: "لم نتفق على أي عمل.",
-    check_first: "هل كُتب كل شيء؟",
     last_added: "تمت إضافة هذا.",
-    last_changed: "تم تغيير هذا.",
     last_removed: "تم حذف هذا.",
+    why_cancelled_hint: "يمكن تركه فارغًا.",
+    for_what: "ماذا ستفعلون؟",
+    which_plan: "إلى أي خطة ينتمي؟",
+    which_plan_hint: "ستظهر المهمة عندئذ في الخطة أيضًا.",
+    no_plan: "بلا خطة",
+    on_agenda: "على جدول اللقاء",
+    pass_title: "أعطِ الهاتف لأحد الجيران.",
+    pass_sub: "لكل جار دور، ومعه 3 نقاط خاصة به.",
+    guest_name: "بماذا نناديك؟",
     begin_street: "بدء لقاء الشارع",
     plan_meeting: "تحضير لقاء",
     keep_meeting: "حفظ هذا اللقاء",
@@ -137,7 +141,6 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
     keep_card: "وضع البطاقة",
     give_dot: "إعطاء نقطة",
     take_dot: "استرجاع نقطة",
-    join_card: "وضعها مع بطاقة أخرى",
     next_round: "متابعة",
     to_who_does_what: "متابعة: من يفعل ماذا؟",
     back_to_cards: "عرض البطاقات",
@@ -148,13 +151,17 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
     leave_action: "لن أقوم بهذا",
     was_there: "كنت هناك",
     was_not_there: "لم أكن هناك",
-    close_talk: "إنهاء اللقاء",
-    open_talk: "متابعة الحديث",
     make_minutes: "إعداد «ما قلناه»",
     read_minutes: "قراءة «ما قلناه»",
     agree: "نعم، هذا صحيح",
     disagree: "لا، ليس صحيحًا",
     print: "طباعة «ما قلناه»",
+    put_on_agenda: "إضافة إلى جدول اللقاء",
+    pass_phone: "تمرير الهاتف",
+    my_turn: "بدء دوري",
+    pass_on: "التمرير إلى التالي",
+    stop_passing: "إنهاء التمرير",
+    share_minutes: "مشاركة ما قلناه",
     people: |count| {
         Arabic {
             one: "شخص واحد",
@@ -177,18 +184,7 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
         .of(count)
     },
     dots_left: |count| format!("بقي لك {count} من 3 نقاط"),
-    cards: |count| {
-        Arabic {
-            one: "بطاقة واحدة",
-            two: "بطاقتان",
-            few: "بطاقات",
-            many: "بطاقةً",
-            other: "بطاقة",
-        }
-        .of(count)
-    },
     from: |who| format!("من: {}", apart(who)),
-    belongs_to: |what| format!("مع بطاقة: {}", apart(what)),
     silent: |count| {
         let silent = Arabic {
             one: "هاتف واحد",
@@ -209,4 +205,14 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
         }
     },
     minutes_of: |title| format!("ما قلناه: {}", apart(title)),
+    had_turn: |count| {
+        let turns = Arabic {
+            one: "دور واحد",
+            two: "دوران",
+            few: "أدوار",
+            many: "دورًا",
+            other: "دور",
+        };
+        format!("حتى الآن: {}.", turns.of(count))
+    },
 };

@@ -26,4 +26,17 @@ pub(in crate::text) static TEXT: MessageText = MessageText {
         };
         format!("لم يدخل في الملف: {}. يبقى ذلك على هاتفك.", left.of(count))
     },
+    given_text: "هل تريد فتحه؟ افتحه إذا كنت تعرف ممن هو.",
+    open_given: "فتح",
+    leave_given: "رمي",
+    given: |count| {
+        let things = Arabic {
+            one: "شيئًا واحدًا",
+            two: "شيئين",
+            few: "أشياء",
+            many: "شيئًا",
+            other: "شيء",
+        };
+        format!("تطبيق آخر أعطى Buurtlijm {}.", things.of(count))
+    },
 };

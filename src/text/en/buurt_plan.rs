@@ -45,6 +45,8 @@ pub(in crate::text) static TEXT: BuurtPlanText = BuurtPlanText {
     agreements_none: "No agreements yet.",
     agreement: "On what do you agree?",
     agreement_hint: "For example: the square is quiet after 10 o'clock.",
+    which_meeting: "At which meeting did you agree on it?",
+    no_meeting: "Not at a meeting",
     review: "When do you look whether it still holds?",
     is_due: "Time to look whether this still holds",
     gifts: "Who gives what?",
@@ -101,4 +103,5 @@ pub(in crate::text) static TEXT: BuurtPlanText = BuurtPlanText {
         1 => "1 neighbour wrote in it.".into(),
         _ => format!("{count} neighbours wrote in it."),
     },
+    agreed_at: |title| format!("Agreed at: {title}"),
 };

@@ -64,6 +64,8 @@ pub(in crate::text) static TEXT: FollowedText = FollowedText {
     is_taken_up: "Taken up",
     is_done: "Done",
     is_reopened: "Not done after all",
+    is_self_again: "Going on alone",
+    is_referred: "Referred",
     is_tried: "Tried",
     last_added: "You added this.",
     last_removed: "You took this away.",

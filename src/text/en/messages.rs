@@ -20,4 +20,11 @@ pub(in crate::text) static TEXT: MessageText = MessageText {
         1 => "1 photo or recording did not fit. It stays on your phone.".into(),
         count => format!("{count} photos or recordings did not fit. They stay on your phone."),
     },
+    given_text: "Do you want to open it? Do so when you know from whom it is.",
+    open_given: "Open it",
+    leave_given: "Throw it away",
+    given: |count| match count {
+        1 => "Another app gave Buurtlijm 1 thing.".into(),
+        count => format!("Another app gave Buurtlijm {count} things."),
+    },
 };

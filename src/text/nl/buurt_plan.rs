@@ -45,6 +45,8 @@ pub(in crate::text) static TEXT: BuurtPlanText = BuurtPlanText {
     agreements_none: "Nog geen afspraken.",
     agreement: "Wat spreken jullie af?",
     agreement_hint: "Bijvoorbeeld: na 10 uur is het stil op het plein.",
+    which_meeting: "Bij welk gesprek sprak je dit af?",
+    no_meeting: "Niet bij een gesprek",
     review: "Wanneer kijken jullie of het nog klopt?",
     is_due: "Tijd om te kijken of dit nog klopt",
     gifts: "Wie geeft wat?",
@@ -101,4 +103,5 @@ pub(in crate::text) static TEXT: BuurtPlanText = BuurtPlanText {
         1 => "1 buur schreef eraan mee.".into(),
         _ => format!("{count} buren schreven eraan mee."),
     },
+    agreed_at: |title| format!("Afgesproken bij: {title}"),
 };

@@ -64,6 +64,8 @@ pub(in crate::text) static TEXT: FollowedText = FollowedText {
     is_taken_up: "Opgepakt",
     is_done: "Gedaan",
     is_reopened: "Toch nog niet klaar",
+    is_self_again: "Zelf verder",
+    is_referred: "Doorgestuurd",
     is_tried: "Geprobeerd",
     last_added: "Je hebt dit erbij gezet.",
     last_removed: "Je hebt dit weggehaald.",

@@ -22,4 +22,11 @@ pub(in crate::text) static TEXT: MessageText = MessageText {
             format!("{count} foto's of opnamen pasten er niet bij. Ze blijven op je telefoon.")
         }
     },
+    given_text: "Wil je het openen? Doe dat als je weet van wie het komt.",
+    open_given: "Open het",
+    leave_given: "Gooi het weg",
+    given: |count| match count {
+        1 => "Een andere app gaf 1 ding aan Buurtlijm.".into(),
+        count => format!("Een andere app gaf {count} dingen aan Buurtlijm."),
+    },
 };

@@ -25,6 +25,7 @@ pub(in crate::text) static TEXT: SheetText = SheetText {
     promises: "Wat is beloofd",
     is_over: "klaar",
     reach_us: "Zo bereik je ons",
+    scan_poster: "Scan: lees meer en doe mee.",
     who_helps: "Wie helpt mee? Nog nodig:",
     intro: |buurt| format!("{buurt} vraagt u om antwoord of hulp."),
     made_on: |day| format!("Gemaakt op {day}"),

@@ -45,6 +45,8 @@ pub(in crate::text) static TEXT: BuurtPlanText = BuurtPlanText {
     agreements_none: "Nie ma jeszcze ustaleń.",
     agreement: "Co ustalacie?",
     agreement_hint: "Na przykład: po 22.00 na placu jest cicho.",
+    which_meeting: "Na jakiej rozmowie to ustaliliście?",
+    no_meeting: "Nie na rozmowie",
     review: "Kiedy sprawdzicie, czy to nadal aktualne?",
     is_due: "Pora sprawdzić, czy to nadal aktualne",
     gifts: "Kto co daje?",
@@ -106,4 +108,5 @@ pub(in crate::text) static TEXT: BuurtPlanText = BuurtPlanText {
         );
         format!("{count} {words}.")
     },
+    agreed_at: |title| format!("Ustalono na: {title}"),
 };

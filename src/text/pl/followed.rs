@@ -64,6 +64,8 @@ pub(in crate::text) static TEXT: FollowedText = FollowedText {
     is_taken_up: "Ktoś się tym zajmuje",
     is_done: "Zrobione",
     is_reopened: "Jednak niegotowe",
+    is_self_again: "Dalej bez pomocy",
+    is_referred: "Przekazane dalej",
     is_tried: "Próbowano",
     last_added: "Dodano.",
     last_removed: "Usunięto.",

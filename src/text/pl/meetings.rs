@@ -67,7 +67,6 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
     from_neighbour: "od kogoś z sąsiadów",
     who_does_what: "Kto co robi?",
     decided: "Co postanowiliśmy",
-    decided_example: "Jeszcze nic. Mała decyzja też się liczy.",
     what_decided: "Co postanowiliście?",
     what_decided_hint: "Na przykład: przy przystanku stanie ławka.",
     how_decided: "Jak to postanowiono?",
@@ -108,17 +107,22 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
     minutes_sub: "Przeczytajcie to razem. Zgadza się?",
     nobody_agrees: "Niech 2 obecne osoby powiedzą, czy to się zgadza.",
     one_agrees: "Niech jeszcze 1 obecna osoba powie, czy to się zgadza.",
-    changed_since: "Potem coś się zmieniło. Przeczytaj to jeszcze raz.",
     to_add: "Co trzeba dodać lub zmienić?",
     to_add_hint: "Na przykład: szkoła też pomoże.",
     added: "To też tu należy",
     nothing_said: "Nie napisano karteczek.",
-    nothing_decided: "Niczego nie postanowiono.",
     no_actions: "Nie ustalono zadań.",
-    check_first: "Czy wszystko jest spisane?",
     last_added: "Dodano.",
-    last_changed: "Zmieniono.",
     last_removed: "Usunięto.",
+    why_cancelled_hint: "To może zostać puste.",
+    for_what: "Co będziecie robić?",
+    which_plan: "Do którego planu to należy?",
+    which_plan_hint: "Zadanie będzie wtedy także przy planie.",
+    no_plan: "Bez planu",
+    on_agenda: "Jest w planie rozmowy",
+    pass_title: "Podaj telefon sąsiadowi lub sąsiadce.",
+    pass_sub: "Każdy ma swoją kolej i 3 własne kropki.",
+    guest_name: "Jak możemy się do ciebie zwracać?",
     begin_street: "Zacznij rozmowę na ulicy",
     plan_meeting: "Zaplanuj rozmowę",
     keep_meeting: "Zapisz tę rozmowę",
@@ -136,7 +140,6 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
     keep_card: "Połóż karteczkę",
     give_dot: "Daj kropkę",
     take_dot: "Zabierz kropkę",
-    join_card: "Dołóż do karteczki",
     next_round: "Przejdź dalej",
     to_who_does_what: "Dalej: kto co robi?",
     back_to_cards: "Zobacz karteczki",
@@ -147,13 +150,17 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
     leave_action: "Jednak tego nie zrobię",
     was_there: "Dopisz mnie do obecnych",
     was_not_there: "Wykreśl mnie z obecnych",
-    close_talk: "Zakończ rozmowę",
-    open_talk: "Rozmawiajcie dalej",
     make_minutes: "Utwórz „Co mówiliśmy”",
     read_minutes: "Przeczytaj „Co mówiliśmy”",
     agree: "Tak, zgadza się",
     disagree: "Nie, jednak nie",
     print: "Wydrukuj „Co mówiliśmy”",
+    put_on_agenda: "Dodaj do rozmowy",
+    pass_phone: "Podawajcie telefon dalej",
+    my_turn: "Zacznij moją kolej",
+    pass_on: "Podaj dalej",
+    stop_passing: "Skończ podawanie",
+    share_minutes: "Udostępnij „Co mówiliśmy”",
     people: |count| {
         let word = polish(count, "osoba", "osoby", "osób");
         format!("{count} {word}")
@@ -167,12 +174,7 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
         format!("{count} {word}")
     },
     dots_left: |count| format!("Masz jeszcze {count} z 3 kropek"),
-    cards: |count| {
-        let word = polish(count, "karteczka", "karteczki", "karteczek");
-        format!("{count} {word}")
-    },
     from: |who| format!("od: {who}"),
-    belongs_to: |what| format!("Pasuje do: {what}"),
     silent: |count| {
         let words = polish(
             count,
@@ -194,4 +196,13 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
         }
     },
     minutes_of: |title| format!("Co mówiliśmy: {title}"),
+    had_turn: |count| {
+        let words = polish(
+            count,
+            "osoba już mówiła",
+            "osoby już mówiły",
+            "osób już mówiło",
+        );
+        format!("{count} {words}.")
+    },
 };

@@ -28,4 +28,11 @@ pub(in crate::text) static TEXT: MessageText = MessageText {
             format!("Zabrakło miejsca na {count} {words}. Zostają na twoim telefonie.")
         }
     },
+    given_text: "Chcesz to otworzyć? Otwórz, jeśli wiesz, od kogo to jest.",
+    open_given: "Otwórz to",
+    leave_given: "Wyrzuć to",
+    given: |count| {
+        let word = polish(count, "rzecz", "rzeczy", "rzeczy");
+        format!("Inna aplikacja dała Buurtlijm {count} {word}.")
+    },
 };

@@ -45,6 +45,8 @@ pub(in crate::text) static TEXT: BuurtPlanText = BuurtPlanText {
     agreements_none: "Henüz anlaşma yok.",
     agreement: "Hangi konuda anlaştınız?",
     agreement_hint: "Örneğin: meydan akşam 10’dan sonra sessiz.",
+    which_meeting: "Buna hangi toplantıda karar verdiniz?",
+    no_meeting: "Toplantıda değil",
     review: "Hâlâ geçerli mi diye ne zaman bakacaksınız?",
     is_due: "Bakma zamanı: bu hâlâ geçerli mi?",
     gifts: "Kim ne katıyor?",
@@ -83,4 +85,5 @@ pub(in crate::text) static TEXT: BuurtPlanText = BuurtPlanText {
     agreements_made: |count| format!("{count} anlaşma yaptık."),
     gifts_offered: |count| format!("{count} kez katkı sunuldu."),
     people_wrote: |count| format!("{count} komşu yazmaya katıldı."),
+    agreed_at: |title| format!("Karar yeri: {title}"),
 };

@@ -66,6 +66,8 @@ pub(in crate::text) static TEXT: FollowedText = FollowedText {
     is_taken_up: "İlgilenen var",
     is_done: "Yapıldı",
     is_reopened: "Henüz bitmedi",
+    is_self_again: "Kendi devam ediyor",
+    is_referred: "Yönlendirildi",
     is_tried: "Denendi",
     last_added: "Bunu ekledin.",
     last_removed: "Bunu kaldırdın.",

@@ -17,4 +17,8 @@ pub(in crate::text) static TEXT: MessageText = MessageText {
     copy: "Metin olarak kopyala",
     paste: "Metin yapıştır",
     left_out: |count| format!("{count} fotoğraf veya ses kaydı sığmadı. Telefonunda kalıyor."),
+    given_text: "Açmak ister misin? Kimden geldiğini biliyorsan aç.",
+    open_given: "Aç",
+    leave_given: "Çöpe at",
+    given: |count| format!("Başka bir uygulama Buurtlijm’e {count} şey verdi."),
 };

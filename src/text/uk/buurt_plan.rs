@@ -45,6 +45,8 @@ pub(in crate::text) static TEXT: BuurtPlanText = BuurtPlanText {
     agreements_none: "Домовленостей ще немає.",
     agreement: "Про що ви домовляєтеся?",
     agreement_hint: "Наприклад: після 22:00 на площі тихо.",
+    which_meeting: "На якій розмові ви це узгодили?",
+    no_meeting: "Не на розмові",
     review: "Коли ви перевірите, чи це ще діє?",
     is_due: "Час перевірити, чи це ще діє",
     gifts: "Хто чим допоможе?",
@@ -106,4 +108,5 @@ pub(in crate::text) static TEXT: BuurtPlanText = BuurtPlanText {
         );
         format!("{count} {words}.")
     },
+    agreed_at: |title| format!("Узгоджено на: {title}"),
 };

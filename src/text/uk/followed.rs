@@ -64,6 +64,8 @@ pub(in crate::text) static TEXT: FollowedText = FollowedText {
     is_taken_up: "Взято в роботу",
     is_done: "Зроблено",
     is_reopened: "Ще не готово",
+    is_self_again: "Далі без допомоги",
+    is_referred: "Скеровано далі",
     is_tried: "Була спроба",
     last_added: "Ви це додали.",
     last_removed: "Ви це видалили.",

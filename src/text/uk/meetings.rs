@@ -67,7 +67,6 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
     from_neighbour: "хтось із сусідів",
     who_does_what: "Хто що робить?",
     decided: "Що ми вирішили",
-    decided_example: "Ще нічого. Маленьке рішення теж рахується.",
     what_decided: "Що ви вирішили?",
     what_decided_hint: "Наприклад: на зупинці буде лавка.",
     how_decided: "Як ви це вирішили?",
@@ -108,17 +107,22 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
     minutes_sub: "Прочитайте разом. Усе правильно?",
     nobody_agrees: "2 людини з присутніх скажуть, чи все правильно.",
     one_agrees: "Ще 1 людина з присутніх скаже, чи все правильно.",
-    changed_since: "Після цього щось змінилося. Прочитайте ще раз.",
     to_add: "Що треба додати чи змінити?",
     to_add_hint: "Наприклад: школа теж допомагає.",
     added: "Це теж сюди належить",
     nothing_said: "Карток не написали.",
-    nothing_decided: "Нічого не вирішили.",
     no_actions: "Про завдання не домовилися.",
-    check_first: "Усе записано?",
     last_added: "Ви це додали.",
-    last_changed: "Ви це змінили.",
     last_removed: "Ви це видалили.",
+    why_cancelled_hint: "Можна залишити порожнім.",
+    for_what: "Що ви будете робити?",
+    which_plan: "До якого плану це належить?",
+    which_plan_hint: "Тоді завдання буде й у плані.",
+    no_plan: "Без плану",
+    on_agenda: "Є в переліку питань",
+    pass_title: "Передай телефон сусідові чи сусідці.",
+    pass_sub: "У кожного є черга і 3 власні крапки.",
+    guest_name: "Як до тебе звертатися?",
     begin_street: "Почати розмову на вулиці",
     plan_meeting: "Запланувати розмову",
     keep_meeting: "Зберегти цю розмову",
@@ -136,7 +140,6 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
     keep_card: "Покласти картку",
     give_dot: "Поставити крапку",
     take_dot: "Забрати крапку",
-    join_card: "Покласти до іншої картки",
     next_round: "Далі",
     to_who_does_what: "Далі: хто що робить?",
     back_to_cards: "Переглянути картки",
@@ -147,13 +150,17 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
     leave_action: "Я цього не робитиму",
     was_there: "Додати мене до присутніх",
     was_not_there: "Мене не було",
-    close_talk: "Закрити розмову",
-    open_talk: "Говорити далі",
     make_minutes: "Скласти «Що ми сказали»",
     read_minutes: "Читати «Що ми сказали»",
     agree: "Так, усе правильно",
     disagree: "Ні, не все правильно",
     print: "Друкувати «Що ми сказали»",
+    put_on_agenda: "Додати до питань",
+    pass_phone: "Передавати телефон",
+    my_turn: "Почати мою чергу",
+    pass_on: "Передати далі",
+    stop_passing: "Завершити передавання",
+    share_minutes: "Поділитися розмовою",
     people: |count| {
         let word = ukrainian(count, "людина", "людини", "людей");
         format!("{count} {word}")
@@ -167,12 +174,7 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
         format!("{count} {word}")
     },
     dots_left: |count| format!("У вас ще {count} з 3 крапок"),
-    cards: |count| {
-        let word = ukrainian(count, "картка", "картки", "карток");
-        format!("{count} {word}")
-    },
     from: |who| format!("хто: {who}"),
-    belongs_to: |what| format!("Пов’язано з карткою: {what}"),
     silent: |count| {
         let words = ukrainian(
             count,
@@ -192,4 +194,13 @@ pub(in crate::text) static TEXT: MeetingText = MeetingText {
         }
     },
     minutes_of: |title| format!("Що ми сказали: {title}"),
+    had_turn: |count| {
+        let words = ukrainian(
+            count,
+            "людина вже мала чергу",
+            "людини вже мали чергу",
+            "людей уже мали чергу",
+        );
+        format!("{count} {words}.")
+    },
 };

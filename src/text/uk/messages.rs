@@ -1,6 +1,6 @@
 //! In Ukrainian.
 
-use crate::text::MessageText;
+use crate::text::{MessageText, plural::ukrainian};
 
 pub(in crate::text) static TEXT: MessageText = MessageText {
     preface: "Це з Buurtlijm. Скопіюйте все це повідомлення. Потім виберіть у застосунку: \
@@ -19,5 +19,12 @@ pub(in crate::text) static TEXT: MessageText = MessageText {
     left_out: |count| match count {
         1 => "1 фото чи запис не вмістилося. Воно залишиться на телефоні.".into(),
         _ => format!("Не вмістилися фото чи записи: {count}. Вони залишаться на телефоні."),
+    },
+    given_text: "Відкрити? Відкрий, якщо знаєш, від кого це.",
+    open_given: "Відкрити",
+    leave_given: "Викинути",
+    given: |count| {
+        let word = ukrainian(count, "річ", "речі", "речей");
+        format!("Інша програма дала Buurtlijm {count} {word}.")
     },
 };

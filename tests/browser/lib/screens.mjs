@@ -35,6 +35,7 @@ export const FIRST = [
   { name: "meedoen", path: "/delen/scan", there: visible(".camera_view") },
   { name: "bestand-eerst", path: "/open", there: visible("input[type=file]") },
   { name: "welkom", path: "/welkom#niet-heel", there: visible(".notice") },
+  { name: "poster-niet-heel", path: "/poster#PLAN:", there: visible(".notice") },
   { name: "telefoon-eerst", path: "/telefoon", there: visible("#version") },
 ];
 
@@ -44,6 +45,8 @@ export const EMPTY = [
   { name: "plannen-leeg", path: "/plannen", there: visible(".empty_state") },
   { name: "delen-leeg", path: "/delen", there: visible("#send") },
   { name: "buurtplan-leeg", path: "/buurtplan", there: visible("#ambitions") },
+  { name: "etalage-leeg", path: "/etalage", there: visible(".empty_state") },
+  { name: "hulp-leeg", path: "/hulp", there: visible(".empty_state") },
   { name: "beloofd-leeg", path: "/beloofd", there: visible(".empty_state") },
   { name: "vast-leeg", path: "/vast", there: visible(".empty_state") },
   { name: "blad-leeg", path: "/blad", there: visible(".sheet") },
@@ -54,6 +57,9 @@ export const EMPTY = [
 
 /** What the oefenbuurt follows has ids that are the same on every phone: kind and number. */
 const known = (kind, number) => `b1${"0".repeat(22)}000${kind}0${number}00`;
+
+/** The plans of the oefenbuurt by their number. */
+const of = (number) => `b1${"0".repeat(22)}${number.toString(16).padStart(2, "0")}000000`;
 
 /** So have its meetings. */
 const meeting = (number) => `b1${"0".repeat(24)}030${number}00`;
@@ -155,6 +161,13 @@ export const full = (plan) => [
       await visible(".poster")(page);
     },
   },
+  { name: "resultaat", path: `/plannen/${of(11)}/resultaat`, there: visible(".resultaat__consent") },
+  { name: "etalage", path: "/etalage", there: visible(".etalage__title") },
+  { name: "voorbeeld", path: `/plannen/${of(11)}/voorbeeld`, there: visible("#title") },
+  { name: "hulp", path: "/hulp", there: visible(".followed_row") },
+  { name: "hulp-nieuw", path: "/hulp/nieuw", there: visible("#sees") },
+  { name: "hulp-een", path: `/hulp/${known(7, 1)}`, there: visible(".followed__card") },
+  { name: "wie-kan-helpen", path: "/hulp/wie", there: visible(".organisation__contact") },
   { name: "stappen", path: `${plan}/stappen`, there: visible("#step") },
   { name: "idee", path: "/idee", there: visible("#what") },
   { name: "opvallen", path: "/opvallen", there: visible("#notice") },

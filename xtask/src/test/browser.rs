@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 
-use super::count;
+use super::count::{self, Count};
 use super::groups::{Bench, Report};
 use crate::build::Profile;
 use crate::paths::Project;
@@ -23,7 +23,13 @@ const FOLDER: &str = "tests/browser";
 /// The story with fifty kills takes minutes; a browser that hangs is stopped after ten.
 const TIMEOUT_MS: &str = "--test-timeout=600000";
 
-/// Runs every `*.test.mjs`, one file after another: two browsers already fill two cores.
+/// Stories that need the machine for themselves: twelve phones, a camera that looks at a moving code, kills at
+/// random moments, and the one that fills both cores by itself.
+const ALONE: [&str; 4] = ["street", "moving_code", "killed", "looks"];
+/// How many of the others run at once; they mostly wait for a screen.
+const AT_ONCE: usize = 2;
+
+/// Runs every `*.test.mjs`: two at once, and then one after another those that need the machine for themselves.
 ///
 /// # Errors
 /// There is no build or no Node.
@@ -36,26 +42,35 @@ pub(super) fn tests(bench: &Bench) -> Result<Report> {
     if !built.status.success() {
         bail!("the mailbox could not be built:\n{}", built.output);
     }
-    let mut command = node(&bench.project, &dist, bench.browser()?, &bench.program)?;
-    command
-        .env("BUURTLIJM_MAILBOX", bench.program.with_file_name("mailbox"))
-        .args([
-            "--test",
-            "--test-reporter=spec",
-            "--test-concurrency=1",
-            TIMEOUT_MS,
-        ])
-        .args(&files);
-    let outcome = process::capture(&mut command, &step)?;
-    step.clear();
-    let mut count = count::of_node(&outcome.output);
-    if !outcome.status.success() && count.failed == 0 {
-        count.failed = 1;
+    let (alone, together): (Vec<PathBuf>, Vec<PathBuf>) =
+        files.into_iter().partition(|file| is_alone(file));
+    let mut report = Report {
+        count: Count::default(),
+        output: String::new(),
+    };
+    for (files, at_once) in [(together, AT_ONCE), (alone, 1)] {
+        let mut command = node(&bench.project, &dist, bench.browser()?, &bench.program)?;
+        command
+            .env("BUURTLIJM_MAILBOX", bench.program.with_file_name("mailbox"))
+            .args(["--test", "--test-reporter=spec", TIMEOUT_MS])
+            .arg(format!("--test-concurrency={at_once}"))
+            .args(&files);
+        let outcome = process::capture(&mut command, &step)?;
+        let mut count = count::of_node(&outcome.output);
+        if !outcome.status.success() && count.failed == 0 {
+            count.failed = 1;
+        }
+        report.count = report.count + count;
+        report.output.push_str(&outcome.output);
     }
-    Ok(Report {
-        count,
-        output: outcome.output,
-    })
+    step.clear();
+    Ok(report)
+}
+
+fn is_alone(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let story = name.strip_suffix(".test.mjs").unwrap_or_default();
+    ALONE.contains(&story)
 }
 
 /// Runs the picture script, which says itself what it made.

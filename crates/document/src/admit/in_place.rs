@@ -67,15 +67,23 @@ impl BuurtDoc {
         if !is_plain || !ReadDoc::get_missing_deps(&self.doc, &[]).is_empty() {
             return Ok(None);
         }
-        let mut seen = BTreeSet::new();
         let mut changes = Vec::new();
         for chunk in chunks {
             let change = Change::try_from(chunk.bytes)
                 .map_err(|_error: automerge::LoadChangeError| BadBytes::Broken)?;
-            if !is_in(&mut self.doc, &change.hash()) && seen.insert(change.hash()) {
-                changes.push(change);
-            }
+            changes.push(change);
         }
+        self.plain(changes)
+    }
+
+    /// The same of these changes; nothing waits in the document.
+    pub(super) fn plain(
+        &mut self,
+        mut changes: Vec<Change>,
+    ) -> Result<Option<Vec<Change>>, BadBytes> {
+        let mut seen = BTreeSet::new();
+        changes
+            .retain(|change| !is_in(&mut self.doc, &change.hash()) && seen.insert(change.hash()));
         if changes.iter().any(|change| change.deps().is_empty()) {
             return Err(BadBytes::Foreign);
         }

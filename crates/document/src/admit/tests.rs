@@ -1,6 +1,6 @@
 //! Bytes that are refused, and what it costs to take in the others.
 
-use domain::{Command, Day, InitiativeId, PersonId, TaskId};
+use domain::{Command, Day, InitiativeId, PersonId, RowKey, TaskId};
 
 use super::*;
 use crate::{Actor, Who, changed::WALKED, read::facts::READ};
@@ -152,4 +152,83 @@ fn many_changes_go_in_after_a_few() {
     assert_eq!(chunk_walk::split(rest).unwrap().len(), 2 * 200 - 8);
     assert!(rest.len() < bytes.len());
     assert!(load_first(&mut copy, &bytes[1..]).is_err());
+}
+
+/// A neighbour's backup, a file from a messenger, the whole document over a link: all come this way.
+#[test]
+fn a_version_with_a_little_more_is_loaded_once_and_one_that_is_known_not_at_all() {
+    let (mut away, mut home) = away_and_home();
+    run(&mut away, &Command::NameBuurt("De Linde".into()));
+    let whole = home.save();
+    LOADED.set(0);
+    COPIED.set(0);
+    let took = away.admit_version(&whole).unwrap();
+    assert_eq!(took.new_changes, 2 * u32::from(CHANGES));
+    assert_eq!((LOADED.get(), COPIED.get()), (1, 0));
+    for bytes in [whole.clone(), away.save()] {
+        assert_eq!(away.admit_version(&bytes), Ok(Admitted::default()));
+        assert_eq!(away.admit(&bytes), Ok(Admitted::default()));
+    }
+    assert_eq!((LOADED.get(), COPIED.get()), (1, 0));
+    home.admit(&away.save()).unwrap();
+    assert_eq!(away.first_rows(), home.first_rows());
+}
+
+/// The phone has a few words that nobody else has; the version has two years.
+#[test]
+fn a_version_with_much_more_takes_the_place_and_loses_nothing_of_this_phone() {
+    let (mut away, mut home) = away_and_home();
+    for at in 0..MANY_CHANGES {
+        let done = at % 2 == 0;
+        run(
+            &mut home,
+            &Command::TickTask(plan(0), TaskId::from_bytes([0; 16]), done),
+        );
+    }
+    let text = domain::TextKey::Section(plan(1), domain::SectionKey::What);
+    let who = Who {
+        person: PersonId::from_bytes([2; 16]),
+        today: Day(20_001),
+    };
+    let splice = domain::Splice {
+        at: 0,
+        delete: 0,
+        insert: "Mijn woorden. ".into(),
+    };
+    away.type_text(&who, text, &[splice]).unwrap();
+    away.commit().unwrap();
+    away.take_changed();
+    let whole = home.save();
+    LOADED.set(0);
+    COPIED.set(0);
+    let took = away.admit(&whole).unwrap();
+    assert_eq!(took.chunk.as_ref(), Some(&whole));
+    assert!(usize::try_from(took.new_changes).unwrap() > MANY_CHANGES);
+    assert_eq!((LOADED.get(), COPIED.get()), (1, 0));
+    assert!(away.text(text).unwrap().starts_with("Mijn woorden."));
+    let rows = away.take_changed().rows;
+    assert!(rows.contains(&RowKey::Task(plan(0), TaskId::from_bytes([0; 16]))));
+    home.admit(&away.save()).unwrap();
+    assert_eq!(away.first_rows(), home.first_rows());
+    assert_eq!(away.heads(), home.heads());
+}
+
+/// Two storages wrote under one name, and the other one has much more.
+#[test]
+fn a_version_with_another_change_under_one_number_changes_nothing() {
+    let (mut away, mut home) = away_and_home();
+    let then = away.heads();
+    let mut twice = BuurtDoc::load(&[away.save()], Actor([1; 16])).unwrap();
+    run(&mut twice, &Command::NameBuurt("De Linde".into()));
+    let now = twice.heads();
+    for at in 0..MANY_CHANGES {
+        let done = at % 2 == 0;
+        run(
+            &mut home,
+            &Command::TickTask(plan(0), TaskId::from_bytes([0; 16]), done),
+        );
+    }
+    assert_eq!(twice.admit(&home.save()), Err(BadBytes::Broken));
+    assert_eq!(twice.heads(), now);
+    assert_ne!(then, now);
 }

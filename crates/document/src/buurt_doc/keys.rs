@@ -9,7 +9,7 @@ use super::BuurtDoc;
 use crate::{
     fields::Fields,
     places,
-    read::{attachment, buurt_item, followed, meeting, plan_part},
+    read::{attachment, buurt_item, followed, meeting, plan_part, resultaat},
     schema::{BUURT, CONTRIBUTIONS, INITIATIVES, NEEDS, SIGNALEN, TASKS},
 };
 
@@ -22,6 +22,7 @@ impl BuurtDoc {
             keys.push(RowKey::Initiative(plan));
             keys.extend(self.attachment_keys(AttachedTo::Plan(plan)));
             keys.extend(self.followed_keys(About::Plan(plan)));
+            keys.extend(self.resultaat_keys(plan));
         }
         if let Some(signalen) = places::top(&self.doc, SIGNALEN) {
             let fields = Fields::of(&self.doc, &signalen);
@@ -74,6 +75,15 @@ impl BuurtDoc {
         };
         let things = followed::things(about, &Fields::of(&self.doc, &holder)).into_iter();
         things.map(RowKey::Followed).collect()
+    }
+
+    /// What came of a plan, also what was taken away.
+    pub(crate) fn resultaat_keys(&self, plan: InitiativeId) -> Vec<RowKey> {
+        let Some(obj) = places::plan(&self.doc, plan) else {
+            return Vec::new();
+        };
+        let ids = resultaat::ids(&Fields::of(&self.doc, &obj)).into_iter();
+        ids.map(|id| RowKey::Resultaat(plan, id)).collect()
     }
 
     /// The words of all signs about a thing, also of those that were taken away.
@@ -157,7 +167,7 @@ impl BuurtDoc {
             return Vec::new();
         };
         let fields = Fields::of(&self.doc, &obj);
-        let mut keys = vec![RowKey::History(plan)];
+        let mut keys = vec![RowKey::History(plan), RowKey::Example(plan)];
         keys.extend(SectionKey::ALL.map(|key| RowKey::Section(plan, key)));
         let tasks = fields.below(&self.doc, TASKS);
         let ids = tasks.maps().filter_map(|(key, _)| key.parse().ok());

@@ -25,11 +25,13 @@ mod attachments;
 mod buurt_plan;
 mod followed;
 mod foreign;
+mod help;
 mod keeping;
 mod meetings;
 mod plan_parts;
 mod plans;
 mod removal;
+mod resultaten;
 mod texts;
 mod undo;
 

@@ -2,9 +2,11 @@
 
 use domain::{
     AgreementId, AmbitionId, BuurtItemId, BuurtPlanCommand, Command, ContributionId, Day,
-    InitiativeId, OpgaveId, OpgaveText, PerspectiveId, Removable, Serves, TextKey, ThemeId,
+    InitiativeId, OpgaveId, OpgaveText, OrganisationId, PerspectiveId, Removable, Serves, TextKey,
+    ThemeId,
     buurt_plan::{
-        Aspect, Direction, Group, NewAgreement, NewAmbition, NewContribution, NewPerspective,
+        Aspect, Direction, Group, NewAgreement, NewAmbition, NewContribution, NewOrganisation,
+        NewPerspective, OrganisationKind, OrganisationLine,
     },
     meeting::BringKind,
 };
@@ -24,17 +26,17 @@ pub(super) enum PlanDeed {
     BringBack(u8),
 }
 
-/// Theme, ambition, opgave, perspective, agreement, contribution.
-pub(super) const KINDS: [u8; 6] = [0, 1, 2, 3, 4, 5];
+/// Theme, ambition, opgave, perspective, agreement, contribution, organisation.
+pub(super) const KINDS: [u8; 7] = [0, 1, 2, 3, 4, 5, 6];
 
 pub(super) fn deed() -> impl Strategy<Value = PlanDeed> {
     // Mostly perspectives.
-    let kind = prop::sample::select(vec![0_u8, 1, 2, 3, 3, 3, 4, 5]);
+    let kind = prop::sample::select(vec![0_u8, 1, 2, 3, 3, 3, 4, 5, 6]);
     prop_oneof![
         12 => kind.clone().prop_map(PlanDeed::Add),
         4 => kind.clone().prop_map(PlanDeed::Reword),
         1 => Just(PlanDeed::Because),
-        3 => (0..6_u8).prop_map(PlanDeed::Set),
+        3 => (0..8_u8).prop_map(PlanDeed::Set),
         3 => (0..3_u8, 0..5_u8).prop_map(|(kind, after)| PlanDeed::Move(kind, after)),
         6 => (0..4_u8, any::<bool>()).prop_map(|(kind, is_on)| PlanDeed::Link(kind, is_on)),
         4 => kind.clone().prop_map(PlanDeed::Remove),
@@ -72,7 +74,8 @@ fn item(kind: u8, x: u8, y: u8) -> BuurtItemId {
         2 => BuurtItemId::Opgave(opgave(x, y)),
         3 => BuurtItemId::Perspective(opgave(x, 0), perspective(x, y)),
         4 => BuurtItemId::Agreement(AgreementId::from_bytes(name)),
-        _ => BuurtItemId::Contribution(ContributionId::from_bytes(name)),
+        5 => BuurtItemId::Contribution(ContributionId::from_bytes(name)),
+        _ => BuurtItemId::Organisation(OrganisationId::from_bytes(name)),
     }
 }
 
@@ -138,6 +141,12 @@ fn add(new: BuurtItemId) -> BuurtPlanCommand {
             kind: BringKind::Stuff,
             serves: None,
         }),
+        BuurtItemId::Organisation(id) => BuurtPlanCommand::AddOrganisation(NewOrganisation {
+            id,
+            name: "welzijn".into(),
+            kind: OrganisationKind::Welfare,
+            lines: ["balie".into(), String::new(), String::new(), String::new()],
+        }),
     }
 }
 
@@ -150,6 +159,15 @@ fn set(which: u8, x: u8, y: u8, fresh: u8) -> BuurtPlanCommand {
         2 => BuurtPlanCommand::SetGroup(opgave(x, 0), perspective(x, y), Group::ALL[pick % 4]),
         3 => BuurtPlanCommand::SetMeeting(agreement, Some(meetings::meeting(fresh))),
         4 => BuurtPlanCommand::SetReview(agreement, Some(Day(i32::from(fresh)))),
+        5 => BuurtPlanCommand::SayOfOrganisation(
+            OrganisationId::from_bytes([x * 16 + y; 16]),
+            OrganisationLine::ALL[pick % 4],
+            format!("{fresh}"),
+        ),
+        6 => BuurtPlanCommand::SetOrganisationKind(
+            OrganisationId::from_bytes([x * 16 + y; 16]),
+            OrganisationKind::ALL[pick % 9],
+        ),
         _ => BuurtPlanCommand::SetServes(
             ContributionId::from_bytes([x * 16 + y; 16]),
             Some(serves(x, fresh % 8)),
@@ -175,7 +193,10 @@ pub(super) fn made(command: &BuurtPlanCommand) -> Option<BuurtItemId> {
         BuurtPlanCommand::AddPerspective(new) => BuurtItemId::Perspective(new.opgave, new.id),
         BuurtPlanCommand::AddAgreement(new) => BuurtItemId::Agreement(new.id),
         BuurtPlanCommand::AddContribution(new) => BuurtItemId::Contribution(new.id),
-        BuurtPlanCommand::Reword(..)
+        BuurtPlanCommand::AddOrganisation(new) => BuurtItemId::Organisation(new.id),
+        BuurtPlanCommand::SayOfOrganisation(..)
+        | BuurtPlanCommand::SetOrganisationKind(..)
+        | BuurtPlanCommand::Reword(..)
         | BuurtPlanCommand::SayBecause(..)
         | BuurtPlanCommand::SetGroup(..)
         | BuurtPlanCommand::SetDirection(..)

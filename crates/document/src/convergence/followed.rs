@@ -1,7 +1,7 @@
 //! What people in a story do with what is followed.
 
 use domain::{
-    About, BlockerId, Command, Day, EventId, Followed, InitiativeId, KnockId, Party, Sign,
+    About, BlockerId, Command, Day, EventId, Followed, HelpId, InitiativeId, KnockId, Party, Sign,
     SignaalId, ToezeggingId, followed::NewFollowed,
 };
 
@@ -45,6 +45,7 @@ pub(super) fn thing(kind: u8, x: u8, y: u8) -> Followed {
         1 => Followed::Toezegging(About::Plan(plan), ToezeggingId::from_bytes(name)),
         2 => Followed::Blocker(plan, BlockerId::from_bytes(name)),
         3 => Followed::Knock(plan, KnockId::from_bytes(name)),
+        4 => Followed::Help(About::Plan(plan), HelpId::from_bytes(name)),
         _ => Followed::Signaal(SignaalId::from_bytes([y; 16])),
     }
 }
@@ -94,6 +95,7 @@ fn usual(thing: Followed) -> Sign {
         Followed::Toezegging(..) => Sign::Kept,
         Followed::Blocker(..) => Sign::Tried,
         Followed::Knock(..) => Sign::CameBack,
+        Followed::Help(..) => Sign::TakenUp,
         Followed::Signaal(_) => Sign::Answered,
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     ActionId, AgendaItemId, BringId, CardId, Command, Day, DecisionId, EventId, MeetingCommand,
-    MeetingId, MeetingStage, PartId, Removable,
+    MeetingId, MeetingStage, PartId, PersonId, Removable,
     meeting::{
         BringKind, DecisionWay, Doer, MeetingKind, MeetingLine, NewMeeting, Purpose, Service, Side,
         command::{NewAction, NewBring, NewCard, NewDecision},
@@ -23,6 +23,7 @@ pub(super) enum MeetingDeed {
     MoveItem(u8),
     Group(u8),
     PutDots(u8),
+    PutGuestDots(u8),
     CountPaperDots,
     CountHands,
     TakeAction(bool),
@@ -51,6 +52,7 @@ pub(super) fn deed() -> impl Strategy<Value = MeetingDeed> {
         2 => (0..5_u8).prop_map(MeetingDeed::MoveItem),
         3 => (0..5_u8).prop_map(MeetingDeed::Group),
         4 => (0..4_u8).prop_map(MeetingDeed::PutDots),
+        1 => (0..4_u8).prop_map(MeetingDeed::PutGuestDots),
         1 => Just(MeetingDeed::CountPaperDots),
         1 => Just(MeetingDeed::CountHands),
         1 => flag().prop_map(MeetingDeed::TakeAction),
@@ -137,6 +139,7 @@ pub(super) fn command(
             under: (under < 4).then(|| card(under)),
         },
         MeetingDeed::PutDots(dots) => MeetingCommand::PutDots(meeting, card(y), dots),
+        MeetingDeed::PutGuestDots(dots) => guest_dots(meeting, card(y), y, dots),
         MeetingDeed::CountPaperDots => MeetingCommand::CountPaperDots(meeting, card(y), count),
         MeetingDeed::CountHands => {
             let decision = DecisionId::from_bytes([x * 16 + y; 16]);
@@ -161,6 +164,15 @@ pub(super) fn command(
         }
     };
     Some(Command::Meeting(at_meeting))
+}
+
+fn guest_dots(meeting: MeetingId, card: CardId, guest: u8, dots: u8) -> MeetingCommand {
+    MeetingCommand::PutGuestDots {
+        meeting,
+        card,
+        guest: PersonId::from_bytes([200 + guest; 16]),
+        dots,
+    }
 }
 
 fn add(part: PartId, meeting: MeetingId, on: AgendaItemId) -> MeetingCommand {

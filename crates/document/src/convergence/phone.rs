@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     AttachmentId, BuurtItemId, Cents, Command, ContributionId, Day, Edit, EventId, Followed,
     InitiativeId, MeetingCommand, MeetingId, NeedId, Opened, PartId, PersonId, Phase, PlanPartId,
-    Removable, Row, RowKey, SectionKey, SignaalId, Splice, TaskId, TextKey,
+    Removable, ResultaatId, Row, RowKey, SectionKey, SignaalId, Splice, TaskId, TextKey,
     attachment::{AttachedTo, AttachmentKind, BlobName},
 };
 
-use super::{buurt_plan, followed, meetings, plan, steps::Act};
+use super::{buurt_plan, followed, meetings, plan, resultaten, steps::Act};
 use crate::{Actor, BuurtDoc, Undo, Who};
 
 pub(super) struct Phone {
@@ -43,6 +43,7 @@ pub(super) struct Made {
     pub(super) meetings: BTreeSet<MeetingId>,
     pub(super) parts: BTreeSet<(MeetingId, PartId)>,
     pub(super) items: BTreeSet<BuurtItemId>,
+    pub(super) resultaten: BTreeSet<(InitiativeId, ResultaatId)>,
     pub(super) plan_parts: BTreeSet<(InitiativeId, PlanPartId)>,
     pub(super) count: u8,
 }
@@ -80,8 +81,13 @@ impl Made {
             }
             Command::Meeting(ref command) => self.parts.extend(meetings::made(command)),
             Command::BuurtPlan(ref command) => self.items.extend(buurt_plan::made(command)),
+            Command::Resultaat(plan, ref command) => {
+                self.resultaten.extend(resultaten::made(plan, command));
+            }
             Command::Plan(ref command) => plan::note(self, command),
             Command::NameBuurt(_)
+            | Command::BeginFromExample { .. }
+            | Command::OnBehalf(..)
             | Command::DescribeExtent(_)
             | Command::AddInitiative { .. }
             | Command::NameInitiative(..)
@@ -178,6 +184,8 @@ impl Phone {
                 RowKey::Minutes(id) => vec![TextKey::Minutes(id)],
                 RowKey::OpgaveText(opgave, text) => vec![TextKey::Opgave(opgave, text)],
                 RowKey::Vision => vec![TextKey::Vision],
+                RowKey::Resultaat(plan, id) => vec![TextKey::Story(plan, id)],
+                RowKey::Example(plan) => vec![TextKey::Different(plan)],
                 RowKey::Buurt
                 | RowKey::News
                 | RowKey::Initiative(_)
@@ -245,6 +253,7 @@ impl Phone {
                 what: "Een plan.".into(),
             },
             Act::NamePlan => Command::NameInitiative(plan, format!("naam {y}")),
+            Act::OnBehalf => Command::OnBehalf(plan, SectionKey::Why, format!("buur {fresh}")),
             Act::Price => Command::PriceInitiative(plan, Some(Cents(i64::from(y)))),
             Act::Move => Command::MoveInitiative {
                 initiative: plan,
@@ -289,6 +298,7 @@ impl Phone {
             }
             Act::AtMeeting(deed) => return meetings::command(deed, self.actor, fresh, (x, y)),
             Act::InBuurtPlan(deed) => return buurt_plan::command(deed, self.actor, fresh, (x, y)),
+            Act::OfResultaat(deed) => return resultaten::command(deed, self.actor, fresh, (x, y)),
             Act::InPlan(deed) => {
                 return plan::command(&self.doc, made, deed, self.actor, (x, y));
             }
@@ -348,6 +358,7 @@ impl Phone {
             6 => TextKey::Minutes(meetings::meeting(u8::try_from(at % 2).unwrap())),
             7 => TextKey::Vision,
             8 => buurt_plan::text(u8::try_from(at % 4).unwrap()),
+            9 | 10 => resultaten::story(u8::try_from(at % 4).unwrap()),
             _ => {
                 let signs: Vec<_> = made.signs.iter().collect();
                 let Some((thing, id)) = signs.get(usize::from(at) % signs.len().max(1)) else {

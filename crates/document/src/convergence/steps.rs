@@ -7,6 +7,7 @@ use super::{
     followed::{self, FollowedDeed},
     meetings::{self, MeetingDeed},
     plan::{self, PartDeed},
+    resultaten::{self, ResultaatDeed},
 };
 
 #[derive(Debug, Clone)]
@@ -27,6 +28,7 @@ pub(super) enum Act {
     NameBuurt,
     AddPlan,
     NamePlan,
+    OnBehalf,
     Price,
     Move,
     AddTask,
@@ -51,6 +53,7 @@ pub(super) enum Act {
     OfFollowed(u8, FollowedDeed),
     AtMeeting(MeetingDeed),
     InBuurtPlan(PlanDeed),
+    OfResultaat(ResultaatDeed),
     InPlan(PartDeed),
 }
 
@@ -59,6 +62,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => Just(Act::NameBuurt),
         3 => Just(Act::AddPlan),
         2 => Just(Act::NamePlan),
+        1 => Just(Act::OnBehalf),
         1 => Just(Act::Price),
         2 => Just(Act::Move),
         4 => Just(Act::AddTask),
@@ -83,7 +87,8 @@ fn act() -> impl Strategy<Value = Act> {
         30 => meetings::deed().prop_map(Act::AtMeeting),
         30 => plan::deed().prop_map(Act::InPlan),
         24 => buurt_plan::deed().prop_map(Act::InBuurtPlan),
-        18 => (0..5_u8, followed::deed()).prop_map(|(kind, deed)| Act::OfFollowed(kind, deed)),
+        14 => resultaten::deed().prop_map(Act::OfResultaat),
+        18 => (0..6_u8, followed::deed()).prop_map(|(kind, deed)| Act::OfFollowed(kind, deed)),
     ]
 }
 
@@ -121,7 +126,7 @@ pub(super) fn step() -> impl Strategy<Value = Step> {
     let letters = prop::sample::select(vec!['a', 'é', '👋', ' ', '\n']);
     prop_oneof![
         16 => (phone(), act(), 0..2_u8, 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
-        8 => (phone(), 0..12_u8, any::<u16>(), 0..4_u8, letters)
+        8 => (phone(), 0..14_u8, any::<u16>(), 0..4_u8, letters)
             .prop_map(|(p, text, at, delete, letter)| Step::Type(p, text, at, delete, letter)),
         1 => phone().prop_map(Step::Day),
         1 => phone().prop_map(Step::Commit),

@@ -8,16 +8,17 @@ use domain::{
     AttachmentId,
     attachment::{AttachmentKind, AttachmentRow},
     limits::{LINE_LEN_MAX, VOICE_MILLIS_MAX},
+    resultaat::Moment,
 };
 
 use crate::{
     alive::Life,
-    answers::line,
+    answers::{Plain, answer, line},
     fields::{Fields, int},
     op::Op,
     schema::{
         ATTACHMENT_PREFIX, BLOB, BY, BYTES, CREATED_ON, HEIGHT, KIND, KIND_PHOTO, KIND_VOICE,
-        MILLIS, WHAT, WIDTH,
+        MILLIS, MOMENT, WHAT, WIDTH,
     },
 };
 
@@ -80,6 +81,16 @@ pub(crate) fn read(doc: &AutoCommit, obj: &ObjId) -> Option<Attachment> {
         by: fields.person(BY),
         created_on: fields.day(CREATED_ON),
         order: op.counter,
+        moment: answer(doc, obj, &fields, MOMENT, None, moment),
     };
     Some(Attachment { op, row })
+}
+
+#[expect(clippy::option_option, reason = "that it is neither is an answer too")]
+fn moment(plain: Plain) -> Option<Option<Moment>> {
+    match plain {
+        Plain::Text(key) => Moment::from_key(&key).map(Some),
+        Plain::Nothing => Some(None),
+        Plain::Int(_) => None,
+    }
 }

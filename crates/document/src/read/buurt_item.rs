@@ -9,7 +9,7 @@ use domain::{
     Answer, BuurtItemId, BuurtItemRow, Day, OpgaveId, OpgaveText, OrderKey, PersonId,
     buurt_plan::{
         AgreementRow, AmbitionRow, Aspect, ContributionRow, Direction, Group, OpgaveRow,
-        PerspectiveRow, ThemeRow, Voices,
+        OrganisationKind, OrganisationLine, OrganisationRow, PerspectiveRow, ThemeRow, Voices,
     },
     limits::PERSPECTIVE_LEN_MAX,
     meeting::BringKind,
@@ -22,7 +22,7 @@ use crate::{
     schema::{
         AGREED_IN, AGREEMENT_PREFIX, AMBITION_PREFIX, ASPECT, BECAUSE, BUURT, BY,
         CONTRIBUTION_PREFIX, CREATED_ON, DIRECTION, EDITS, GROUP, KIND, OPGAVE_PREFIX,
-        PERSPECTIVE_PREFIX, REVIEW_ON, SERVES, THEME_PREFIX, WHAT,
+        ORGANISATION_PREFIX, PERSPECTIVE_PREFIX, REVIEW_ON, SERVES, THEME_PREFIX, WHAT,
     },
 };
 
@@ -35,6 +35,7 @@ pub(crate) fn id(key: &str) -> Option<BuurtItemId> {
         OPGAVE_PREFIX => BuurtItemId::Opgave(id.parse().ok()?),
         AGREEMENT_PREFIX => BuurtItemId::Agreement(id.parse().ok()?),
         CONTRIBUTION_PREFIX => BuurtItemId::Contribution(id.parse().ok()?),
+        ORGANISATION_PREFIX => BuurtItemId::Organisation(id.parse().ok()?),
         _ => return None,
     })
 }
@@ -109,6 +110,7 @@ pub(crate) fn row(doc: &AutoCommit, item: BuurtItemId, obj: &ObjId) -> Option<Bu
             created_on: it.fields.day(CREATED_ON),
             is_back: it.life.is_back(),
         }),
+        BuurtItemId::Organisation(_) => BuurtItemRow::Organisation(it.organisation(len_max)),
         BuurtItemId::Contribution(_) => BuurtItemRow::Contribution(ContributionRow {
             what: it.line(WHAT, len_max),
             kind: it.fields.str(KIND).and_then(BringKind::from_key),
@@ -122,6 +124,23 @@ pub(crate) fn row(doc: &AutoCommit, item: BuurtItemId, obj: &ObjId) -> Option<Bu
 }
 
 impl Part<'_> {
+    fn organisation(&self, len_max: usize) -> OrganisationRow {
+        let line = |line: OrganisationLine| self.line(line.key(), line.len_max());
+        let kind = |plain: Plain| plain.choice(OrganisationKind::from_key);
+        OrganisationRow {
+            name: self.line(WHAT, len_max),
+            kind: self.answer(KIND, OrganisationKind::Association, kind),
+            function: line(OrganisationLine::Function),
+            phone: line(OrganisationLine::Phone),
+            mail: line(OrganisationLine::Mail),
+            for_what: line(OrganisationLine::For),
+            by: self.fields.person(BY),
+            created_on: self.fields.day(CREATED_ON),
+            is_back: self.life.is_back(),
+            order: self.order(),
+        }
+    }
+
     fn ambition(&self, len_max: usize) -> AmbitionRow {
         let direction = |plain: Plain| plain.choice(Direction::from_key);
         let aspect = |plain: Plain| plain.choice(Aspect::from_key);

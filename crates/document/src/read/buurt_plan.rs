@@ -46,7 +46,8 @@ pub(crate) fn themes(doc: &AutoCommit, holder: &ObjId, fields: &Fields<'_>) -> V
         | BuurtItemId::Opgave(_)
         | BuurtItemId::Perspective(..)
         | BuurtItemId::Agreement(_)
-        | BuurtItemId::Contribution(_) => None,
+        | BuurtItemId::Contribution(_)
+        | BuurtItemId::Organisation(_) => None,
     };
     all.filter_map(theme).collect()
 }
@@ -74,7 +75,8 @@ fn serves_item(item: BuurtItemId) -> Option<Serves> {
         BuurtItemId::Theme(_)
         | BuurtItemId::Perspective(..)
         | BuurtItemId::Agreement(_)
-        | BuurtItemId::Contribution(_) => None,
+        | BuurtItemId::Contribution(_)
+        | BuurtItemId::Organisation(_) => None,
     }
 }
 
@@ -119,6 +121,7 @@ pub(crate) fn told(doc: &AutoCommit, buurt: &Fields<'_>) -> Vec<Entry> {
             BuurtItemId::Ambition(_) => Happening::AmbitionAdded,
             BuurtItemId::Agreement(_) => Happening::Agreed,
             BuurtItemId::Contribution(_) => Happening::Contributed,
+            BuurtItemId::Organisation(_) => Happening::OrganisationAdded,
             BuurtItemId::Theme(_) | BuurtItemId::Opgave(_) | BuurtItemId::Perspective(..) => {
                 return None;
             }

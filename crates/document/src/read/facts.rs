@@ -12,6 +12,7 @@ use super::{
     followed::{self, Item},
     need::{self, Need},
     plan_part,
+    resultaat::{self, Resultaat},
     task::{self, Task},
 };
 use crate::{alive::Life, fields::Fields, op::Op};
@@ -28,6 +29,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) edits: Vec<Edit>,
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) followed: Vec<Item>,
+    pub(crate) resultaten: Vec<Resultaat>,
     pub(crate) parts: Vec<plan_part::Item>,
     pub(crate) joins: Vec<Event<InitiativeId>>,
     pub(crate) goings: Vec<Event<()>>,
@@ -59,6 +61,7 @@ impl<'a> Facts<'a> {
             edits: edits::all(doc, &fields),
             attachments: attachment::all(doc, &fields),
             followed: followed::all(doc, About::Plan(id), &fields),
+            resultaten: resultaat::all(doc, &fields),
             parts: plan_part::all(doc, &fields),
             joins: plan_part::joins(doc, &fields),
             goings: plan_part::goings(doc, &fields),

@@ -16,8 +16,8 @@ use crate::{
     fields::{Fields, cut, day_from_int},
     op::Op,
     schema::{
-        AT, BLOCKER, BLOCKER_PREFIX, BY, CREATED_ON, DAY, FALLBACK, HELP, KNOCK_PREFIX, PARTY,
-        SIGN_PREFIX, TEXT, TOEZEGGING_PREFIX, WHAT,
+        AT, BLOCKER, BLOCKER_PREFIX, BY, CREATED_ON, DAY, FALLBACK, HELP, HELP_PREFIX,
+        KNOCK_PREFIX, PARTY, SIGN_PREFIX, TEXT, TOEZEGGING_PREFIX, WHAT,
     },
 };
 
@@ -37,6 +37,7 @@ pub(crate) fn thing(about: About, key: &str) -> Option<Followed> {
     match (kind, about) {
         (TOEZEGGING_PREFIX, about) => Some(Followed::Toezegging(about, id.parse().ok()?)),
         (BLOCKER_PREFIX, About::Plan(plan)) => Some(Followed::Blocker(plan, id.parse().ok()?)),
+        (HELP_PREFIX, about) => Some(Followed::Help(about, id.parse().ok()?)),
         (KNOCK_PREFIX, About::Plan(plan)) => Some(Followed::Knock(plan, id.parse().ok()?)),
         _ => None,
     }
@@ -69,7 +70,7 @@ pub(crate) fn more_key(thing: Followed) -> &'static str {
     match thing {
         Followed::Toezegging(..) => FALLBACK,
         Followed::Blocker(..) => HELP,
-        Followed::Knock(..) | Followed::Signaal(_) => AT,
+        Followed::Knock(..) | Followed::Help(..) | Followed::Signaal(_) => AT,
     }
 }
 
@@ -79,9 +80,10 @@ pub(crate) fn read(doc: &AutoCommit, thing: Followed, obj: &ObjId) -> Item {
     let life = match thing {
         // Whether a signaal was taken away stands in its own row.
         Followed::Signaal(_) => Life::Plain,
-        Followed::Toezegging(..) | Followed::Blocker(..) | Followed::Knock(..) => {
-            Life::of(doc, obj, &fields)
-        }
+        Followed::Toezegging(..)
+        | Followed::Blocker(..)
+        | Followed::Knock(..)
+        | Followed::Help(..) => Life::of(doc, obj, &fields),
     };
     let op = Op::of(obj);
     let (sign_ops, signs) = signs(doc, &fields)

@@ -4,7 +4,7 @@
 //! sentences along, and nothing has to be kept in step.
 
 use domain::{
-    Answer, Day, Followed, Party, PersonId,
+    Answer, Day, Followed, Party, PersonId, ResultaatKind, ResultaatRow,
     attachment::{AttachmentKind, AttachmentRow},
     history::{Happening, HistoryItem},
     initiative::Removal,
@@ -107,7 +107,7 @@ pub(crate) fn of(facts: &Facts<'_>) -> Vec<Entry> {
     entries
 }
 
-/// What is told of photos and voice notes, and of what is followed.
+/// What is told of photos and voice notes, of what is followed and of what came of it.
 fn later_kinds<'f>(
     facts: &'f Facts<'_>,
 ) -> impl Iterator<Item = (Op, Day, Option<PersonId>, Happening)> + 'f {
@@ -115,6 +115,10 @@ fn later_kinds<'f>(
     attachments
         .map(|it| (it.op.clone(), it.row.created_on, it.row.by, added(&it.row)))
         .chain(facts.followed.iter().flat_map(told_of))
+        .chain(facts.resultaten.iter().map(|it| {
+            let row = &it.row;
+            (it.op.clone(), row.created_on, row.by, came(row))
+        }))
         .chain(plan_told::told(facts))
 }
 
@@ -144,6 +148,7 @@ fn followed(item: &Item) -> Option<Happening> {
         }
         Followed::Blocker(..) => Some(Happening::GotStuck(what)),
         Followed::Knock(..) => Some(Happening::Knocked(shown(&item.row.more), what)),
+        Followed::Help(..) => Some(Happening::HelpAsked(shown(&item.row.more), what)),
         Followed::Signaal(_) => None,
     }
 }
@@ -153,5 +158,13 @@ fn added(row: &AttachmentRow) -> Happening {
     match row.kind {
         AttachmentKind::Photo { .. } => Happening::PhotoAdded(what),
         AttachmentKind::Voice { .. } => Happening::VoiceAdded(what),
+    }
+}
+
+fn came(row: &ResultaatRow) -> Happening {
+    match row.kind {
+        ResultaatKind::Number => Happening::Counted(shown(&row.what), shown(&row.value)),
+        ResultaatKind::Story => Happening::StoryTold,
+        ResultaatKind::Thanks => Happening::Thanked(shown(&row.what)),
     }
 }

@@ -13,8 +13,8 @@ use domain::{
 use super::{buurt_plan, facts::Facts, need::Need, plan_part, section};
 use crate::{
     answers::{Plain, answer, line, rivals},
-    fields::day_from_int,
-    schema::{AMOUNT, BY, CREATED_ON, FROM, ONE_LINER, TITLE, TOUCHED_ON},
+    fields::{Fields, day_from_int},
+    schema::{AMOUNT, BY, CREATED_ON, FROM, ONE_LINER, TITLE, TOUCHED_ON, behalf_key},
 };
 
 const NEEDED_COUNT: usize = 3;
@@ -48,11 +48,24 @@ pub(crate) fn row(doc: &AutoCommit, plan: &ObjId, facts: &Facts<'_>) -> Initiati
         is_back: facts.life.is_back(),
         order: facts.op.counter,
         serves: buurt_plan::served(doc, plan, fields),
+        for_whom: for_whom(doc, plan, fields),
         removed: facts.life.clone().removal(),
         still_going_on: facts.goings.iter().map(|it| it.event.on).max(),
         part_of: PhaseState::after(facts.id, &plan_part::plain(&facts.joins)),
         from: fields.str(FROM).and_then(|from| from.parse().ok()),
     }
+}
+
+/// On whose behalf answers were written down, in the order of the questions; those that say so.
+fn for_whom(
+    doc: &AutoCommit,
+    plan: &ObjId,
+    fields: &Fields<'_>,
+) -> Vec<(SectionKey, Answer<String>)> {
+    let own = Answer::One(String::new());
+    let of = |key: SectionKey| line(doc, plan, fields, behalf_key(key), NAME_LEN_MAX);
+    let all = SectionKey::ALL.map(|key| (key, of(key))).into_iter();
+    all.filter(|(_, whom)| *whom != own).collect()
 }
 
 fn next_step(facts: &Facts<'_>, phase: Option<Phase>, written: Vec<SectionKey>) -> NextStep {
@@ -98,6 +111,7 @@ fn people(facts: &Facts<'_>) -> Vec<PersonId> {
     }
     people.extend(facts.needs.iter().filter_map(|need| need.row.by));
     people.extend(facts.contributions.iter().filter_map(|offer| offer.row.by));
+    people.extend(facts.resultaten.iter().filter_map(|one| one.row.by));
     people.extend(facts.parts.iter().flat_map(plan_part::people));
     for item in &facts.followed {
         people.extend(item.row.by);

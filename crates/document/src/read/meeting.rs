@@ -9,6 +9,7 @@ use domain::{
     history::{Happening, HistoryItem},
     limits::{LINE_LEN_MAX, NAME_LEN_MAX, TEXT_LEN_MAX},
     meeting::{AGREEING_MIN, MeetingKind, Service, stage_of},
+    phase::frontier,
 };
 
 use super::{
@@ -60,6 +61,7 @@ pub(crate) fn row(doc: &AutoCommit, obj: &ObjId) -> MeetingRow {
     let count = |collection: &str, is_counted: fn(&Fields<'_>) -> bool| {
         standing(doc, &fields, collection, is_counted)
     };
+    let stages = stages(doc, &fields);
     MeetingRow {
         title: text(TITLE, NAME_LEN_MAX),
         kind: kind.unwrap_or(MeetingKind::Evening),
@@ -73,7 +75,8 @@ pub(crate) fn row(doc: &AutoCommit, obj: &ObjId) -> MeetingRow {
             .into_iter()
             .map(|(person, on, _)| (person, on))
             .collect(),
-        stage: stage_of(&stages(doc, &fields)),
+        stage: stage_of(&stages),
+        reason: reason(&stages),
         round: answer(doc, obj, &fields, ROUND, None, Plain::id),
         item_count: count(ITEMS, |_| true),
         card_count: count(CARDS, |_| true),
@@ -91,6 +94,14 @@ pub(crate) fn row(doc: &AutoCommit, obj: &ObjId) -> MeetingRow {
 pub(crate) fn stages(doc: &AutoCommit, meeting: &Fields<'_>) -> Vec<StatusEvent<MeetingStage>> {
     let events = events::of(doc, meeting, MeetingStage::from_key).into_iter();
     events.map(|it| it.event).collect()
+}
+
+/// What was said with the stage that stands; nothing where phones chose differently.
+fn reason(stages: &[StatusEvent<MeetingStage>]) -> String {
+    match frontier(stages).as_slice() {
+        [only] => only.reason.clone(),
+        _ => String::new(),
+    }
 }
 
 /// How many things of a collection are there and count.

@@ -41,7 +41,7 @@ fn help(offer: &Contribution, need: &str) -> Vec<Told> {
     let done = done.map(|(op, on)| (op, on, row.by, Happening::Helped(need.to_owned())));
     let thanks = offer.thanks_ops.iter().zip(&row.thanks);
     let thanks = thanks.map(|(op, (person, on))| {
-        let what = Happening::Thanked(row.by, need.to_owned());
+        let what = Happening::HelpThanked(row.by, need.to_owned());
         (op.clone(), *on, Some(*person), what)
     });
     done.into_iter().chain(thanks).collect()

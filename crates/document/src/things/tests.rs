@@ -174,3 +174,34 @@ fn a_meeting_a_card_and_its_minutes_are_things_of_their_own() {
     let minutes = BTreeSet::from([RowKey::Minutes(meeting)]);
     assert_eq!(doc.things_since(&then).unwrap(), minutes);
 }
+
+/// A neighbour who was away for two weeks: what is asked grows with the tasks and not with how often and how deep.
+#[test]
+fn what_a_neighbour_lacks_is_asked_in_one_go_and_every_way_is_gone_once() {
+    const TASKS: u8 = 100;
+    let mut doc = with_plan();
+    let then = doc.heads();
+    for name in 0..TASKS {
+        let id = TaskId::from_bytes([name; 16]);
+        let (initiative, what) = (PLAN, "Zagen".into());
+        act(
+            &mut doc,
+            Command::AddTask {
+                initiative,
+                id,
+                what,
+            },
+        );
+        act(&mut doc, Command::TickTask(PLAN, id, true));
+    }
+    ASKED.set(0);
+    paths::STEPPED.set(0);
+    let lacked = doc.things_since(&then).unwrap();
+    assert_eq!(lacked.len(), usize::from(TASKS));
+    assert_eq!(ASKED.get(), 1);
+    let stepped = paths::STEPPED.get();
+    assert!(stepped < 3 * u32::from(TASKS), "{stepped} steps");
+    // What was found out is remembered.
+    assert_eq!(doc.things_since(&then).unwrap(), lacked);
+    assert_eq!(ASKED.get(), 1);
+}

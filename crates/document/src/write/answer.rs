@@ -3,7 +3,7 @@
 use automerge::{AutoCommit, ObjId, ReadDoc};
 use domain::{
     AttachmentId, BuurtItemId, Followed, InitiativeId, MeetingId, NeedId, PartId, Refusal,
-    Removable, RowKey, TaskId, attachment::AttachedTo, undo::UndoLabel,
+    Removable, ResultaatId, RowKey, SectionKey, TaskId, attachment::AttachedTo, undo::UndoLabel,
 };
 
 use crate::{
@@ -11,7 +11,9 @@ use crate::{
     answers::{Plain, rivals},
     places,
     read::{edits, followed},
-    schema::{AMOUNT, BUURT, DAY, EDITS, EXTENT, NAME, ONE_LINER, PARTY, TITLE, WHAT},
+    schema::{
+        AMOUNT, BUURT, DAY, EDITS, EXTENT, MOMENT, NAME, ONE_LINER, PARTY, TITLE, WHAT, behalf_key,
+    },
     undo::Back,
     write::plain,
 };
@@ -32,6 +34,12 @@ pub(crate) enum Place {
     Meeting(MeetingId, Option<PartId>, &'static str),
     /// A value of something of the buurt plan, by its key.
     BuurtItem(BuurtItemId, &'static str),
+    /// A value of one thing among the results of a plan, by its key.
+    Resultaat(InitiativeId, ResultaatId, &'static str),
+    /// On whose behalf a question of a plan was answered.
+    Behalf(InitiativeId, SectionKey),
+    /// When a photo was taken.
+    Moment(AttachedTo, AttachmentId),
     /// A value of a task, a need or a later part of a plan, by its key.
     InPlan(Removable, &'static str),
 }
@@ -49,18 +57,22 @@ impl Place {
     fn map(self, doc: &AutoCommit) -> Option<ObjId> {
         match self {
             Self::BuurtName | Self::Extent => places::top(doc, BUURT),
-            Self::Title(plan) | Self::OneLiner(plan) | Self::Amount(plan) => {
-                places::plan(doc, plan)
-            }
+            Self::Title(plan)
+            | Self::OneLiner(plan)
+            | Self::Amount(plan)
+            | Self::Behalf(plan, _) => places::plan(doc, plan),
             Self::Task(plan, id) => places::removable(doc, Removable::Task(plan, id)),
             Self::Need(plan, id) => places::removable(doc, Removable::Need(plan, id)),
-            Self::Attachment(to, id) => places::removable(doc, Removable::Attachment(to, id)),
+            Self::Attachment(to, id) | Self::Moment(to, id) => {
+                places::removable(doc, Removable::Attachment(to, id))
+            }
             // Of a signaal only the signs are followed.
             Self::Followed(Followed::Signaal(_), _) => None,
             Self::Followed(thing, _) => places::followed(doc, thing),
             Self::Meeting(id, None, _) => places::meeting(doc, id),
             Self::Meeting(id, Some(part), _) => places::meeting_part(doc, id, part),
             Self::BuurtItem(item, _) => places::buurt_item(doc, item),
+            Self::Resultaat(plan, one, _) => places::resultaat(doc, plan, one),
             Self::InPlan(thing, _) => places::removable(doc, thing),
         }
     }
@@ -79,13 +91,18 @@ impl Place {
             Self::Followed(thing, Line::More) => followed::more_key(thing),
             Self::Followed(_, Line::Day) => DAY,
             Self::Followed(_, Line::Party) => PARTY,
-            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) | Self::InPlan(_, key) => key,
+            Self::Meeting(_, _, key)
+            | Self::BuurtItem(_, key)
+            | Self::Resultaat(_, _, key)
+            | Self::InPlan(_, key) => key,
+            Self::Moment(..) => MOMENT,
+            Self::Behalf(_, section) => behalf_key(section),
         }
     }
 
     fn empty(self) -> Plain {
         match self {
-            Self::Amount(_) | Self::Followed(_, Line::Day) => Plain::Nothing,
+            Self::Amount(_) | Self::Followed(_, Line::Day) | Self::Moment(..) => Plain::Nothing,
             Self::Meeting(_, _, key) | Self::BuurtItem(_, key) | Self::InPlan(_, key) => {
                 plain::empty(key)
             }
@@ -96,6 +113,8 @@ impl Place {
             | Self::Task(..)
             | Self::Need(..)
             | Self::Attachment(..)
+            | Self::Resultaat(..)
+            | Self::Behalf(..)
             | Self::Followed(_, Line::What | Line::More | Line::Party) => {
                 Plain::Text(String::new())
             }
@@ -183,7 +202,10 @@ impl BuurtDoc {
                 self.mark(RowKey::Buurt);
                 return Ok(None);
             }
-            Place::Title(plan) | Place::OneLiner(plan) | Place::Amount(plan) => {
+            Place::Title(plan)
+            | Place::OneLiner(plan)
+            | Place::Amount(plan)
+            | Place::Behalf(plan, _) => {
                 self.touch_plan(who, plan, map)?;
                 self.mark_history(plan);
             }
@@ -195,13 +217,14 @@ impl BuurtDoc {
                 self.changed_thing(who, plan, map)?;
                 self.mark_need(plan, id);
             }
-            Place::Attachment(to, id) => {
+            Place::Attachment(to, id) | Place::Moment(to, id) => {
                 let holder = places::holder(&self.doc, to).ok_or(Refusal::Unknown)?;
                 self.attachment_changed(who, to, id, &holder)?;
             }
             Place::Followed(thing, _) => self.sign_changed(who, thing)?,
             Place::Meeting(id, part, _) => self.meeting_changed(who, id, part)?,
             Place::BuurtItem(item, _) => self.item_changed(who, item)?,
+            Place::Resultaat(plan, one, _) => self.resultaat_changed(who, plan, one)?,
             Place::InPlan(thing, _) => self.in_plan_changed(who, thing)?,
         }
         let (Some(value), Some(key)) = (value, record_key(who, place)) else {
@@ -233,7 +256,8 @@ impl BuurtDoc {
             | Removable::Followed(_)
             | Removable::Meeting(_)
             | Removable::MeetingPart(..)
-            | Removable::BuurtItem(_) => return Err(Refusal::Fault),
+            | Removable::BuurtItem(_)
+            | Removable::Resultaat(..) => return Err(Refusal::Fault),
         };
         if let Some(part) = part {
             return self.part_changed(who, plan, part);
@@ -270,7 +294,10 @@ fn record_key(who: &Who, place: Place) -> Option<String> {
         | Place::Followed(..)
         | Place::Meeting(..)
         | Place::BuurtItem(..)
-        | Place::InPlan(..) => None,
+        | Place::InPlan(..)
+        | Place::Resultaat(..)
+        | Place::Behalf(..)
+        | Place::Moment(..) => None,
     }
 }
 

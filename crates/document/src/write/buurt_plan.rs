@@ -14,7 +14,7 @@ use crate::{
     answers::Plain,
     genesis, places,
     read::{buurt_item, buurt_plan},
-    schema::{AGREED_IN, ASPECT, BECAUSE, DIRECTION, GROUP, ORDER, REVIEW_ON, SERVES, WHAT},
+    schema::{AGREED_IN, ASPECT, BECAUSE, DIRECTION, GROUP, KIND, ORDER, REVIEW_ON, SERVES, WHAT},
     undo::Back,
     write::{
         answer::Place,
@@ -48,7 +48,8 @@ impl BuurtDoc {
             | BuurtPlanCommand::AddOpgave(..)
             | BuurtPlanCommand::AddPerspective(_)
             | BuurtPlanCommand::AddAgreement(_)
-            | BuurtPlanCommand::AddContribution(_) => self.add_to_buurt_plan(who, command),
+            | BuurtPlanCommand::AddContribution(_)
+            | BuurtPlanCommand::AddOrganisation(_) => self.add_to_buurt_plan(who, command),
             BuurtPlanCommand::Move { item, after } => self.move_in_plan(who, *item, *after),
             BuurtPlanCommand::PutTheme(on, theme, is_on) => {
                 let theme = BuurtItemId::Theme(*theme);
@@ -68,7 +69,9 @@ impl BuurtDoc {
             | BuurtPlanCommand::SetAspect(..)
             | BuurtPlanCommand::SetMeeting(..)
             | BuurtPlanCommand::SetReview(..)
-            | BuurtPlanCommand::SetServes(..) => {
+            | BuurtPlanCommand::SetServes(..)
+            | BuurtPlanCommand::SayOfOrganisation(..)
+            | BuurtPlanCommand::SetOrganisationKind(..) => {
                 let (item, key, value) = answer_of(command).ok_or(Refusal::Fault)?;
                 self.answer(who, Place::BuurtItem(item, key), value)
             }
@@ -195,6 +198,12 @@ fn answer_of(command: &BuurtPlanCommand) -> Option<(BuurtItemId, &'static str, P
         }
         BuurtPlanCommand::SetReview(agreement, on) => {
             (BuurtItemId::Agreement(*agreement), REVIEW_ON, day(*on))
+        }
+        BuurtPlanCommand::SayOfOrganisation(id, line, words) => {
+            (BuurtItemId::Organisation(*id), line.key(), text(words))
+        }
+        BuurtPlanCommand::SetOrganisationKind(id, kind) => {
+            (BuurtItemId::Organisation(*id), KIND, choice(kind.key()))
         }
         BuurtPlanCommand::SetServes(contribution, to) => (
             BuurtItemId::Contribution(*contribution),

@@ -61,7 +61,12 @@ impl BuurtDoc {
             MeetingCommand::TickAction(_, action, is_done) => {
                 self.tick_action(who, meeting, *action, *is_done)
             }
-            MeetingCommand::PutDots(_, card, dots) => self.put_dots(who, meeting, *card, *dots),
+            MeetingCommand::PutDots(_, card, dots) => {
+                self.put_dots(who, (meeting, *card), who.person, *dots)
+            }
+            MeetingCommand::PutGuestDots {
+                card, guest, dots, ..
+            } => self.put_dots(who, (meeting, *card), *guest, *dots),
             MeetingCommand::Move {
                 event, to, reason, ..
             } => self.move_meeting(who, meeting, *event, *to, reason.trim()),

@@ -1,6 +1,6 @@
 //! What people fill in, as single values.
 
-use domain::{Cents, Day};
+use domain::{Cents, Day, buurt_plan::OrganisationLine};
 
 use crate::{
     answers::Plain,
@@ -10,6 +10,7 @@ use crate::{
 /// What a value is while nobody filled it in.
 pub(super) fn empty(key: &str) -> Plain {
     match key {
+        key if OrganisationLine::from_key(key).is_some() => Plain::Text(String::new()),
         TITLE | START | PLACE | WHAT | NAMES | OBJECTIONS | BECAUSE | WHOM | OFTEN => {
             Plain::Text(String::new())
         }

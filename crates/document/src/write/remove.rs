@@ -99,9 +99,11 @@ impl BuurtDoc {
                     | BuurtItemId::Ambition(_)
                     | BuurtItemId::Opgave(_)
                     | BuurtItemId::Agreement(_)
-                    | BuurtItemId::Contribution(_) => Ok(()),
+                    | BuurtItemId::Contribution(_)
+                    | BuurtItemId::Organisation(_) => Ok(()),
                 };
             }
+            Removable::Resultaat(plan, one) => return self.resultaat_marked(who, plan, one),
         };
         let obj = places::plan(&self.doc, plan).ok_or(Refusal::Unknown)?;
         self.touch_plan(who, plan, &obj)?;
@@ -139,6 +141,10 @@ impl BuurtDoc {
                             .attachments
                             .iter()
                             .all(|it| it.row.by.is_none_or(is_me))
+                        && facts.resultaten.iter().all(|it| {
+                            let says = it.row.says.iter().map(|(person, _)| Some(*person));
+                            says.chain([it.row.by]).all(|by| by.is_none_or(is_me))
+                        })
                         && facts.parts.iter().all(|it| is_all_of(it, who.person))
                         && facts.followed.iter().all(|it| {
                             let signs = it.row.signs.iter().map(|sign| sign.by);
@@ -165,6 +171,12 @@ impl BuurtDoc {
                 Removable::BuurtItem(BuurtItemId::Opgave(opgave)) => {
                     buurt_plan::is_all_of(&self.doc, opgave, obj, who.person)
                 }
+                Removable::Resultaat(plan, one) => match self.row(&RowKey::Resultaat(plan, one)) {
+                    Some(domain::Row::Resultaat(row)) => {
+                        row.says.iter().all(|(person, _)| is_me(*person))
+                    }
+                    Some(_) | None => true,
+                },
                 Removable::PlanPart(_, id) => {
                     let item = plan_part::read(&self.doc, id, obj);
                     item.is_none_or(|it| is_all_of(&it, who.person))

@@ -103,7 +103,8 @@ impl BuurtDoc {
             | Removable::Followed(_)
             | Removable::Meeting(_)
             | Removable::BuurtItem(_)
-            | Removable::PlanPart(..) => {}
+            | Removable::PlanPart(..)
+            | Removable::Resultaat(..) => {}
         }
         Ok(Some(Was(was)))
     }

@@ -7,10 +7,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Aspect, BuurtItemId, Direction, Group, Serves};
+use super::{
+    Aspect, BuurtItemId, Direction, Group, NewOrganisation, OrganisationKind, OrganisationLine,
+    Serves,
+};
 use crate::{
-    AgreementId, AmbitionId, ContributionId, Day, InitiativeId, MeetingId, OpgaveId, PerspectiveId,
-    Refusal, ThemeId,
+    AgreementId, AmbitionId, ContributionId, Day, InitiativeId, MeetingId, OpgaveId,
+    OrganisationId, PerspectiveId, Refusal, ThemeId,
     command::{at_most, filled},
     limits::PERSPECTIVE_LEN_MAX,
     meeting::BringKind,
@@ -61,6 +64,12 @@ pub enum BuurtPlanCommand {
     ServeAmbition(OpgaveId, AmbitionId, bool),
     /// Says that a plan serves something (`true`), or not.
     Serve(InitiativeId, Serves, bool),
+    /// Writes down who can help.
+    AddOrganisation(NewOrganisation),
+    /// Says a line of an organisation anew, or chooses; empty takes it back.
+    SayOfOrganisation(OrganisationId, OrganisationLine, String),
+    /// Says of which kind it is, or chooses.
+    SetOrganisationKind(OrganisationId, OrganisationKind),
 }
 
 /// An ambition that is added.
@@ -135,6 +144,8 @@ impl BuurtPlanCommand {
             Self::AddAgreement(new) => worded(BuurtItemId::Agreement(new.id), &new.text),
             Self::AddContribution(new) => worded(BuurtItemId::Contribution(new.id), &new.what),
             Self::Reword(item, words) => worded(*item, words),
+            Self::AddOrganisation(new) => new.check(),
+            Self::SayOfOrganisation(_, line, words) => at_most(words, line.len_max()),
             Self::SayBecause(_, _, words) => at_most(words, PERSPECTIVE_LEN_MAX),
             Self::Move { item, after } => {
                 let is_like = |other: &BuurtItemId| {
@@ -151,7 +162,8 @@ impl BuurtPlanCommand {
             | Self::SetServes(..)
             | Self::PutTheme(..)
             | Self::ServeAmbition(..)
-            | Self::Serve(..) => Ok(()),
+            | Self::Serve(..)
+            | Self::SetOrganisationKind(..) => Ok(()),
         }
     }
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use super::{
     AgreementRow, AmbitionRow, BuurtItemId, BuurtItemRow, ContributionRow, Group, OpgaveRow,
-    PerspectiveRow, Serves, ThemeRow,
+    OrganisationRow, PerspectiveRow, Serves, ThemeRow,
 };
 use crate::{
-    AgreementId, AmbitionId, Answer, ContributionId, OpgaveId, OrderKey, PerspectiveId, ThemeId,
+    AgreementId, AmbitionId, Answer, ContributionId, OpgaveId, OrderKey, OrganisationId,
+    PerspectiveId, ThemeId,
 };
 
 /// The things of a buurt plan by kind; screens read the lists through the functions, which put them in order.
@@ -25,6 +26,8 @@ pub struct BuurtItems {
     pub agreements: BTreeMap<AgreementId, AgreementRow>,
     /// All contributions.
     pub contributions: BTreeMap<ContributionId, ContributionRow>,
+    /// All organisations.
+    pub organisations: BTreeMap<OrganisationId, OrganisationRow>,
 }
 
 impl BuurtItems {
@@ -44,6 +47,9 @@ impl BuurtItems {
                 (Id::Agreement(id), Row::Agreement(row)) => drop(all.agreements.insert(id, row)),
                 (Id::Contribution(id), Row::Contribution(row)) => {
                     drop(all.contributions.insert(id, row));
+                }
+                (Id::Organisation(id), Row::Organisation(row)) => {
+                    drop(all.organisations.insert(id, row));
                 }
                 (_, _) => (),
             }
@@ -84,6 +90,14 @@ impl BuurtItems {
             .filter(|((of, _), row)| *of == opgave && row.group.shown() == Some(&group))
             .map(|((_, id), row)| (*id, row))
             .collect();
+        found.sort_by_key(|(id, row)| (row.order, *id));
+        found
+    }
+
+    /// The organisations, oldest first.
+    pub fn organisations(&self) -> Vec<(OrganisationId, &OrganisationRow)> {
+        let all = self.organisations.iter();
+        let mut found: Vec<_> = all.map(|(id, row)| (*id, row)).collect();
         found.sort_by_key(|(id, row)| (row.order, *id));
         found
     }

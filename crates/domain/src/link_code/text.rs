@@ -16,7 +16,7 @@ pub(super) fn encode(bytes: &[u8]) -> String {
 }
 
 /// The same behind another prefix.
-pub(super) fn write(prefix: &str, bytes: &[u8]) -> String {
+pub(crate) fn write(prefix: &str, bytes: &[u8]) -> String {
     let mut text = String::from(prefix);
     for pair in bytes.chunks(2) {
         let mut value = pair
@@ -37,7 +37,7 @@ pub(super) fn decode(text: &str) -> Result<Vec<u8>, BadCode> {
 }
 
 /// The bytes of a text with another prefix.
-pub(super) fn read(prefix: &str, text: &str, len_max: usize) -> Result<Vec<u8>, BadCode> {
+pub(crate) fn read(prefix: &str, text: &str, len_max: usize) -> Result<Vec<u8>, BadCode> {
     let is_kept = |c: &char| !c.is_whitespace() && !c.is_control();
     let clean: String = text.chars().filter(is_kept).take(len_max + 1).collect();
     let clean = clean.to_ascii_uppercase();

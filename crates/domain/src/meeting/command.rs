@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     ActionId, AgendaItemId, BringId, CardId, Day, DecisionId, EventId, InitiativeId, MeetingId,
-    Refusal,
+    PersonId, Refusal,
     command::{at_most, filled},
     limits::{CARD_LEN_MAX, COUNT_MAX, DOTS_MAX, LINE_LEN_MAX, NAME_LEN_MAX, TEXT_LEN_MAX},
 };
@@ -109,6 +109,17 @@ pub enum MeetingCommand {
     SayNames(MeetingId, ActionId, String),
     /// Says what was objected and how it was met, or chooses; empty takes it back.
     SayObjections(MeetingId, DecisionId, String),
+    /// Says how many dots lie on a card of somebody who has this phone in hand for a turn: 0 to 3.
+    PutGuestDots {
+        /// At which meeting.
+        meeting: MeetingId,
+        /// On which card.
+        card: CardId,
+        /// Under what random id that person has dots; drawn by the page for each turn.
+        guest: PersonId,
+        /// How many.
+        dots: u8,
+    },
 }
 
 /// Which line of the head of a meeting.
@@ -221,6 +232,7 @@ impl MeetingCommand {
             | Self::Attend(meeting, _)
             | Self::Agree(meeting, _)
             | Self::Move { meeting, .. }
+            | Self::PutGuestDots { meeting, .. }
             | Self::PutOnTable(meeting, _)
             | Self::AddItem { meeting, .. }
             | Self::MoveItem { meeting, .. }
@@ -281,7 +293,9 @@ impl MeetingCommand {
             {
                 Err(Refusal::TooLong)
             }
-            Self::PutDots(_, _, dots) if *dots > DOTS_MAX => Err(Refusal::TooLong),
+            Self::PutDots(_, _, dots) | Self::PutGuestDots { dots, .. } if *dots > DOTS_MAX => {
+                Err(Refusal::TooLong)
+            }
             Self::SetDay(..)
             | Self::CountPeople(..)
             | Self::SetService(..)
@@ -292,6 +306,7 @@ impl MeetingCommand {
             | Self::SetPurpose(..)
             | Self::Group { .. }
             | Self::PutDots(..)
+            | Self::PutGuestDots { .. }
             | Self::CountPaperDots(..)
             | Self::SetWay(..)
             | Self::CountHands(..)

@@ -68,6 +68,7 @@ fn head() -> MeetingRow {
         removed: None,
         is_back: false,
         order: 1,
+        reason: String::new(),
     }
 }
 
@@ -126,6 +127,15 @@ fn every_choice_is_found_by_the_name_under_which_it_is_stored() {
     assert_eq!(Doer::from_key("somebody"), None);
 }
 
+fn guest_dots(meeting: MeetingId, dots: u8) -> MeetingCommand {
+    MeetingCommand::PutGuestDots {
+        meeting,
+        card: card(1),
+        guest: person(101),
+        dots,
+    }
+}
+
 #[test]
 fn what_says_nothing_or_too_much_is_refused() {
     let meeting = MeetingId::from_bytes([1; 16]);
@@ -161,6 +171,8 @@ fn what_says_nothing_or_too_much_is_refused() {
         (words("Ja", Some(long.clone())), too_long),
         (MeetingCommand::PutDots(meeting, card(1), 3), Ok(())),
         (MeetingCommand::PutDots(meeting, card(1), 4), too_long),
+        (guest_dots(meeting, 3), Ok(())),
+        (guest_dots(meeting, 4), too_long),
         (MeetingCommand::CountPeople(meeting, Some(999)), Ok(())),
         (MeetingCommand::CountPeople(meeting, Some(1000)), too_long),
         (

@@ -36,6 +36,7 @@ fn row(name: BlobName, bytes: u32) -> AttachmentRow {
         by: None,
         created_on: Day(0),
         order: 1,
+        moment: Answer::One(None),
     }
 }
 

@@ -205,6 +205,7 @@ impl OpenBuurt {
                         | RowKey::Followed(_)
                         | RowKey::Meeting(_)
                         | RowKey::BuurtItem(_)
+                        | RowKey::Resultaat(..)
                 );
                 is_one && !is_sign
             };

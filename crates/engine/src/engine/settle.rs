@@ -6,7 +6,7 @@
 //! browser without any storage shares what it has in memory.
 
 use document::Actor;
-use domain::{BuurtId, InitiativeId, RowKey, port::ToPage};
+use domain::{BuurtId, InitiativeId, Row, RowKey, buurt::Waits, port::ToPage};
 use sha2::{Digest, Sha256};
 
 use super::Engine;
@@ -198,6 +198,8 @@ impl Engine {
             buurt.is_urgent = true;
         }
         let name = buurt.name();
+        let is_counted = |key: &RowKey| matches!(key, RowKey::Followed(_) | RowKey::Initiative(_));
+        let has_waits = changes.iter().any(|change| is_counted(&change.key));
         if !changes.is_empty() {
             let rows = ToPage::Rows {
                 buurt: id,
@@ -210,6 +212,9 @@ impl Engine {
         self.publish_details(turn, id, &details);
         if let Some(name) = name {
             self.keep_name(turn, id, &name);
+        }
+        if has_waits {
+            self.keep_waits(turn, id);
         }
     }
 
@@ -235,6 +240,30 @@ impl Engine {
                 };
                 turn.send(*page, rows);
             }
+        }
+    }
+
+    /// Counts what waits, without what belongs to plans that were taken away.
+    fn keep_waits(&mut self, turn: &mut Turn<'_>, id: BuurtId) {
+        let Some(buurt) = self.buurten.get(&id) else {
+            return;
+        };
+        let is_gone = |plan| match buurt.rows.get(&RowKey::Initiative(plan)) {
+            Some(Row::Initiative(row)) => row.removed.is_some(),
+            Some(_) | None => false,
+        };
+        let followed = buurt.rows.iter().filter_map(|(key, row)| match (key, row) {
+            (RowKey::Followed(thing), Row::Followed(row)) => Some((*thing, row)),
+            _ => None,
+        });
+        let waits = Waits::of(followed.filter(|(thing, _)| !thing.plan().is_some_and(is_gone)));
+        let op = self
+            .phone
+            .as_mut()
+            .and_then(|phone| phone.note_waits(id, waits));
+        if let Some(op) = op {
+            self.outbox.put([op], Durability::Relaxed);
+            self.tell_buurten(turn);
         }
     }
 

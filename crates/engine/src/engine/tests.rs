@@ -23,4 +23,6 @@ mod messages;
 mod presence;
 mod replicas;
 mod texts;
+mod to_go;
 mod trust;
+mod waits;

@@ -171,5 +171,5 @@ const fn of(plan: u8) -> InitiativeId {
 
 /// Ids of what is only here.
 const fn own(number: u8) -> [u8; 16] {
-    id_bytes([0, 6, number, 0])
+    id_bytes([0, 9, number, 0])
 }

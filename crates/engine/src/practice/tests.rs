@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     BuurtPlanCommand, Followed, InitiativeId, MeetingCommand, Party, Phase, PlanCommand, Refusal,
-    Serves, TextKey,
+    ResultaatCommand, Serves, TextKey,
     limits::{TEXT_LEN_MAX, utf16_len},
     meeting::command::NewDecision,
 };
@@ -46,6 +46,12 @@ fn made(command: &Command) -> Option<String> {
         Command::Follow(new) => format!("{:?}", new.thing),
         Command::Meeting(command) => return made_at_meeting(command),
         Command::BuurtPlan(command) => return made_in_buurt_plan(command),
+        Command::Resultaat(
+            _,
+            ResultaatCommand::AddNumber(id, ..)
+            | ResultaatCommand::AddThanks(id, _)
+            | ResultaatCommand::AddStory(id, ..),
+        ) => format!("{id:?}"),
         Command::Plan(command) => return made_in_plan(command),
         _ => return None,
     })
@@ -85,6 +91,7 @@ fn made_in_buurt_plan(command: &BuurtPlanCommand) -> Option<String> {
         BuurtPlanCommand::AddPerspective(new) => format!("{:?}", new.id),
         BuurtPlanCommand::AddAgreement(new) => format!("{:?}", new.id),
         BuurtPlanCommand::AddContribution(new) => format!("{:?}", new.id),
+        BuurtPlanCommand::AddOrganisation(new) => format!("{:?}", new.id),
         _ => return None,
     })
 }
@@ -177,6 +184,9 @@ fn things_are_named_before_they_are_used() {
             StepKind::Write(TextKey::Sign(thing, _), _) => Some(format!("{thing:?}")),
             StepKind::Write(TextKey::Minutes(meeting), _) => Some(format!("{meeting:?}")),
             StepKind::Write(TextKey::Opgave(opgave, _), _) => Some(format!("{opgave:?}")),
+            StepKind::Write(TextKey::Story(plan, _) | TextKey::Different(plan), _) => {
+                Some(format!("{plan:?}"))
+            }
             StepKind::Write(TextKey::Vision, _) => None,
             StepKind::Promise(new) => new.thing.plan().map(|plan| format!("{plan:?}")),
             StepKind::Do(command) => match command {
@@ -194,8 +204,10 @@ fn things_are_named_before_they_are_used() {
                 Command::Record { thing, .. } => Some(format!("{thing:?}")),
                 Command::Meeting(command) => needed_at_meeting(command),
                 Command::BuurtPlan(command) => needed_in_buurt_plan(command),
+                Command::Resultaat(_, ResultaatCommand::Consent(id, _)) => Some(format!("{id:?}")),
                 Command::Plan(command) => needed_in_plan(command),
                 Command::NameInitiative(plan, _)
+                | Command::Resultaat(plan, _)
                 | Command::DescribeInitiative(plan, _)
                 | Command::PriceInitiative(plan, _)
                 | Command::MoveInitiative {

@@ -99,6 +99,7 @@ impl Street {
             | Deed::Dot
             | Deed::AddItem
             | Deed::SetItem
+            | Deed::AddResultaat
             | Deed::AddPart
             | Deed::SetPart
             | Deed::SetFact
@@ -183,6 +184,7 @@ impl Street {
             Deed::AddItem | Deed::SetItem | Deed::AddPart | Deed::SetPart => {
                 return in_plans(page, at.pick, deed, (id, number));
             }
+            Deed::AddResultaat => return page.some_resultaat(at.pick, id, number),
             Deed::SetFact => (page.some_fact(at.pick, id)?, None),
             Deed::Answer => (page.some_answer(at.pick, number)?, None),
             Deed::Remove => (Command::Remove(page.some_removable(at.pick)?), None),

@@ -3,7 +3,7 @@
 //! Lists are in the order of their keys, so the same rows and the same pick are the same thing everywhere.
 
 use domain::{
-    About, BlockerId, BuurtItemId, Cents, Command, ContributionId, Day, EventId, Followed,
+    About, BlockerId, BuurtItemId, Cents, Command, ContributionId, Day, EventId, Followed, HelpId,
     InitiativeId, KnockId, MeetingId, NeedId, Opened, OpgaveText, PartId, Phase, Removable, Row,
     RowKey, SectionKey, Sign, TaskId, TextKey, ToezeggingId,
 };
@@ -13,6 +13,7 @@ use crate::{act::Pick, dice::picked, page::Page};
 mod buurt_plan;
 mod meetings;
 mod plan_parts;
+mod resultaten;
 
 impl Page {
     pub(super) fn some_plan(&self, pick: Pick) -> Option<InitiativeId> {
@@ -48,7 +49,9 @@ impl Page {
             | RowKey::BuurtItem(_)
             | RowKey::OpgaveText(..)
             | RowKey::Vision
-            | RowKey::PlanPart(..) => None,
+            | RowKey::PlanPart(..)
+            | RowKey::Resultaat(..)
+            | RowKey::Example(_) => None,
         };
         let all: Vec<Opened> = self.rows.keys().filter_map(opened).collect();
         picked(&all, pick).copied()
@@ -126,6 +129,7 @@ impl Page {
             RowKey::Meeting(meeting) => Some(Removable::Meeting(*meeting)),
             RowKey::MeetingPart(meeting, part) => Some(Removable::MeetingPart(*meeting, *part)),
             RowKey::BuurtItem(item) => Some(Removable::BuurtItem(*item)),
+            RowKey::Resultaat(plan, one) => Some(Removable::Resultaat(*plan, *one)),
             RowKey::PlanPart(plan, part) => Some(Removable::PlanPart(*plan, *part)),
             RowKey::Buurt
             | RowKey::News
@@ -136,7 +140,8 @@ impl Page {
             | RowKey::Attachment(..)
             | RowKey::Minutes(_)
             | RowKey::OpgaveText(..)
-            | RowKey::Vision => None,
+            | RowKey::Vision
+            | RowKey::Example(_) => None,
         };
         let things: Vec<Removable> = self.all_rows().filter_map(thing).collect();
         picked(&things, pick).copied()
@@ -152,6 +157,9 @@ impl Page {
         Some(match pick % 4 {
             1 => Followed::Toezegging(About::Plan(plan), ToezeggingId::from_bytes(id)),
             2 => Followed::Blocker(plan, BlockerId::from_bytes(id)),
+            _ if pick.is_multiple_of(3) => {
+                Followed::Help(About::Plan(plan), HelpId::from_bytes(id))
+            }
             _ => Followed::Knock(plan, KnockId::from_bytes(id)),
         })
     }
@@ -181,7 +189,10 @@ impl Page {
     }
 
     pub(super) fn some_text(&self, pick: Pick) -> Option<TextKey> {
-        let texts = |(key, _): (&RowKey, &Row)| match key {
+        let texts = |(key, row): (&RowKey, &Row)| match key {
+            RowKey::Resultaat(plan, one) if resultaten::is_story(row) => {
+                vec![TextKey::Story(*plan, *one)]
+            }
             RowKey::Initiative(plan) => vec![
                 TextKey::Section(*plan, SectionKey::Why),
                 TextKey::Section(*plan, SectionKey::Cost),
@@ -207,7 +218,9 @@ impl Page {
             | RowKey::BuurtItem(_)
             | RowKey::OpgaveText(..)
             | RowKey::Vision
-            | RowKey::PlanPart(..) => Vec::new(),
+            | RowKey::PlanPart(..)
+            | RowKey::Resultaat(..)
+            | RowKey::Example(_) => Vec::new(),
         };
         let texts: Vec<TextKey> = self.rows.iter().flat_map(texts).collect();
         picked(&texts, pick).copied()

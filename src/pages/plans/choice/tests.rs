@@ -23,6 +23,7 @@ fn row(id: u8, title: &str, phase: Phase, touched: i32) -> (InitiativeId, Initia
         removed: None,
         is_back: false,
         serves: Vec::new(),
+        for_whom: Vec::new(),
         order: 0,
         still_going_on: None,
         part_of: PhaseState::Agreed(InitiativeId::from_bytes([id; 16])),

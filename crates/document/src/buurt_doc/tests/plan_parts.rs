@@ -153,7 +153,7 @@ fn help_is_agreed_done_and_thanked_and_everybody_says_thanks_for_themselves() {
     let row = offer(&ans);
     assert_eq!(row.step(), Some(OfferStep::Done));
     assert_eq!(row.thanks, [(person(1), Day(100)), (person(3), Day(100))]);
-    let thanked = Happening::Thanked(Some(person(2)), "Een aanhanger".into());
+    let thanked = Happening::HelpThanked(Some(person(2)), "Een aanhanger".into());
     let news = ans.news();
     assert_eq!(news.iter().filter(|what| **what == thanked).count(), 2);
     assert!(news.contains(&Happening::Helped("Een aanhanger".into())));

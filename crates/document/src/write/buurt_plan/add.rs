@@ -3,8 +3,10 @@
 use automerge::ObjId;
 use domain::{
     BuurtItemId, BuurtPlanCommand, OpgaveText, Refusal, Removable, RowKey,
+    buurt_plan::OrganisationLine,
     limits::{
-        AGREEMENTS_MAX, AMBITIONS_MAX, CONTRIBUTIONS_MAX, OPGAVEN_MAX, PERSPECTIVES_MAX, THEMES_MAX,
+        AGREEMENTS_MAX, AMBITIONS_MAX, CONTRIBUTIONS_MAX, OPGAVEN_MAX, ORGANISATIONS_MAX,
+        PERSPECTIVES_MAX, THEMES_MAX,
     },
     undo::UndoLabel,
 };
@@ -63,6 +65,12 @@ fn new_of(command: &BuurtPlanCommand) -> Option<New<'_>> {
             let values = vec![(KIND, choice(new.kind.key())), (SERVES, serves(new.serves))];
             (BuurtItemId::Contribution(new.id), &new.what, values)
         }
+        BuurtPlanCommand::AddOrganisation(new) => {
+            let lines = OrganisationLine::ALL.iter().zip(&new.lines);
+            let mut values = vec![(KIND, choice(new.kind.key()))];
+            values.extend(lines.map(|(line, words)| (line.key(), text(words))));
+            (BuurtItemId::Organisation(new.id), &new.name, values)
+        }
         _ => return None,
     })
 }
@@ -114,7 +122,8 @@ impl BuurtDoc {
             | BuurtItemId::Ambition(_)
             | BuurtItemId::Opgave(_)
             | BuurtItemId::Agreement(_)
-            | BuurtItemId::Contribution(_) => buurt_item::ids(&fields),
+            | BuurtItemId::Contribution(_)
+            | BuurtItemId::Organisation(_) => buurt_item::ids(&fields),
         };
         if known.iter().filter(|other| is_like(other)).count() >= count_max(item) {
             return Err(Refusal::TooLong);
@@ -143,5 +152,6 @@ const fn count_max(item: BuurtItemId) -> usize {
         BuurtItemId::Perspective(..) => PERSPECTIVES_MAX,
         BuurtItemId::Agreement(_) => AGREEMENTS_MAX,
         BuurtItemId::Contribution(_) => CONTRIBUTIONS_MAX,
+        BuurtItemId::Organisation(_) => ORGANISATIONS_MAX,
     }
 }

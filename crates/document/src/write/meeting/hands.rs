@@ -3,7 +3,7 @@
 
 use automerge::{ObjId, ReadDoc, ScalarValue};
 use domain::{
-    ActionId, AgendaItemId, CardId, MeetingId, PartId, Refusal, Removable, RowKey,
+    ActionId, AgendaItemId, CardId, MeetingId, PartId, PersonId, Refusal, Removable, RowKey,
     meeting::Service, undo::UndoLabel,
 };
 
@@ -114,29 +114,29 @@ impl BuurtDoc {
         Ok(Some(Undo::new(UndoLabel::Tick, back)))
     }
 
-    /// Says how many of one's own dots lie on a card.
+    /// Says how many dots of a person lie on a card: one's own, or those of who has the phone in hand.
     pub(crate) fn put_dots(
         &mut self,
         who: &Who,
-        id: MeetingId,
-        card: CardId,
+        (id, card): (MeetingId, CardId),
+        voter: PersonId,
         dots: u8,
     ) -> Result<Option<Undo>, Refusal> {
         let obj = places::meeting_part(&self.doc, id, PartId::Card(card));
         let obj = obj.ok_or(Refusal::Unknown)?;
         let map = places::map(&self.doc, &obj, DOTS).ok_or(Refusal::Unknown)?;
-        let me = who.person.to_string();
-        let was = part::dots_of(&self.doc, &map, &me);
-        if was == dots && rivals(&self.doc, &map, &me).len() <= 1 {
+        let key = voter.to_string();
+        let was = part::dots_of(&self.doc, &map, &key);
+        if was == dots && rivals(&self.doc, &map, &key).len() <= 1 {
             return Ok(None);
         }
         if dots == 0 {
-            self.delete(&map, &me)?;
+            self.delete(&map, &key)?;
         } else {
-            self.put(&map, &me, i64::from(dots))?;
+            self.put(&map, &key, i64::from(dots))?;
         }
         self.meeting_changed(who, id, Some(PartId::Card(card)))?;
-        let back = Back::Dotted(id, card, was);
+        let back = Back::Dotted(id, card, voter, was);
         Ok(Some(Undo::new(UndoLabel::Dots, back)))
     }
 

@@ -31,6 +31,7 @@ fn meeting(name: u8, day: Option<i32>, stage: MeetingStage, people: Option<u32>)
         removed: None,
         is_back: false,
         order: u64::from(name),
+        reason: String::new(),
     }
 }
 

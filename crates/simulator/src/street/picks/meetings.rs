@@ -1,7 +1,7 @@
 //! What people do at a meeting: plan one, put something on its agenda, write cards, put dots on them.
 
 use domain::{
-    AgendaItemId, CardId, Command, MeetingCommand, MeetingId, PartId,
+    AgendaItemId, CardId, Command, MeetingCommand, MeetingId, PartId, PersonId,
     meeting::{MeetingKind, NewMeeting, Purpose, command::NewCard},
 };
 
@@ -87,6 +87,15 @@ impl Page {
             });
         }
         let dots = u8::try_from(pick % 4).unwrap_or_default();
+        if pick.is_multiple_of(7) {
+            let guest = PersonId::from_bytes([u8::try_from(pick % 5).unwrap_or_default(); 16]);
+            return Some(MeetingCommand::PutGuestDots {
+                meeting,
+                card,
+                guest,
+                dots,
+            });
+        }
         Some(MeetingCommand::PutDots(meeting, card, dots))
     }
 }

@@ -66,6 +66,29 @@ fn dots_of_different_people_and_of_paper_add_up() {
 }
 
 #[test]
+fn who_has_a_phone_in_hand_for_a_turn_has_three_dots_too() {
+    let guest = |card_name: u8, guest: u8, dots: u8| MeetingCommand::PutGuestDots {
+        meeting: MEETING,
+        card: card(card_name),
+        guest: person(guest),
+        dots,
+    };
+    let mut ans = Phone::with_cards(1, &[1, 2]);
+    let mut bo = ans.copy(2);
+    ans.hold(guest(1, 101, 3));
+    ans.hold(guest(1, 102, 2));
+    bo.hold(guest(1, 103, 3));
+    bo.hold(dots(1, 1));
+    join(&mut ans, &mut bo);
+    assert_eq!(ans.parts().tally(ITEM).on(card(1)), 9);
+    assert_eq!(ans.parts().tally(ITEM).left(person(102)), 1);
+    let undo = ans.hold(guest(1, 102, 0));
+    assert_eq!(ans.parts().tally(ITEM).on(card(1)), 7);
+    ans.undo(&undo);
+    assert_eq!(ans.parts().tally(ITEM).on(card(1)), 9);
+}
+
+#[test]
 fn a_dot_given_on_one_phone_and_taken_back_on_the_other_stays() {
     let mut ans = Phone::with_cards(1, &[1]);
     ans.hold(dots(1, 1));

@@ -118,7 +118,9 @@ fn begun_here_and_cancelled_there_is_a_question_until_somebody_says_so() {
     assert_eq!(events.len(), 2);
     assert_eq!(events[1].reason, "Het stormt");
     assert_eq!(ans.meeting().stage(), Some(MeetingStage::Running));
-    let undo = bo.hold(stage(3, MeetingStage::Cancelled, ""));
+    assert_eq!(ans.meeting().reason, "");
+    let undo = bo.hold(stage(3, MeetingStage::Cancelled, "Het stormt nog"));
+    assert_eq!(bo.meeting().reason, "Het stormt nog");
     join(&mut ans, &mut bo);
     let cancelled = StageState::Agreed(MeetingStage::Cancelled);
     assert_eq!(ans.meeting().stage, cancelled);
