@@ -56,6 +56,18 @@ impl Asking {
         });
     }
 
+    /// Asks one after the other, and goes on with `then` once all are on disk; a refusal ends it.
+    pub fn act_all(self, commands: Vec<Command>, then: Callback<()>) {
+        let mut rest = commands.into_iter();
+        match rest.next() {
+            Some(command) => {
+                let rest = rest.collect();
+                self.boxed_act(command, Box::new(move || self.act_all(rest, then)));
+            }
+            None => then.run(()),
+        }
+    }
+
     /// Something is asked in another way; [`Asking::settle`] must follow.
     pub fn begin(self) {
         let _is_gone = self.busy.try_set(true);

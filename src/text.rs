@@ -16,6 +16,7 @@ macro_rules! complete {
             start: &start::TEXT,
             buurt: &buurt::TEXT,
             buurt_plan: &buurt_plan::TEXT,
+            planning: &planning::TEXT,
             plans: &plans::TEXT,
             plan: &plan::TEXT,
             sections: &sections::TEXT,
@@ -73,6 +74,7 @@ mod phases;
 mod phone;
 pub mod pl;
 mod plan;
+mod planning;
 mod plans;
 mod plural;
 mod pseudo;
@@ -111,6 +113,7 @@ pub use moving::MovingText;
 pub use phases::PhaseText;
 pub use phone::PhoneText;
 pub use plan::PlanText;
+pub use planning::PlanningText;
 pub use plans::PlansText;
 pub use replicas::ReplicaText;
 pub use resultaat::ResultaatText;
@@ -139,6 +142,8 @@ pub struct Text {
     pub plans: &'static PlansText,
     /// One plan.
     pub plan: &'static PlanText,
+    /// Later parts of a plan.
+    pub planning: &'static PlanningText,
     /// The nine questions.
     pub sections: &'static SectionText,
     /// The phases.
@@ -210,6 +215,7 @@ impl Text {
             buurt_plan: leaked(BuurtPlanText::pseudo()),
             plans: leaked(PlansText::pseudo()),
             plan: leaked(PlanText::pseudo()),
+            planning: leaked(PlanningText::pseudo()),
             sections: leaked(SectionText::pseudo()),
             phases: leaked(PhaseText::pseudo()),
             history: leaked(HistoryText::pseudo()),

@@ -84,6 +84,27 @@ fn who_does(text: &Text, names: Names, task: &Task, today: Day) -> String {
         Some(day) => {
             (text.plan.task_done_by)(&names.inside(task.done_by), &text.weekday(day, today))
         }
-        None => names.together(&task.who),
+        None => open_task(text, task, today, names.together(&task.who)),
     }
+}
+
+/// Who does it, by when, and whether residents or the gemeente do; each only where somebody said so.
+fn open_task(text: &Text, task: &Task, today: Day, who: String) -> String {
+    let due = task.due_on().map(|due| {
+        let day = text.day(due, today);
+        if task.is_late(today) {
+            (text.planning.was_due)(&day)
+        } else {
+            (text.planning.due_by)(&day)
+        }
+    });
+    let doer = task.doer.shown().copied().flatten();
+    let doer = doer.map(|doer| text.planning.doer(doer).to_owned());
+    let said: Vec<String> = [Some(who), due, doer].into_iter().flatten().collect();
+    let said: Vec<&str> = said
+        .iter()
+        .map(String::as_str)
+        .filter(|it| !it.is_empty())
+        .collect();
+    said.join(" · ")
 }

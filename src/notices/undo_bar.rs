@@ -174,6 +174,10 @@ fn last_step(text: &'static Text, label: &UndoLabel) -> Option<&'static str> {
         UndoLabel::Added(Removable::Resultaat(..)) => text.resultaat.was_added,
         UndoLabel::Removed(Removable::Translation(..)) => text.answers.was_removed,
         UndoLabel::Added(Removable::Translation(..)) => text.answers.was_added,
+        UndoLabel::Removed(Removable::PlanPart(..)) => text.planning.last_removed,
+        UndoLabel::Added(Removable::PlanPart(..)) => text.planning.last_added,
+        UndoLabel::Judged => text.planning.last_judged,
+        UndoLabel::Joined => text.planning.last_joined,
         UndoLabel::Tick
         | UndoLabel::Help
         | UndoLabel::Dots

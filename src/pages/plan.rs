@@ -35,12 +35,16 @@ pub mod head;
 pub mod lines;
 pub mod needs;
 pub mod next_step;
+pub mod parts;
 pub mod phase;
 pub mod price;
 pub mod questions;
+pub mod quiet;
 pub mod removal;
 pub mod short_form;
+pub mod suggestions;
 pub mod tasks;
+pub mod together;
 pub mod translated;
 
 /// The plan that is open, as its parts share it.
@@ -130,6 +134,9 @@ fn parts(open: Open) -> AnyView {
                 <questions::Questions open=open/>
                 <tasks::Tasks open=open/>
                 <needs::Needs open=open/>
+                <parts::Parts open=open list=parts::List::Permissions/>
+                <parts::Parts open=open list=parts::List::Upkeep/>
+                <together::Others open=open/>
             }
             .into_any()
         } else {
@@ -145,7 +152,9 @@ fn parts(open: Open) -> AnyView {
     view! {
         <head::Progress open=open/>
         <removal::State open=open/>
+        <together::Belongs open=open/>
         <conflicts::Conflicts open=open/>
+        <quiet::Quiet open=open/>
         <next_step::NextStepCard open=open/>
         {move || details()}
         <Served plan=open.id/>
@@ -169,6 +178,7 @@ fn parts(open: Open) -> AnyView {
                 />
                 <phase::ChoosePhase open=open/>
                 <head::EditHead open=open/>
+                <together::Arrange open=open/>
                 <removal::Remove open=open/>
             </div>
         </section>

@@ -4,7 +4,7 @@
 //! plan is opened, which then stands beside it. The list keeps its filter meanwhile, because only the part
 //! beside it changes.
 
-use domain::InitiativeId;
+use domain::{InitiativeId, plan::quiet::is_quiet};
 use leptos::prelude::*;
 
 use super::{
@@ -26,7 +26,7 @@ use crate::{
     contexts::{use_announcer, use_store},
     effects::{whenever, whenever_since},
     notices::Notices,
-    platform::focus,
+    platform::{clock, focus},
     routes::Page,
     text::use_text,
 };
@@ -91,6 +91,7 @@ fn List(
     let choice = move || Choice {
         group: group.get(),
         order: order.get(),
+        today: clock::today(),
     };
     let shown = Memo::new(move |_| choice().of(plans.all()));
     let ids = Signal::derive(move || {
@@ -181,10 +182,16 @@ fn Filters(
         let press = move |()| group.set(of);
         view! { <ChipButton word=of.word(text) is_chosen=is_chosen press=press/> }
     };
+    let has_quiet = Memo::new(move |_| {
+        let today = clock::today();
+        plans.all().iter().any(|(_, row)| is_quiet(row, today))
+    });
+    let quiet = move || has_quiet.get().then(|| group_chip(Group::Quiet));
     let removed = move || has_removed.get().then(|| group_chip(Group::Removed));
     view! {
         <div class="cluster cluster--row" role="group" aria-label=text.filter>
             {Group::KEPT.map(group_chip)}
+            {move || quiet()}
             {move || removed()}
         </div>
     }

@@ -6,8 +6,8 @@
 use domain::{
     AttachmentId, BuurtId, BuurtItemId, BuurtItemRow, Change, ContributionId, ExampleRow, Followed,
     FollowedRow, InitiativeId, MeetingId, MeetingRow, NeedId, Opened, OpgaveId, OpgaveText, PartId,
-    PartRow, PersonId, ResultaatId, ResultaatRow, Row, RowKey, SectionKey, SignaalId, TaskId,
-    TextKey, TranslationId,
+    PartRow, PersonId, PlanPartId, PlanPartRow, ResultaatId, ResultaatRow, Row, RowKey, SectionKey,
+    SignaalId, TaskId, TextKey, TranslationId,
     attachment::{AttachedTo, AttachmentRow},
     buurt::{BuurtEntry, BuurtRow},
     history::{HistoryItem, NewsItem},
@@ -84,6 +84,8 @@ pub struct Projection {
     pub contributions: Rows<ContributionId, ContributionRow>,
     /// The translations of what it says.
     pub translations: Rows<TranslationId, TranslationRow>,
+    /// Its later parts: permissions, what is looked after, suggestions.
+    pub plan_parts: Rows<PlanPartId, PlanPartRow>,
     /// Its history, newest first.
     pub history: RwSignal<Vec<HistoryItem>>,
     /// What *Maak ongedaan* would undo.
@@ -149,6 +151,7 @@ impl Projection {
             needs: Rows::new(),
             contributions: Rows::new(),
             translations: Rows::new(),
+            plan_parts: Rows::new(),
             history: RwSignal::new(Vec::new()),
             undoable: RwSignal::new(None),
             peers: RwSignal::new(Vec::new()),
@@ -200,6 +203,7 @@ impl Projection {
         self.needs.apply(sorted.needs, is_whole);
         self.contributions.apply(sorted.contributions, is_whole);
         self.translations.apply(sorted.translations, is_whole);
+        self.plan_parts.apply(sorted.plan_parts, is_whole);
         self.parts.apply(sorted.parts, is_whole);
         self.perspectives.apply(sorted.perspectives, is_whole);
         self.opgave_texts.apply(sorted.opgave_texts, is_whole);
@@ -250,6 +254,7 @@ impl Projection {
         self.needs.clear();
         self.contributions.clear();
         self.translations.clear();
+        self.plan_parts.clear();
         self.parts.clear();
         self.perspectives.clear();
         self.opgave_texts.clear();
@@ -285,6 +290,7 @@ struct Sorted {
     needs: Vec<(NeedId, Option<NeedRow>)>,
     contributions: Vec<(ContributionId, Option<ContributionRow>)>,
     translations: Vec<(TranslationId, Option<TranslationRow>)>,
+    plan_parts: Vec<(PlanPartId, Option<PlanPartRow>)>,
 }
 
 impl Sorted {
@@ -331,6 +337,7 @@ impl Sorted {
             RowKey::Need(_, id) => self.needs.push((id, fit!(Need))),
             RowKey::Contribution(_, id) => self.contributions.push((id, fit!(Contribution))),
             RowKey::Translation(_, id) => self.translations.push((id, fit!(Translation))),
+            RowKey::PlanPart(_, id) => self.plan_parts.push((id, fit!(PlanPart))),
         }
     }
 }

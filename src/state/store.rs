@@ -10,7 +10,7 @@ use std::rc::Rc;
 use domain::{
     BuurtId, BuurtItemId, BuurtItemRow, ContributionId, Followed, FollowedRow, InitiativeId,
     MeetingId, MeetingRow, NeedId, Opened, OpgaveId, OpgaveText, PartId, PartRow, PersonId,
-    SectionKey, SignaalId, TaskId, TextKey, TranslationId,
+    PlanPartId, PlanPartRow, SectionKey, SignaalId, TaskId, TextKey, TranslationId,
     buurt::{BuurtEntry, BuurtKind, BuurtRow},
     history::{HistoryItem, NewsItem},
     initiative::InitiativeRow,
@@ -246,6 +246,10 @@ impl Store {
     /// The translations of what the open plan says.
     pub fn translations(&self) -> Rows<TranslationId, TranslationRow> {
         self.seen().translations
+    }
+    /// The later parts of the open plan.
+    pub fn plan_parts(&self) -> Rows<PlanPartId, PlanPartRow> {
+        self.seen().plan_parts
     }
 
     /// The history of the open plan, newest first.

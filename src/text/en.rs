@@ -20,6 +20,7 @@ mod moving;
 mod phases;
 mod phone;
 mod plan;
+mod planning;
 mod plans;
 mod replicas;
 mod resultaat;

@@ -51,6 +51,16 @@ texts! {
         inspraak_asked(who: &str, question: &str),
         reacted(who: &str, question: &str),
         request_made(who: &str, question: &str),
+        helped(who: &str, need: &str),
+        thanked(who: &str, need: &str),
+        permission_named(who: &str, what: &str),
+        permission_moved(who: &str, state: &str, what: &str),
+        upkeep_named(who: &str, what: &str),
+        kept_going(who: &str),
+        suggested(who: &str, question: &str),
+        took_over(who: &str, question: &str),
+        joined(who: &str),
+        parted(who: &str),
     }
 }
 
@@ -112,6 +122,18 @@ impl Text {
             Happening::InspraakAsked(question) => (say.inspraak_asked)(who, question),
             Happening::Reacted(question) => (say.reacted)(who, question),
             Happening::RequestMade(question) => (say.request_made)(who, question),
+            Happening::Helped(need) => (say.helped)(who, need),
+            Happening::HelpThanked(_, need) => (say.thanked)(who, need),
+            Happening::PermissionNamed(what) => (say.permission_named)(who, what),
+            Happening::PermissionMoved(state, what) => {
+                (say.permission_moved)(who, self.planning.permission(*state), what)
+            }
+            Happening::UpkeepNamed(what) => (say.upkeep_named)(who, what),
+            Happening::KeptGoing => (say.kept_going)(who),
+            Happening::Suggested(key) => (say.suggested)(who, self.sections.question(*key)),
+            Happening::TookOver(key) => (say.took_over)(who, self.sections.question(*key)),
+            Happening::Joined(true) => (say.joined)(who),
+            Happening::Joined(false) => (say.parted)(who),
         }
     }
 

@@ -62,6 +62,7 @@ fn listed(text: &Text) -> Vec<Listed> {
     all.extend(text.buurt_plan.listed());
     all.extend(text.plans.listed());
     all.extend(text.plan.listed());
+    all.extend(text.planning.listed());
     all.extend(text.sections.listed());
     all.extend(text.phases.listed());
     all.extend(text.history.listed());
@@ -179,7 +180,19 @@ const VERBS: [&str; 41] = [
 
 /// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.
 const SAID_ALOUD: [&str; 38] = [
-    "Klopt",
+    "Klopt", "Verbind", "Vraag", "Werk", "Zet", "Zoek", "Geef", "Deel", "Stel", "Zeg",
+];
+
+/// Buttons whose words the word list fixes, or that are what a neighbour would say aloud.
+const SAID_ALOUD: [&str; 45] = [
+    "Dat is gevraagd",
+    "Bedankt",
+    "Het is gedaan",
+    "Zorg erbij",
+    "Het loopt nog",
+    "Even rust",
+    "Liever niet",
+    "Dit hoort bij elkaar",
     "Doe mee: scan een buur",
     "Kijk rond in de oefenbuurt",
     "Ik heb een idee",

@@ -22,6 +22,7 @@ pub(super) mod moving;
 pub(super) mod phases;
 pub(super) mod phone;
 pub(super) mod plan;
+pub(super) mod planning;
 pub(super) mod plans;
 pub(super) mod replicas;
 pub(super) mod resultaat;

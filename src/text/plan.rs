@@ -112,6 +112,8 @@ impl Text {
             NextStep::FirstTask => Some(self.plan.first_task.into()),
             NextStep::Do(_, task) => Some(task.clone()),
             NextStep::Find(_, need) => Some((self.plan.find)(need)),
+            NextStep::Ask(_, what) => Some((self.planning.ask_whether)(what)),
+            NextStep::FirstUpkeep => Some(self.planning.first_upkeep.into()),
             NextStep::Nothing => None,
         }
     }

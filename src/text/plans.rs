@@ -16,6 +16,8 @@ texts! {
         doing,
         done,
         resting,
+        /// Under way, without a word for a month.
+        quiet,
         removed,
         /// What the list of orders is about, for screen readers.
         order,

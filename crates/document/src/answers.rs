@@ -103,6 +103,16 @@ impl Plain {
         }
     }
 
+    /// One of a few choices, or none.
+    #[expect(clippy::option_option, reason = "that it is none is an answer too")]
+    pub(crate) fn chosen<T>(self, from_key: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
+        match self {
+            Self::Text(text) => from_key(&text).map(Some),
+            Self::Nothing => Some(None),
+            Self::Int(_) => None,
+        }
+    }
+
     /// One of a few choices.
     pub(crate) fn choice<T>(self, from_key: impl Fn(&str) -> Option<T>) -> Option<T> {
         match self {

@@ -22,7 +22,7 @@ use crate::{
     genesis, places,
     read::{
         attachment, buurt, buurt_item, buurt_plan, contribution, example, followed, history,
-        meeting, need, news::News, part, resultaat, section, signaal, task, translation,
+        meeting, need, news::News, part, plan_part, resultaat, section, signaal, task, translation,
     },
     schema::{CONTRIBUTIONS, MINUTES, NEEDS, TASKS},
     text::log::TextLog,
@@ -163,15 +163,29 @@ impl BuurtDoc {
                 section::beside_records(doc, &obj, text.key()).map(Row::OpgaveText)
             }
             RowKey::Vision => Some(Row::Vision(buurt_plan::vision(doc))),
-            RowKey::Example(plan) => example::row(doc, plan).map(Row::Example),
-            RowKey::Resultaat(plan, one) => {
-                let obj = places::resultaat(doc, plan, one)?;
-                resultaat::read(doc, &obj).map(|it| Row::Resultaat(it.row))
-            }
-            RowKey::Translation(plan, id) => {
-                let obj = places::removable(doc, Removable::Translation(plan, id))?;
-                translation::read(doc, &obj).map(|it| Row::Translation(it.row))
-            }
+            RowKey::Example(_)
+            | RowKey::Resultaat(..)
+            | RowKey::Translation(..)
+            | RowKey::PlanPart(..) => self.row_in_plan(key),
+        }
+    }
+
+    /// What came to plans after their first parts.
+    fn row_in_plan(&self, key: &RowKey) -> Option<Row> {
+        let doc = &self.doc;
+        if let RowKey::Example(plan) = *key {
+            example::row(doc, plan).map(Row::Example)
+        } else if let RowKey::Resultaat(plan, one) = *key {
+            let obj = places::resultaat(doc, plan, one)?;
+            resultaat::read(doc, &obj).map(|it| Row::Resultaat(it.row))
+        } else if let RowKey::Translation(plan, id) = *key {
+            let obj = places::removable(doc, Removable::Translation(plan, id))?;
+            translation::read(doc, &obj).map(|it| Row::Translation(it.row))
+        } else if let RowKey::PlanPart(plan, part) = *key {
+            let obj = places::plan_part(doc, plan, part)?;
+            plan_part::read(doc, part, &obj).map(|it| Row::PlanPart(it.row))
+        } else {
+            None
         }
     }
 

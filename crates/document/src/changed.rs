@@ -20,7 +20,7 @@ use crate::{
     BuurtDoc,
     op::Op,
     places,
-    read::{attachment, buurt_item, edits, followed, meeting, resultaat, translation},
+    read::{attachment, buurt_item, edits, followed, meeting, plan_part, resultaat, translation},
     schema::{
         ALIVE, BUURT, CONTRIBUTIONS, EDITS, EXAMPLE, INITIATIVES, MIN_WRITER, MINUTES, NEEDS,
         ONE_LINER, REMOVED, SECTIONS, SIGNALEN, TASKS, TEXT, TITLE, TOUCHED_ON, VISION,
@@ -280,6 +280,11 @@ impl BuurtDoc {
             [EDITS, record, ..] => {
                 if let Some(key) = edits::what(record).and_then(SectionKey::from_key) {
                     self.mark(RowKey::Section(plan, key));
+                }
+            }
+            [key, ..] if plan_part::id(key).is_some() => {
+                if let Some(part) = plan_part::id(key) {
+                    self.mark(RowKey::PlanPart(plan, part));
                 }
             }
             // Who made a plan, and when, also stands under the section that nobody else wrote in

@@ -16,6 +16,7 @@ mod buurt_plan;
 mod followed;
 mod meetings;
 mod phone;
+mod plan;
 mod resultaten;
 mod steps;
 mod voice;
@@ -23,7 +24,8 @@ mod voice;
 use buurt_plan::PlanDeed;
 use meetings::MeetingDeed;
 use phone::{Made, Phone};
-use steps::{Act, PHONES, Step, buurt_plan_step, meeting_step, step, voice_step};
+use plan::PartDeed;
+use steps::{Act, PHONES, Step, buurt_plan_step, meeting_step, plan_step, step, voice_step};
 
 fn send_file(phones: &mut [Phone], from: usize, to: usize) {
     let heads = phones[to].doc.heads();
@@ -69,6 +71,21 @@ fn run(count: usize, steps: Vec<Step>) -> (Vec<Phone>, Made) {
     }
     for deed in buurt_plan::KINDS.map(PlanDeed::Add) {
         phones[0].act(&mut made, Act::InBuurtPlan(deed), 0, 0);
+    }
+    // And of two plans with a task, a need and a first suggestion.
+    for plan in 0..2 {
+        let maker = usize::from(plan) % count;
+        for act in [
+            Act::AddPlan,
+            Act::AddTask,
+            Act::AddNeed,
+            Act::InPlan(PartDeed::Add(2)),
+        ] {
+            phones[maker].act(&mut made, act, plan, plan);
+        }
+        if maker != 0 {
+            send_file(&mut phones, maker, 0);
+        }
     }
     for other in 1..count {
         send_file(&mut phones, 0, other);
@@ -167,6 +184,10 @@ fn check_kept(phone: &Phone, made: &Made) {
     for (plan, id) in &made.translations {
         let row = phone.doc.row(&RowKey::Translation(*plan, *id));
         assert!(row.is_some() || is_removed(Removable::Translation(*plan, *id)));
+    }
+    for (plan, part) in &made.plan_parts {
+        let row = phone.doc.row(&RowKey::PlanPart(*plan, *part));
+        assert!(row.is_some() || is_removed(Removable::PlanPart(*plan, *part)));
     }
     check_minutes(phone, made);
     for plan in &made.prices {
@@ -286,6 +307,16 @@ proptest! {
     }
 
     #[test]
+    fn plans_of_many_phones_become_one_and_no_part_vanishes(
+        count in 2..=PHONES,
+        steps in prop::collection::vec(plan_step(), 1..70),
+    ) {
+        let (mut phones, made) = run(count, steps);
+        check_equal(&mut phones);
+        check_kept(&phones[0], &made);
+    }
+
+    #[test]
     fn phones_become_equal_also_when_people_change_their_minds(
         count in 2..=PHONES,
         steps in prop::collection::vec(
@@ -293,6 +324,7 @@ proptest! {
                 3 => step(),
                 2 => meeting_step(),
                 2 => buurt_plan_step(),
+                2 => plan_step(),
                 1 => (0..PHONES).prop_map(Step::Undo),
             ],
             1..60,

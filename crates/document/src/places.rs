@@ -7,16 +7,16 @@
 use automerge::{AutoCommit, ObjId, ObjType, ROOT, ReadDoc, Value};
 use domain::{
     About, AttachmentId, BuurtItemId, EventId, Followed, InitiativeId, MeetingId, PartId,
-    Removable, ResultaatId, SectionKey, TextKey, TranslationId, attachment::AttachedTo,
+    PlanPartId, Removable, ResultaatId, SectionKey, TextKey, TranslationId, attachment::AttachedTo,
 };
 
 use crate::schema::{
     ACTIONS, AGREEMENT_PREFIX, AMBITION_PREFIX, ATTACHMENT_PREFIX, BLOCKER_PREFIX, BRINGS, BUURT,
     CARDS, CONTRIBUTION_PREFIX, DECISIONS, EXAMPLE, FEEDBACK_PREFIX, HELP_PREFIX, INITIATIVES,
     INSPRAAK_PREFIX, ITEMS, KNOCK_PREFIX, MEETING_PREFIX, MINUTES, NEEDS, OPGAVE_PREFIX,
-    ORGANISATION_PREFIX, PERSPECTIVE_PREFIX, REACTION_PREFIX, REQUEST_PREFIX, RESULTAAT_PREFIX,
-    SECTIONS, SIGN_PREFIX, SIGNALEN, TASKS, TEXT, THEME_PREFIX, TOEZEGGING_PREFIX,
-    TRANSLATION_PREFIX, VISION,
+    ORGANISATION_PREFIX, PERMISSION_PREFIX, PERSPECTIVE_PREFIX, REACTION_PREFIX, REQUEST_PREFIX,
+    RESULTAAT_PREFIX, SECTIONS, SIGN_PREFIX, SIGNALEN, SUGGESTION_PREFIX, TASKS, TEXT,
+    THEME_PREFIX, TOEZEGGING_PREFIX, TRANSLATION_PREFIX, UPKEEP_PREFIX, VISION,
 };
 
 /// The map under `key`.
@@ -63,6 +63,20 @@ pub(crate) fn removable(doc: &AutoCommit, thing: Removable) -> Option<ObjId> {
         Removable::BuurtItem(item) => buurt_item(doc, item),
         Removable::Resultaat(id, one) => resultaat(doc, id, one),
         Removable::Translation(id, one) => map(doc, &plan(doc, id)?, &translation_key(one)),
+        Removable::PlanPart(plan, part) => plan_part(doc, plan, part),
+    }
+}
+
+pub(crate) fn plan_part(doc: &AutoCommit, id: InitiativeId, part: PlanPartId) -> Option<ObjId> {
+    map(doc, &plan(doc, id)?, &plan_part_key(part))
+}
+
+/// Under which key of its plan a later part lies.
+pub(crate) fn plan_part_key(part: PlanPartId) -> String {
+    match part {
+        PlanPartId::Permission(id) => format!("{PERMISSION_PREFIX}{id}"),
+        PlanPartId::Upkeep(id) => format!("{UPKEEP_PREFIX}{id}"),
+        PlanPartId::Suggestion(id) => format!("{SUGGESTION_PREFIX}{id}"),
     }
 }
 

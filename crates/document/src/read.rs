@@ -21,6 +21,8 @@ pub(crate) mod meeting;
 pub(crate) mod need;
 pub(crate) mod news;
 pub(crate) mod part;
+pub(crate) mod plan_part;
+mod plan_told;
 pub(crate) mod resultaat;
 pub(crate) mod section;
 pub(crate) mod signaal;

@@ -27,6 +27,10 @@
 //!     whatever does so, under the key that the other has in the buurt: on in one place and off in another
 //!     is on, and putting it on overwrites `alive` of both. The vision is made by a change that is the same
 //!     everywhere, like the first (`genesis`).
+//! 13. Later parts of a plan (permissions, what is looked after, suggestions) lie in the map of the plan, each
+//!     under a prefix and its id; so do the events that say that it goes on, and in which other plan it is. What is
+//!     recorded about a part lies in it under [`SIGN_PREFIX`]. Thanks for an offer are one a person, under
+//!     [`THANKS_PREFIX`]. What somebody proposed and on which words never changes, so both are plain values.
 //!
 //! 13. What came of a plan lies in the map of the plan, each under [`RESULTAAT_PREFIX`] and its id. Whether a story
 //!     may be shared is a map from person to what that person says; a photo of before or after is a mark on it.
@@ -337,9 +341,34 @@ pub const fn behalf_key(section: SectionKey) -> &'static str {
 /// Plan: what the key of a translation begins with; its id follows. It has [`SECTION`], [`LANG`], [`WHAT`] and
 /// [`OF`].
 pub const TRANSLATION_PREFIX: &str = "translation|";
-/// Translation: [`domain::SectionKey::key`] of the question.
+/// Translation or suggestion: [`domain::SectionKey::key`] of the question.
 pub const SECTION: &str = "section";
 /// Translation: the tag of its language.
 pub const LANG: &str = "lang";
 /// Translation: [`domain::translation::SourceMark`] of the words of which it is made.
 pub const OF: &str = "of";
+/// Plan: what the key of a permission begins with; its id follows. It has [`WHAT`], [`WHOM`] and signs with
+/// [`domain::plan::PermissionState::key`].
+pub const PERMISSION_PREFIX: &str = "permission|";
+/// Plan: what the key of something that is looked after begins with; it has [`WHAT`], [`NAMES`] and [`OFTEN`].
+pub const UPKEEP_PREFIX: &str = "upkeep|";
+/// Plan: what the key of a suggestion begins with; it has [`SECTION`], [`BASE`], [`PROPOSED`], [`REASON`] and signs
+/// with [`domain::plan::Verdict::key`].
+pub const SUGGESTION_PREFIX: &str = "suggestion|";
+/// Plan: what the key of an event begins with that says that it goes on.
+pub const GOING_PREFIX: &str = "going|";
+/// Plan: what the key of an event begins with whose [`TO`] is the id of the plan in which this one is.
+pub const JOINED_PREFIX: &str = "joined|";
+/// Plan: the id of the plan from a part of which it began.
+pub const FROM: &str = "from";
+/// Offer: what the key begins with under which a person says thanks; the value is the day. Steps lie under
+/// [`domain::need::OfferStep::key`], each a map with [`ON`] and [`BY`].
+pub const THANKS_PREFIX: &str = "thanks|";
+/// Permission: who decides.
+pub const WHOM: &str = "whom";
+/// Upkeep: how often.
+pub const OFTEN: &str = "often";
+/// Suggestion: what stood there.
+pub const BASE: &str = "base";
+/// Suggestion: what should stand there.
+pub const PROPOSED: &str = "proposed";

@@ -20,7 +20,7 @@ use paths::Paths;
 
 use crate::{
     BuurtDoc, Heads, genesis, places,
-    read::{attachment, buurt_item, edits, followed, meeting, resultaat, translation},
+    read::{attachment, buurt_item, edits, followed, meeting, plan_part, resultaat, translation},
     schema::{
         ALIVE, BUURT, CONTRIBUTIONS, EDITS, EXAMPLE, INITIATIVES, ITEMS, MINUTES, NEEDS, SECTIONS,
         SIGNALEN, TASKS, TOUCHED_ON, VISION,
@@ -176,6 +176,9 @@ fn thing_at(keys: &[&str]) -> Option<RowKey> {
                 }
                 [key, ..] if translation::id(key).is_some() => {
                     RowKey::Translation(plan, translation::id(key)?)
+                }
+                [key, ..] if plan_part::id(key).is_some() => {
+                    RowKey::PlanPart(plan, plan_part::id(key)?)
                 }
                 [key, ..] if followed::thing(About::Plan(plan), key).is_some() => {
                     RowKey::Followed(followed::thing(About::Plan(plan), key)?)

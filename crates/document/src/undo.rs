@@ -6,8 +6,9 @@
 
 use domain::{
     AgendaItemId, AttachmentId, BuurtItemId, CardId, ContributionId, Edit, EventId, Followed,
-    InitiativeId, InspraakId, MeetingId, PersonId, Refusal, Removable, RequestId, ResultaatId,
-    RowKey, TaskId, TextKey, resultaat::Says, undo::UndoLabel, voice::RestsOn,
+    InitiativeId, InspraakId, MeetingId, PersonId, PlanPartId, Refusal, Removable, RequestId,
+    ResultaatId, RowKey, TaskId, TextKey, need::OfferStep, resultaat::Says, undo::UndoLabel,
+    voice::RestsOn,
 };
 
 use crate::{
@@ -66,6 +67,15 @@ pub(crate) enum Back {
     Asked(InspraakId, EventId),
     /// On what a request was said to rest, or not.
     Rested(RequestId, RestsOn, bool),
+    OfferMarked(InitiativeId, ContributionId, OfferStep, bool),
+    Thanked(InitiativeId, ContributionId, bool),
+    PartRecorded(InitiativeId, PlanPartId, EventId),
+    /// Under which prefix of the plan the event lies.
+    PlanEvent(InitiativeId, &'static str, EventId),
+    /// From which plan, which new one, and which tasks went along.
+    Split(InitiativeId, InitiativeId, Vec<TaskId>),
+    /// One step that did several things.
+    Several(Vec<Back>),
 }
 
 /// A burst of typing: the versions of the log before and after it, and what takes it back on the
@@ -91,6 +101,10 @@ impl Undo {
     pub(crate) fn and(self, later: Self) -> Self {
         let back = Back::Both(Box::new(later.back), Box::new(self.back));
         Self::new(self.label, back)
+    }
+    /// What takes it back, to be part of a larger step.
+    pub(crate) fn into_back(self) -> Back {
+        self.back
     }
 
     /// What would be undone, for the button.
@@ -174,6 +188,16 @@ impl BuurtDoc {
             }
             Back::Asked(id, event) => self.unmove_inspraak(who, *id, *event),
             Back::Rested(id, on, is_on) => self.rest_on(who, *id, *on, !is_on).map(|_| ()),
+            Back::OfferMarked(plan, id, step, is_on) => self
+                .mark_offer(who, *plan, *id, (*step, !is_on))
+                .map(|_| ()),
+            Back::Thanked(plan, id, is_on) => self.thank(who, *plan, *id, !is_on).map(|_| ()),
+            Back::PartRecorded(plan, part, event) => self.unrecord_part(who, *plan, *part, *event),
+            Back::PlanEvent(plan, prefix, event) => {
+                self.undo_plan_event(who, *plan, prefix, *event)
+            }
+            Back::Split(from, plan, tasks) => self.unsplit(who, *from, *plan, tasks),
+            Back::Several(backs) => backs.iter().try_for_each(|back| self.take_back(who, back)),
         }
     }
 
@@ -207,7 +231,8 @@ impl BuurtDoc {
             | Removable::MeetingPart(..)
             | Removable::BuurtItem(_)
             | Removable::Resultaat(..)
-            | Removable::Translation(..) => {}
+            | Removable::Translation(..)
+            | Removable::PlanPart(..) => {}
         }
         Ok(())
     }

@@ -15,9 +15,12 @@ mod followed;
 mod initiative;
 pub(crate) mod meeting;
 mod need;
+mod offer;
 mod order;
 mod phase;
 mod plain;
+mod plan;
+mod plan_part;
 mod remove;
 mod resultaat;
 mod section;
@@ -96,6 +99,7 @@ impl BuurtDoc {
             | Command::AddTranslation(_)
             | Command::RewordTranslation(..) => self.carry_out_otherwise(who, command),
             Command::Voice(command) => self.carry_out_voice(who, command),
+            Command::Plan(command) => self.carry_out_plan(who, command),
         }
     }
 }

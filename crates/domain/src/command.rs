@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     AttachmentId, BuurtItemId, BuurtPlanCommand, Cents, ContributionId, Day, EventId, Example,
-    Followed, InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase,
-    ResultaatCommand, ResultaatId, SectionKey, Sign, SignaalId, TaskId, TranslationId,
+    Followed, InitiativeId, MeetingCommand, MeetingId, NeedId, PartId, Party, Phase, PlanCommand,
+    PlanPartId, ResultaatCommand, ResultaatId, SectionKey, Sign, SignaalId, TaskId, TranslationId,
     VoiceCommand,
     attachment::{AttachedTo, AttachmentKind, BlobName},
     followed::NewFollowed,
@@ -168,6 +168,8 @@ pub enum Command {
     RewordTranslation(InitiativeId, TranslationId, String, SourceMark),
     /// Does something in inspraak or in *Laat je stem horen*.
     Voice(VoiceCommand),
+    /// Does something in a plan, beside its first parts.
+    Plan(PlanCommand),
 }
 
 /// A thing that can be taken away.
@@ -195,6 +197,8 @@ pub enum Removable {
     Resultaat(InitiativeId, ResultaatId),
     /// A translation.
     Translation(InitiativeId, TranslationId),
+    /// A later part of a plan.
+    PlanPart(InitiativeId, PlanPartId),
 }
 
 /// Why a command was not carried out. What residents read is chosen by the page.
@@ -231,6 +235,11 @@ impl From<VoiceCommand> for Command {
         Self::Voice(command)
     }
 }
+impl From<PlanCommand> for Command {
+    fn from(command: PlanCommand) -> Self {
+        Self::Plan(command)
+    }
+}
 
 impl Command {
     /// Checks what can be checked without a document.
@@ -265,6 +274,7 @@ impl Command {
                 at_most(different, TEXT_LEN_MAX)
             }
             Self::Voice(command) => command.check(),
+            Self::Plan(command) => command.check(),
             Self::SetParty(_, party) => party.check(),
             Self::Record {
                 thing, sign, words, ..

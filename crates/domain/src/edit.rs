@@ -8,6 +8,10 @@
 
 use serde::{Deserialize, Serialize};
 
+mod diff;
+
+pub use diff::diff;
+
 /// Replaces `delete` units at `at` by `insert`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Splice {

@@ -5,7 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Cents, Day, Opened, Party, PersonId, Phase, SectionKey, Sign, buurt_plan::Group};
+use crate::{
+    Cents, Day, Opened, Party, PersonId, Phase, SectionKey, Sign, buurt_plan::Group,
+    plan::PermissionState,
+};
 
 /// One sentence of the history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,4 +105,22 @@ pub enum Happening {
     Reacted(String),
     /// This is asked of those who decide.
     RequestMade(String),
+    /// Somebody helped with this need; `by` is who helped.
+    Helped(String),
+    /// Somebody said thanks for an offer: to whom, and for which need.
+    HelpThanked(Option<PersonId>, String),
+    /// Something that has to be allowed was named.
+    PermissionNamed(String),
+    /// How far asking for this is.
+    PermissionMoved(PermissionState, String),
+    /// Something that has to be looked after was named.
+    UpkeepNamed(String),
+    /// Somebody said that the plan goes on.
+    KeptGoing,
+    /// Somebody proposed other words for a question.
+    Suggested(SectionKey),
+    /// A suggestion for a question was taken over.
+    TookOver(SectionKey),
+    /// The plan became a part of another (`true`), or stands by itself again.
+    Joined(bool),
 }

@@ -207,5 +207,18 @@ id! {
     RequestId
 }
 
+id! {
+    /// One thing that somebody has to allow in a plan (*Mag dit?*).
+    PermissionId
+}
+id! {
+    /// One thing that has to be looked after once a plan is done.
+    UpkeepId
+}
+id! {
+    /// Other words for a question of a plan, proposed by somebody.
+    SuggestionId
+}
+
 #[cfg(test)]
 mod tests;

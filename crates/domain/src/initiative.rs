@@ -5,7 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Answer, Cents, Day, NeedId, PersonId, Phase, PhaseState, SectionKey, Serves, TaskId};
+use crate::{
+    Answer, Cents, Day, InitiativeId, NeedId, PermissionId, PersonId, Phase, PhaseState,
+    SectionKey, Serves, TaskId,
+};
 
 /// What lists and the head of a plan show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +49,12 @@ pub struct InitiativeRow {
     pub serves: Vec<Serves>,
     /// On whose behalf somebody wrote down the answer to a question, for those where that was said.
     pub for_whom: Vec<(SectionKey, Answer<String>)>,
+    /// The last day on which somebody said *het loopt nog*.
+    pub still_going_on: Option<Day>,
+    /// In which plan it is; its own id where it stands by itself ([`crate::plan::joined`]).
+    pub part_of: PhaseState<InitiativeId>,
+    /// From a part of which plan it began; that one may have been taken away.
+    pub from: Option<InitiativeId>,
 }
 
 /// Who took a thing away, and when.
@@ -70,6 +79,10 @@ pub enum NextStep {
     Find(NeedId, String),
     /// Nothing is waiting.
     Nothing,
+    /// Ask whether this is allowed: its id and what it says.
+    Ask(PermissionId, String),
+    /// Say who looks after it later.
+    FirstUpkeep,
 }
 
 /// The facts from which the next step follows; what is listed is oldest first.
@@ -85,11 +98,16 @@ pub struct NextStepFacts {
     pub open_task: Option<(TaskId, String)>,
     /// The oldest need that nobody helps with yet.
     pub open_need: Option<(NeedId, String)>,
+    /// The oldest permission for which nobody asked yet.
+    pub open_permission: Option<(PermissionId, String)>,
+    /// How many things are looked after.
+    pub upkeep_count: u32,
 }
 
 impl NextStep {
-    /// First say what and why, then find hands, then do what is waiting, then fill in the rest. A plan in
-    /// *Beheer* only needs hands and work; one that is done, rests or stopped needs nothing.
+    /// First say what and why, then find hands, then ask whether it is allowed, then do what is waiting, then
+    /// fill in the rest. While it is being done somebody says who looks after it later. A plan in *Beheer* only
+    /// needs hands and work; one that is done, rests or stopped needs nothing.
     pub fn of(facts: NextStepFacts) -> Self {
         let find = |need: Option<(NeedId, String)>| need.map(|(id, what)| Self::Find(id, what));
         let work = |task: Option<(TaskId, String)>| task.map(|(id, what)| Self::Do(id, what));
@@ -102,6 +120,9 @@ impl NextStep {
             }
             _ => (),
         }
+        let ask = facts.open_permission.map(|(id, what)| Self::Ask(id, what));
+        let is_doing = facts.phase == Some(Phase::Doing);
+        let later = (is_doing && facts.upkeep_count == 0).then_some(Self::FirstUpkeep);
         let missing = |keys: &[SectionKey]| {
             keys.iter()
                 .copied()
@@ -110,8 +131,10 @@ impl NextStep {
         };
         missing(&[SectionKey::What, SectionKey::Why, SectionKey::TalkFirst])
             .or(find(facts.open_need))
+            .or(ask)
             .or(work(facts.open_task))
             .or((facts.task_count == 0).then_some(Self::FirstTask))
+            .or(later)
             .or_else(|| missing(&SectionKey::ALL))
             .unwrap_or(Self::Nothing)
     }

@@ -33,8 +33,10 @@ pub mod need;
 pub mod order;
 pub mod person;
 pub mod phase;
+pub mod plan;
 pub mod port;
 pub mod resultaat;
+mod ring;
 pub mod row;
 pub mod search;
 pub mod section;
@@ -56,13 +58,15 @@ pub use followed::{About, Followed, FollowedRow, Outcome, Party, Sign, SignEvent
 pub use ids::{
     ActionId, AgendaItemId, AgreementId, AmbitionId, AttachmentId, BlockerId, BringId, BuurtId,
     CardId, ContributionId, DecisionId, EventId, FeedbackId, HelpId, InitiativeId, InspraakId,
-    KnockId, MeetingId, NeedId, OpgaveId, OrganisationId, PersonId, PerspectiveId, ReactionId,
-    RequestId, ResultaatId, SignaalId, TaskId, ThemeId, ToezeggingId, TranslationId,
+    KnockId, MeetingId, NeedId, OpgaveId, OrganisationId, PermissionId, PersonId, PerspectiveId,
+    ReactionId, RequestId, ResultaatId, SignaalId, SuggestionId, TaskId, ThemeId, ToezeggingId,
+    TranslationId, UpkeepId,
 };
 pub use meeting::{MeetingCommand, MeetingRow, MeetingStage, PartId, PartRow};
 pub use money::Cents;
 pub use order::OrderKey;
 pub use phase::{Phase, PhaseState, StatusEvent};
+pub use plan::{PlanCommand, PlanPartId, PlanPartRow};
 pub use resultaat::{ResultaatCommand, ResultaatKind, ResultaatRow};
 pub use row::{Change, Opened, Row, RowKey, TextKey};
 pub use section::SectionKey;

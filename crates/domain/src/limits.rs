@@ -14,6 +14,10 @@ pub const SIGN_LEN_MAX: usize = 4_000;
 pub const SIGNS_MAX: usize = 300;
 /// Promises, things that are stuck and knocks together in one plan, or in the buurt itself.
 pub const FOLLOWED_MAX: usize = 500;
+/// Permissions, things that are looked after and suggestions together in one plan.
+pub const PLAN_PARTS_MAX: usize = 300;
+/// Tasks that go along when a plan begins from a part of another.
+pub const SPLIT_TASKS_MAX: usize = 100;
 /// Meetings of one buurt.
 pub const MEETINGS_MAX: usize = 500;
 /// Things on the agenda of one meeting.

@@ -9,7 +9,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     AttachmentId, BuurtItemId, BuurtItemRow, ContributionId, EventId, ExampleRow, Followed,
     FollowedRow, InitiativeId, MeetingId, MeetingRow, NeedId, OpgaveId, OpgaveText, PartId,
-    PartRow, PersonId, ResultaatId, ResultaatRow, SectionKey, SignaalId, TaskId, TranslationId,
+    PartRow, PersonId, PlanPartId, PlanPartRow, ResultaatId, ResultaatRow, SectionKey, SignaalId,
+    TaskId, TranslationId,
     attachment::{AttachedTo, AttachmentRow},
     buurt::BuurtRow,
     history::{HistoryItem, NewsItem},
@@ -117,6 +118,8 @@ pub enum RowKey {
     Example(InitiativeId),
     /// A translation of what a plan says to a question.
     Translation(InitiativeId, TranslationId),
+    /// A later part of a plan.
+    PlanPart(InitiativeId, PlanPartId),
 }
 
 impl RowKey {
@@ -135,6 +138,7 @@ impl RowKey {
             | Self::Contribution(plan, _)
             | Self::Example(plan)
             | Self::Translation(plan, _)
+            | Self::PlanPart(plan, _)
             | Self::History(plan) => Some(Opened::Plan(*plan)),
             Self::MeetingPart(meeting, _) | Self::Minutes(meeting) => {
                 Some(Opened::Meeting(*meeting))
@@ -186,6 +190,7 @@ impl RowKey {
             | Self::OpgaveText(..)
             | Self::Vision
             | Self::Translation(..)
+            | Self::PlanPart(..)
             | Self::Attachment(AttachedTo::Signaal(_), _) => self.detail_of(),
         }
     }
@@ -236,6 +241,8 @@ pub enum Row {
     Example(ExampleRow),
     /// For [`RowKey::Translation`].
     Translation(TranslationRow),
+    /// For [`RowKey::PlanPart`].
+    PlanPart(PlanPartRow),
 }
 
 /// What one section says, what people added to minutes, or a text of the buurt plan.

@@ -41,4 +41,8 @@ pub enum UndoLabel {
     Order,
     /// Somebody said that something serves something, or carries a theme, or the opposite.
     Linked,
+    /// A plan became a part of another, or stands by itself again.
+    Joined,
+    /// A suggestion was taken over or declined.
+    Judged,
 }

@@ -81,6 +81,7 @@ impl Glance {
             Followed::Toezegging(..)
             | Followed::Blocker(..)
             | Followed::Signaal(_)
+            | Followed::Help(..)
             | Followed::Knock(..) => (),
         }
         0

@@ -6,6 +6,7 @@
 //! and the same day gives the same steps. What a line can say is in `line`; the tables are in
 //! `street`, `green`, `together`, `signalen`, `followed`,
 //! `meetings`, `buurt_plan`, `resultaten`, `help`, `translated` and `voice`.
+//! `meetings`, `buurt_plan`, `resultaten`, `help` and `plan_parts`.
 
 use domain::{Command, Day, TextKey, followed::NewFollowed};
 
@@ -15,6 +16,7 @@ mod green;
 mod help;
 mod line;
 mod meetings;
+mod plan_parts;
 mod resultaten;
 mod signalen;
 mod street;
@@ -79,6 +81,7 @@ pub fn script(today: Day) -> Vec<Step> {
     steps.extend(help::steps(today));
     steps.extend(translated::steps(today));
     steps.extend(voice::steps(today));
+    steps.extend(plan_parts::steps(today));
     // Stable: on one day the order of the tables stays.
     steps.sort_by_key(|step| (step.is_apart, step.on));
     steps

@@ -81,6 +81,10 @@ pub enum Deed {
     SetItem,
     /// Adds a number or a story to what came of a plan, or says whether a story may be shared.
     AddResultaat,
+    /// Names a permission or upkeep, or proposes other words, in the plan that is open.
+    AddPart,
+    /// Says or records something about these, marks help, or joins and splits plans.
+    SetPart,
     /// Ticks, takes, arranges, prices or moves something.
     SetFact,
     /// Names or says something anew.

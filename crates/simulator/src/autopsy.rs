@@ -114,6 +114,7 @@ impl Slab<'_> {
             | RowKey::BuurtItem(_)
             | RowKey::OpgaveText(..)
             | RowKey::Vision
+            | RowKey::PlanPart(..)
             | RowKey::Resultaat(..)
             | RowKey::Example(_)
             | RowKey::Translation(..) => None,
@@ -163,7 +164,8 @@ impl Found {
             Thing::Task(plan, _)
             | Thing::Need(plan, _)
             | Thing::Resultaat(plan, _)
-            | Thing::Translation(plan, _) => !self.rows.contains_key(&RowKey::Initiative(plan)),
+            | Thing::Translation(plan, _)
+            | Thing::Part(plan, _) => !self.rows.contains_key(&RowKey::Initiative(plan)),
             Thing::Offer(plan, need, _) => !self.rows.contains_key(&RowKey::Need(plan, need)),
             Thing::Followed(followed) => followed
                 .plan()

@@ -175,6 +175,7 @@ impl fmt::Display for Thing {
             Self::Resultaat(plan, one) => write!(f, "result {one} of plan {plan}"),
             Self::Item(item) => write!(f, "{item:?}"),
             Self::Translation(_, one) => write!(f, "translation {}", short(one.as_bytes())),
+            Self::Part(_, part) => write!(f, "{part:?}"),
             Self::Word(_, word) => write!(f, "word {}", number_of(*word)),
             Self::Name(person, count) => write!(f, "name {count} of {person}"),
         }

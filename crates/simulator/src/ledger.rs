@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     BuurtItemId, BuurtItemRow, ContributionId, EventId, Followed, InitiativeId, MeetingId, NeedId,
-    PartId, PersonId, Removable, ResultaatId, Row, RowKey, SignaalId, TaskId, TextKey,
+    PartId, PersonId, PlanPartId, Removable, ResultaatId, Row, RowKey, SignaalId, TaskId, TextKey,
     TranslationId,
 };
 
@@ -39,6 +39,8 @@ pub enum Thing {
     Resultaat(InitiativeId, ResultaatId),
     /// A translation.
     Translation(InitiativeId, TranslationId),
+    /// A later part of a plan.
+    Part(InitiativeId, PlanPartId),
     /// A word in a text; each word is one character that stands nowhere else.
     Word(TextKey, char),
     /// The chosen name of a person: the how manieth.
@@ -131,6 +133,7 @@ impl Ledger {
             (Thing::Card(_, part), Removable::MeetingPart(_, gone)) => *part == gone,
             (Thing::Item(item), Removable::BuurtItem(gone)) => *item == gone,
             (Thing::Translation(_, one), Removable::Translation(_, gone)) => *one == gone,
+            (Thing::Part(_, part), Removable::PlanPart(_, gone)) => *part == gone,
             (
                 Thing::Resultaat(_, one) | Thing::Word(TextKey::Story(_, one), _),
                 Removable::Resultaat(_, gone),
@@ -148,6 +151,7 @@ impl Ledger {
                 | Thing::Item(_)
                 | Thing::Resultaat(..)
                 | Thing::Translation(..)
+                | Thing::Part(..)
                 | Thing::Word(..)
                 | Thing::Name(..),
                 _,
@@ -246,6 +250,7 @@ impl Ledger {
                 row => row.is_some(),
             },
             Thing::Resultaat(plan, one) => rows.contains_key(&RowKey::Resultaat(plan, one)),
+            Thing::Part(plan, part) => rows.contains_key(&RowKey::PlanPart(plan, part)),
             Thing::Word(text, word) => {
                 Self::text_of(rows, text.row()).is_some_and(|text| text.contains(word))
             }

@@ -162,6 +162,8 @@ impl Weather {
             (Deed::AddItem, 10),
             (Deed::SetItem, 10),
             (Deed::AddResultaat, 6),
+            (Deed::AddPart, 6),
+            (Deed::SetPart, 10),
             (Deed::SetFact, 14),
             (Deed::Answer, 10),
             (Deed::Remove, 2),

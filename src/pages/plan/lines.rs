@@ -30,6 +30,12 @@ pub type InOrder = Memo<Vec<(LineId, Answer<String>)>>;
 /// The command that writes words at a line of a plan.
 type Written = fn(InitiativeId, LineId, String) -> Command;
 
+/// What can be said in the form of a line beside its words, and the commands that say what differs.
+pub type More = (AnyView, Callback<LineId, Vec<Command>>);
+
+/// A field of which two answers stand: what it is about, and the answers.
+pub type Contested = (&'static str, Vec<OneAnswer>);
+
 /// What tells one list from the other.
 #[derive(Debug, Clone, Copy)]
 pub struct Kind {
@@ -51,6 +57,10 @@ pub struct Kind {
     pub reword: Written,
     /// One row; the callback opens its words for change. Nothing when the line has just gone.
     pub row: fn(Open, LineId, Asking, Callback<()>) -> Option<AnyView>,
+    /// What the form of a line asks beside its words; `None` is a new line.
+    pub more: fn(Open, Option<LineId>) -> Option<More>,
+    /// Fields of a line, beside its words, of which two answers stand.
+    pub contested: fn(Open, LineId, Asking) -> Vec<Contested>,
 }
 
 /// The list as it stands on the page.
@@ -159,19 +169,22 @@ impl List {
             .concat();
             request_animation_frame(move || focus::to(&[&row, ".button--icon"].concat()));
         });
+        let (more, say_more) = (self.kind.more)(self.open, Some(id)).unzip();
         let keep = Callback::new(move |()| {
             let words = draft.get_untracked().trim().to_owned();
-            if words == known {
-                return close.run(());
+            let mut commands = Vec::new();
+            if words != known {
+                commands.push((self.kind.reword)(self.open.id, id, words));
             }
-            let command = (self.kind.reword)(self.open.id, id, words);
-            asking.act_then(command, move || close.run(()));
+            commands.extend(say_more.iter().flat_map(|say| say.run(id)));
+            asking.act_all(commands, close);
         });
         let field = view! {
             <Field
                 id=self.change_id() label=text.new_words draft=draft trouble=asking.trouble()
                 enter=keep
             />
+            {more}
         };
         short_form(field.into_any(), asking, keep, close)
     }
@@ -193,18 +206,45 @@ impl List {
                 .into_any()
         };
         let mut contested = self.lines.get();
+        let others: Vec<AnyView> = contested
+            .iter()
+            .flat_map(|(id, _)| (self.kind.contested)(self.open, *id, asking))
+            .filter(|(_, answers)| !answers.is_empty())
+            .map(|(about, answers)| {
+                view! { <ConflictCard about=about answers=Signal::stored(answers)/> }.into_any()
+            })
+            .collect();
         contested.retain(|(_, what)| !what.claims().is_empty());
-        contested.into_iter().map(card).collect()
+        contested.into_iter().map(card).chain(others).collect()
     }
 
     /// The field for another line; it stays, so that several can be written one after the other.
     fn new_line(self) -> AnyView {
         let (store, asking) = (use_store(), use_asking());
         let (draft, kind) = (RwSignal::new(String::new()), self.kind);
+        // What else can be said comes up with the first letter, so that an empty field stays one line.
+        let (say_more, has_words) = (
+            StoredValue::new(None),
+            Memo::new(move |_| draft.with(|words| !words.trim().is_empty())),
+        );
+        let more = move || {
+            let more = has_words
+                .get()
+                .then(|| (kind.more)(self.open, None))
+                .flatten();
+            let (view, say) = more.unzip();
+            say_more.set_value(say);
+            view
+        };
         let keep = Callback::new(move |()| {
             let words = draft.get_untracked().trim().to_owned();
-            let command = (kind.add)(self.open.id, store.fresh_id(), words);
-            asking.act_then(command, move || draft.set(String::new()));
+            let id = store.fresh_id();
+            let mut commands = vec![(kind.add)(self.open.id, id, words)];
+            let said = say_more
+                .get_value()
+                .map(|say: Callback<LineId, Vec<Command>>| say.run(id));
+            commands.extend(said.unwrap_or_default());
+            asking.act_all(commands, Callback::new(move |()| draft.set(String::new())));
         });
         let asked_by = if kind.heading == kind.question {
             kind.heading_id
@@ -217,6 +257,7 @@ impl List {
                     id=kind.field_id label=kind.question asked_by=asked_by hint=kind.example
                     draft=draft trouble=asking.trouble() enter=keep
                 />
+                {move || more()}
                 <Button word=kind.add_word icon="plus" busy=asking.busy() press=keep/>
             </div>
         }

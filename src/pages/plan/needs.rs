@@ -1,17 +1,25 @@
 //! *Wat is nodig?*: the needs, who helps, and the field for another.
 
-use domain::{Command, ContributionId, NeedId, PersonId, Removable};
+use domain::{
+    Command, ContributionId, NeedId, PlanCommand, Removable,
+    meeting::BringKind,
+    need::{ContributionRow, OfferStep},
+};
 use leptos::prelude::*;
 
 use super::{
     Open,
-    lines::{Kind, LineId, Lines, take_away},
+    lines::{Contested, Kind, LineId, Lines, More, take_away},
 };
 use crate::{
     asking::Asking,
-    components::need_row::{NeedAct, NeedRow},
+    components::{
+        choice_list::{Choice, ChoiceList},
+        need_row::{NeedAct, NeedRow, OfferAct},
+    },
     contexts::use_store,
     names::use_names,
+    pages::choosing::Chooser,
     text::use_text,
 };
 
@@ -43,12 +51,14 @@ pub fn Needs(
         },
         reword: |plan, id, what| Command::RewordNeed(plan, NeedId::from_bytes(id), what),
         row: need,
+        more: |open, id| Some(more(open, id.map(NeedId::from_bytes))),
+        contested,
     };
     view! { <Lines open=open kind=kind lines=lines/> }.into_any()
 }
 
-/// An offer and who gave it.
-type Offer = (ContributionId, Option<PersonId>);
+/// An offer and what is known of it.
+type Offer = (ContributionId, ContributionRow);
 
 fn need(open: Open, id: LineId, asking: Asking, change: Callback<()>) -> Option<AnyView> {
     let (store, names, id) = (use_store(), use_names(), NeedId::from_bytes(id));
@@ -57,13 +67,7 @@ fn need(open: Open, id: LineId, asking: Asking, change: Callback<()>) -> Option<
         let mut offers = store.contributions().all();
         offers.retain(|(_, offer)| offer.need == id);
         offers.sort_by_key(|(offer, row)| (row.order, *offer));
-        offers
-            .into_iter()
-            .map(|(offer, row)| (offer, row.by))
-            .collect::<Vec<Offer>>()
-    });
-    let helpers = Signal::derive(move || {
-        offers.with(|all| all.iter().map(|(_, by)| *by).collect::<Vec<_>>())
+        offers.into_iter().collect::<Vec<Offer>>()
     });
     let help = move |is_helping: bool| {
         if is_helping {
@@ -78,7 +82,7 @@ fn need(open: Open, id: LineId, asking: Asking, change: Callback<()>) -> Option<
             offers
                 .get()
                 .into_iter()
-                .filter(|(_, by)| names.is_me(*by))
+                .filter(|(_, offer)| names.is_me(offer.by))
                 .collect()
         });
         let mine: Vec<Offer> = mine;
@@ -91,10 +95,59 @@ fn need(open: Open, id: LineId, asking: Asking, change: Callback<()>) -> Option<
         NeedAct::Arrange(is_arranged) => {
             asking.act(Command::ArrangeNeed(open.id, id, is_arranged));
         }
+        NeedAct::Offer(offer, act) => {
+            let asked = match act {
+                OfferAct::Agree => PlanCommand::MarkOffer(open.id, offer, OfferStep::Agreed, true),
+                OfferAct::Done => PlanCommand::MarkOffer(open.id, offer, OfferStep::Done, true),
+                OfferAct::Thank(is_on) => PlanCommand::Thank(open.id, offer, is_on),
+            };
+            asking.act(asked.into());
+        }
         NeedAct::Remove => {
             let removal = Command::Remove(Removable::Need(open.id, id));
             take_away(asking, removal, "#needs");
         }
     };
-    Some(view! { <NeedRow row=row helpers=helpers act=act change=change/> }.into_any())
+    Some(view! { <NeedRow row=row offers=offers act=act change=change/> }.into_any())
+}
+
+/// What kind of help.
+fn more(open: Open, id: Option<NeedId>) -> More {
+    let (text, needs) = (use_text(), use_store().needs());
+    let row = id.and_then(|id| needs.row(id).get_untracked());
+    let was = row.and_then(|row| row.kind.shown().copied().flatten());
+    let place = BringKind::ALL.iter().position(|one| Some(*one) == was);
+    let chosen = RwSignal::new(place.map_or(0, |place| place + 1));
+    let words = BringKind::ALL.iter().map(|kind| text.meetings.bring(*kind));
+    let unsaid = [text.planning.not_said].into_iter();
+    let choices = unsaid.chain(words).map(Choice::new).collect();
+    let name = if id.is_some() { "change-kind" } else { "kind" };
+    let view = view! {
+        <ChoiceList
+            legend=text.planning.which_help name=name choices=choices chosen=chosen is_grid=true
+            on_choose=UnsyncCallback::new(move |place| chosen.set(place))
+        />
+    };
+    let say = move |line: LineId| {
+        let kind = chosen.get_untracked().checked_sub(1);
+        let kind = kind.and_then(|place| BringKind::ALL.get(place).copied());
+        let need = NeedId::from_bytes(line);
+        let asked = (kind != was).then_some(PlanCommand::SetKind(open.id, need, kind));
+        asked.into_iter().map(Command::Plan).collect()
+    };
+    (view.into_any(), Callback::new(say))
+}
+
+fn contested(open: Open, id: LineId, asking: Asking) -> Vec<Contested> {
+    let (text, id) = (use_text(), NeedId::from_bytes(id));
+    let Some(row) = use_store().needs().get(&id).map(|row| row.get()) else {
+        return Vec::new();
+    };
+    let word = |kind: &Option<BringKind>| {
+        kind.map_or(text.planning.not_said, |kind| text.meetings.bring(kind))
+            .to_owned()
+    };
+    let command = |kind| PlanCommand::SetKind(open.id, id, kind);
+    let kinds = Chooser::of(asking).answers(&row.kind, word, command);
+    vec![(text.planning.which_help, kinds)]
 }

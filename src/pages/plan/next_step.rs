@@ -1,6 +1,9 @@
 //! *De volgende kleine stap*: a suggestion with the one button that takes it.
 
-use domain::{Command, ContributionId, Phase, initiative::NextStep};
+use domain::{
+    Command, ContributionId, EventId, Phase, PlanCommand, initiative::NextStep,
+    plan::PermissionState,
+};
 use leptos::prelude::*;
 
 use super::Open;
@@ -9,7 +12,7 @@ use crate::{
     components::{button::Button, field::Trouble},
     contexts::use_store,
     names::use_names,
-    platform::focus,
+    platform::{clock, focus},
     text::use_text,
 };
 
@@ -51,7 +54,7 @@ pub fn NextStepCard(
 
 /// The button that takes the step: one button whatever the step is, so that the focus stays on it.
 fn take(open: Open, step: Memo<Option<NextStep>>, asking: Asking) -> AnyView {
-    let (text, names) = (use_text().plan, use_names());
+    let (text, planning, names) = (use_text().plan, use_text().planning, use_names());
     let tasks = use_store().tasks();
     let is_mine = move |id| {
         let row = tasks.row(id);
@@ -66,6 +69,8 @@ fn take(open: Open, step: Memo<Option<NextStep>>, asking: Asking) -> AnyView {
         Some(NextStep::Do(id, _)) if is_mine(id) => text.done,
         Some(NextStep::Do(..)) => text.i_do_it,
         Some(NextStep::Find(..)) => text.i_help,
+        Some(NextStep::Ask(..)) => planning.it_is_asked,
+        Some(NextStep::FirstUpkeep) => planning.add_upkeep,
         Some(NextStep::Nothing) | None => "",
     });
     let act = move |command: Command| {
@@ -85,6 +90,14 @@ fn take(open: Open, step: Memo<Option<NextStep>>, asking: Asking) -> AnyView {
             need,
             id: ContributionId::from_bytes(store.fresh_id()),
         }),
+        Some(NextStep::Ask(permission, _)) => act(Command::Plan(PlanCommand::RecordPermission {
+            plan: open.id,
+            permission,
+            event: EventId::from_bytes(store.fresh_id()),
+            to: PermissionState::Asked,
+            on: clock::today(),
+        })),
+        Some(NextStep::FirstUpkeep) => focus::to(super::parts::UPKEEP),
         Some(NextStep::Nothing) | None => (),
     };
     view! {

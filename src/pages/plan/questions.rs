@@ -4,6 +4,7 @@ use domain::{SectionKey, TextKey, initiative::InitiativeRow};
 use leptos::prelude::*;
 
 use super::{Open, aloud::Aloud, translated::Translated};
+use super::{Open, suggestions::Suggestions};
 use crate::{
     components::{button::LinkButton, section_card::SectionCard},
     contexts::{use_prefs, use_store},
@@ -91,6 +92,8 @@ fn question(open: Open, key: SectionKey, (aloud, translated): (Aloud, Translated
             plan=open.id key=key row=row writing=open.writing last=last now=now
             has_more=aloud.is_answered(key) ways=aloud.speak(key) more=more.into_any()
         />
+        <SectionCard plan=open.id key=key row=row writing=open.writing last=last now=now/>
+        <Suggestions open=open key=key/>
     }
     .into_any()
 }

@@ -4,7 +4,11 @@
 
 use std::cmp::Reverse;
 
-use domain::{InitiativeId, Phase, initiative::InitiativeRow};
+use domain::{
+    Day, InitiativeId, Phase,
+    initiative::InitiativeRow,
+    plan::{joined::wholes, quiet::is_quiet},
+};
 
 use crate::text::PlansText;
 
@@ -23,6 +27,8 @@ pub(super) enum Group {
     Done,
     /// At rest or stopped.
     Resting,
+    /// Under way, without a word for a month.
+    Quiet,
     /// Taken away.
     Removed,
 }
@@ -47,13 +53,17 @@ impl Group {
             Self::Doing => text.doing,
             Self::Done => text.done,
             Self::Resting => text.resting,
+            Self::Quiet => text.quiet,
             Self::Removed => text.removed,
         }
     }
 
-    fn has(self, row: &InitiativeRow) -> bool {
+    fn has(self, row: &InitiativeRow, today: Day) -> bool {
         if row.removed.is_some() {
             return self == Self::Removed;
+        }
+        if self == Self::Quiet {
+            return is_quiet(row, today);
         }
         let of_phase = row.phase.shown().map(|phase| match phase {
             Phase::Idea | Phase::Exploring => Self::Ideas,
@@ -98,12 +108,20 @@ pub(super) struct Choice {
     pub(super) group: Group,
     /// In which order.
     pub(super) order: Order,
+    /// Today on this phone.
+    pub(super) today: Day,
 }
 
 impl Choice {
     /// The ids of the plans that are shown, in the order in which they are.
+    ///
+    /// A plan that is a part of another is shown by that one; taken away it stands by itself.
     pub(super) fn of(self, mut rows: Vec<(InitiativeId, InitiativeRow)>) -> Vec<InitiativeId> {
-        rows.retain(|(_, row)| self.group.has(row));
+        let wholes = wholes(rows.iter().map(|(id, row)| (*id, row)));
+        let stands_alone = |id: &InitiativeId| wholes.get(id).is_none_or(|whole| whole == id);
+        rows.retain(|(id, row)| {
+            self.group.has(row, self.today) && (row.removed.is_some() || stands_alone(id))
+        });
         match self.order {
             Order::Changed => {
                 rows.sort_by_key(|(id, row)| Reverse((row.touched_on, row.order, *id)));

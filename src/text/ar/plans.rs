@@ -13,6 +13,7 @@ pub(in crate::text) static TEXT: PlansText = PlansText {
     doing: "تنفيذ",
     done: "انتهت",
     resting: "استراحة",
+    quiet: "هادئة منذ مدة",
     removed: "محذوفة",
     order: "الترتيب",
     by_change: "آخر تغيير",

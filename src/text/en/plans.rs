@@ -12,6 +12,7 @@ pub(in crate::text) static TEXT: PlansText = PlansText {
     doing: "Doing",
     done: "Done",
     resting: "Resting",
+    quiet: "Quiet for a while",
     removed: "Taken away",
     order: "Order",
     by_change: "Changed last",

@@ -12,6 +12,7 @@ pub(in crate::text) static TEXT: PlansText = PlansText {
     doing: "Uitvoeren",
     done: "Klaar",
     resting: "Rust",
+    quiet: "Al even stil",
     removed: "Weggehaald",
     order: "Volgorde",
     by_change: "Laatst veranderd",

@@ -12,6 +12,7 @@ pub(in crate::text) static TEXT: PlansText = PlansText {
     doing: "Wykonujemy",
     done: "Gotowe",
     resting: "Przerwa",
+    quiet: "Od dawna cicho",
     removed: "Usunięte",
     order: "Kolejność",
     by_change: "Ostatnio zmienione",

@@ -12,6 +12,7 @@ pub(in crate::text) static TEXT: PlansText = PlansText {
     doing: "Uygulama",
     done: "Bitti",
     resting: "Beklemede",
+    quiet: "Bir süredir sessiz",
     removed: "Kaldırıldı",
     order: "Sıralama",
     by_change: "Son değişen önce",

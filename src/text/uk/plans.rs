@@ -12,6 +12,7 @@ pub(in crate::text) static TEXT: PlansText = PlansText {
     doing: "Виконання",
     done: "Готово",
     resting: "Пауза",
+    quiet: "Давно тихо",
     removed: "Видалено",
     order: "Порядок",
     by_change: "Останні зміни",

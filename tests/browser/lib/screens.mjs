@@ -105,6 +105,32 @@ export const full = (plan) => [
     },
   },
   {
+    name: "plan-mag-dit",
+    path: plan,
+    there: async (page) => {
+      await visible("[data-list=permissions] .task_row")(page);
+      await page.locator("[data-list=permissions] .task_row .button").first().click();
+      await visible("#permission-day")(page);
+    },
+  },
+  {
+    name: "plan-voorstel",
+    path: plan,
+    there: async (page) => {
+      await visible(".section_card")(page);
+      await page.locator(".section_card + div .button").first().click();
+      await visible("[id^=suggest-]")(page);
+    },
+  },
+  {
+    name: "plan-splitsen",
+    path: plan,
+    there: async (page, text) => {
+      await visible(".section_card")(page);
+      await press(text.split)(page);
+    },
+  },
+  {
     name: "plan-naam",
     path: plan,
     there: async (page, text) => {
@@ -242,12 +268,14 @@ const changed = (text) =>
   `⟦${text.replace(/[aeioun]/g, (letter) => "áëïöüñ"["aeioun".indexOf(letter)])}⟧`;
 export const DUTCH = {
   editHead: "Verander de naam",
+  split: "Begin hieruit een plan",
   phase: "Kies hoe ver",
   resolve: "Dit is opgelost",
 };
 /** The same in Arabic. */
 export const ARABIC = {
   editHead: "تغيير الاسم",
+  split: "بدء خطة من هنا",
   phase: "تحديد أين وصلت",
   resolve: "تم حل هذا",
 };

@@ -9,7 +9,7 @@ use super::BuurtDoc;
 use crate::{
     fields::Fields,
     places,
-    read::{attachment, buurt_item, followed, meeting, resultaat, translation},
+    read::{attachment, buurt_item, followed, meeting, plan_part, resultaat, translation},
     schema::{BUURT, CONTRIBUTIONS, INITIATIVES, NEEDS, SIGNALEN, TASKS},
 };
 
@@ -180,6 +180,8 @@ impl BuurtDoc {
         let offers = fields.below(&self.doc, CONTRIBUTIONS);
         let ids = offers.maps().filter_map(|(key, _)| key.parse().ok());
         keys.extend(ids.map(|id| RowKey::Contribution(plan, id)));
+        let parts = plan_part::ids(&fields).into_iter();
+        keys.extend(parts.map(|part| RowKey::PlanPart(plan, part)));
         keys
     }
 }

@@ -29,6 +29,7 @@ mod foreign;
 mod help;
 mod keeping;
 mod meetings;
+mod plan_parts;
 mod plans;
 mod removal;
 mod resultaten;

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     AttachmentId, BuurtItemId, Cents, Command, ContributionId, Day, Edit, EventId, Followed,
-    InitiativeId, MeetingCommand, MeetingId, NeedId, Opened, PartId, PersonId, Phase, Removable,
-    ResultaatId, Row, RowKey, SectionKey, SignaalId, Splice, TaskId, TextKey, TranslationId,
-    attachment::AttachedTo,
+    InitiativeId, MeetingCommand, MeetingId, NeedId, Opened, PartId, PersonId, Phase, PlanPartId,
+    Removable, ResultaatId, Row, RowKey, SectionKey, SignaalId, Splice, TaskId, TextKey,
+    TranslationId, attachment::AttachedTo,
 };
 
 use super::{
     attached::{aloud, note},
-    buurt_plan, followed, meetings, resultaten,
+    buurt_plan, followed, meetings, plan, resultaten,
     steps::Act,
     voice,
 };
@@ -50,6 +50,7 @@ pub(super) struct Made {
     pub(super) items: BTreeSet<BuurtItemId>,
     pub(super) resultaten: BTreeSet<(InitiativeId, ResultaatId)>,
     pub(super) translations: BTreeSet<(InitiativeId, TranslationId)>,
+    pub(super) plan_parts: BTreeSet<(InitiativeId, PlanPartId)>,
     pub(super) count: u8,
 }
 
@@ -91,6 +92,7 @@ impl Made {
                 self.resultaten.extend(resultaten::made(plan, command));
             }
             Command::Voice(ref command) => self.items.extend(voice::made(command)),
+            Command::Plan(ref command) => plan::note(self, command),
             Command::NameBuurt(_)
             | Command::BeginFromExample { .. }
             | Command::OnBehalf(..)
@@ -207,7 +209,8 @@ impl Phone {
                 | RowKey::Meeting(_)
                 | RowKey::MeetingPart(..)
                 | RowKey::BuurtItem(_)
-                | RowKey::Translation(..) => Vec::new(),
+                | RowKey::Translation(..)
+                | RowKey::PlanPart(..) => Vec::new(),
             };
             let texts = texts.into_iter();
             let texts = texts.filter_map(|key| Some((key, self.doc.text(key)?)));
@@ -298,21 +301,19 @@ impl Phone {
             | Act::DescribePhoto(is_plan)
             | Act::RemovePhoto(is_plan)
             | Act::BringBackPhoto(is_plan) => {
-                let to = if is_plan {
-                    AttachedTo::Plan(plan)
-                } else {
-                    AttachedTo::Signaal(signaal)
-                };
+                let on_plan = is_plan.then_some(AttachedTo::Plan(plan));
+                let to = on_plan.unwrap_or(AttachedTo::Signaal(signaal));
                 return self.about_photo(act, to, x * 16 + y, fresh);
             }
             Act::AnswerAloud(is_on) => aloud(plan, x * 16 + y, is_on.then_some(fresh)),
             Act::TypedOut(is_on) => Command::TypedOut(plan, note(x * 16 + y), is_on),
             Act::Translate(deed) => return self.translate(plan, deed, x * 16 + y, fresh),
-            Act::AtMeeting(deed) => return meetings::command(deed, self.actor, fresh, (x, y)),
-            Act::WithVoice(deed) => return voice::command(deed, self.actor, fresh, y),
-            Act::InBuurtPlan(deed) => return buurt_plan::command(deed, self.actor, fresh, (x, y)),
-            Act::OfResultaat(deed) => return resultaten::command(deed, self.actor, fresh, (x, y)),
-            Act::OfFollowed(kind, deed) => return self.follow(made, deed, (kind, x, y)),
+            Act::AtMeeting(_)
+            | Act::WithVoice(_)
+            | Act::InBuurtPlan(_)
+            | Act::OfResultaat(_)
+            | Act::InPlan(_)
+            | Act::OfFollowed(..) => return self.command_elsewhere(made, act, (x, y)),
             Act::AddPlan | Act::AddTask | Act::AddNeed | Act::AddSignaal => return None,
             Act::RemovePlan => Command::Remove(Removable::Initiative(plan)),
             Act::RemoveTask => Command::Remove(Removable::Task(plan, task)),
@@ -321,6 +322,23 @@ impl Phone {
             Act::BringBackPlan => Command::BringBack(Removable::Initiative(plan)),
             Act::BringBackTask => Command::BringBack(Removable::Task(plan, task)),
         })
+    }
+
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the caller lists which acts come here"
+    )]
+    fn command_elsewhere(&self, made: &Made, act: Act, at: (u8, u8)) -> Option<Command> {
+        let (fresh, (x, y)) = (made.count, at);
+        match act {
+            Act::AtMeeting(deed) => meetings::command(deed, self.actor, fresh, at),
+            Act::WithVoice(deed) => voice::command(deed, self.actor, fresh, y),
+            Act::InBuurtPlan(deed) => buurt_plan::command(deed, self.actor, fresh, at),
+            Act::OfResultaat(deed) => resultaten::command(deed, self.actor, fresh, at),
+            Act::InPlan(deed) => plan::command(&self.doc, made, deed, self.actor, at),
+            Act::OfFollowed(kind, deed) => self.follow(made, deed, (kind, x, y)),
+            _ => None,
+        }
     }
 
     fn follow(

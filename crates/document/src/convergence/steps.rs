@@ -6,6 +6,7 @@ use super::{
     buurt_plan::{self, PlanDeed},
     followed::{self, FollowedDeed},
     meetings::{self, MeetingDeed},
+    plan::{self, PartDeed},
     resultaten::{self, ResultaatDeed},
     voice::{self, VoiceDeed},
 };
@@ -58,6 +59,7 @@ pub(super) enum Act {
     InBuurtPlan(PlanDeed),
     OfResultaat(ResultaatDeed),
     WithVoice(VoiceDeed),
+    InPlan(PartDeed),
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -92,6 +94,7 @@ fn act() -> impl Strategy<Value = Act> {
         6 => (0..6_u8).prop_map(Act::Translate),
         30 => meetings::deed().prop_map(Act::AtMeeting),
         14 => voice::deed().prop_map(Act::WithVoice),
+        30 => plan::deed().prop_map(Act::InPlan),
         24 => buurt_plan::deed().prop_map(Act::InBuurtPlan),
         14 => resultaten::deed().prop_map(Act::OfResultaat),
         18 => (0..6_u8, followed::deed()).prop_map(|(kind, deed)| Act::OfFollowed(kind, deed)),
@@ -124,6 +127,15 @@ pub(super) fn voice_step() -> impl Strategy<Value = Step> {
     prop_oneof![
         3 => (0..PHONES, deed, Just(0_u8), 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
         1 => step(),
+    ]
+}
+
+/// Steps in two plans, with typing and phones that meet in between.
+pub(super) fn plan_step() -> impl Strategy<Value = Step> {
+    let deed = plan::deed().prop_map(Act::InPlan);
+    prop_oneof![
+        3 => (0..PHONES, deed, 0..2_u8, 0..4_u8).prop_map(|(p, a, x, y)| Step::Do(p, a, x, y)),
+        2 => step(),
     ]
 }
 

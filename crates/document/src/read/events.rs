@@ -15,6 +15,7 @@ use crate::{
     schema::{BY, EVENTS, ON, REASON, SEEN, TO, UNDONE},
 };
 
+#[derive(Debug, Clone)]
 pub(crate) struct Event<T = Phase> {
     pub(crate) op: Op,
     pub(crate) event: StatusEvent<T>,

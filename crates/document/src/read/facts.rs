@@ -11,6 +11,7 @@ use super::{
     events::{self, Event},
     followed::{self, Item},
     need::{self, Need},
+    plan_part,
     resultaat::{self, Resultaat},
     task::{self, Task},
     translation::{self, Translation},
@@ -18,6 +19,7 @@ use super::{
 use crate::{alive::Life, fields::Fields, op::Op};
 
 pub(crate) struct Facts<'a> {
+    pub(crate) id: InitiativeId,
     pub(crate) op: Op,
     pub(crate) fields: Fields<'a>,
     pub(crate) life: Life,
@@ -30,6 +32,9 @@ pub(crate) struct Facts<'a> {
     pub(crate) followed: Vec<Item>,
     pub(crate) resultaten: Vec<Resultaat>,
     pub(crate) translations: Vec<Translation>,
+    pub(crate) parts: Vec<plan_part::Item>,
+    pub(crate) joins: Vec<Event<InitiativeId>>,
+    pub(crate) goings: Vec<Event<()>>,
 }
 
 impl<'a> Facts<'a> {
@@ -60,6 +65,10 @@ impl<'a> Facts<'a> {
             followed: followed::all(doc, About::Plan(id), &fields),
             resultaten: resultaat::all(doc, &fields),
             translations: translation::all(doc, &fields),
+            parts: plan_part::all(doc, &fields),
+            joins: plan_part::joins(doc, &fields),
+            goings: plan_part::goings(doc, &fields),
+            id,
             fields,
         }
     }

@@ -11,7 +11,7 @@ use domain::{
     limits::LINE_LEN_MAX,
 };
 
-use super::{edits::Wrote, facts::Facts, followed::Item, initiative::shown};
+use super::{edits::Wrote, facts::Facts, followed::Item, initiative::shown, plan_told};
 use crate::{
     alive::Life,
     fields::cut,
@@ -124,6 +124,7 @@ fn later_kinds<'f>(
             (it.op.clone(), row.created_on, row.by, came(row))
         }))
         .chain(translations)
+        .chain(plan_told::told(facts))
 }
 
 /// That something is followed, and what was recorded about it.

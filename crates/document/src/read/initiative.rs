@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use automerge::{AutoCommit, ObjId};
 use domain::{
-    Answer, Day, Party, PersonId, Phase, PhaseState, SectionKey, StatusEvent,
+    Answer, Day, Party, PermissionId, PersonId, Phase, PhaseState, PlanPartId, PlanPartRow,
+    SectionKey, StatusEvent,
     initiative::{InitiativeRow, NextStep, NextStepFacts},
     limits::{LINE_LEN_MAX, NAME_LEN_MAX},
 };
 
-use super::{buurt_plan, facts::Facts, need::Need, section};
+use super::{buurt_plan, facts::Facts, need::Need, plan_part, section};
 use crate::{
     answers::{Plain, answer, line, rivals},
     fields::{Fields, day_from_int},
-    schema::{AMOUNT, BY, CREATED_ON, ONE_LINER, TITLE, TOUCHED_ON, behalf_key},
+    schema::{AMOUNT, BY, CREATED_ON, FROM, ONE_LINER, TITLE, TOUCHED_ON, behalf_key},
 };
 
 const NEEDED_COUNT: usize = 3;
@@ -49,6 +50,9 @@ pub(crate) fn row(doc: &AutoCommit, plan: &ObjId, facts: &Facts<'_>) -> Initiati
         serves: buurt_plan::served(doc, plan, fields),
         for_whom: for_whom(doc, plan, fields),
         removed: facts.life.clone().removal(),
+        still_going_on: facts.goings.iter().map(|it| it.event.on).max(),
+        part_of: PhaseState::after(facts.id, &plan_part::plain(&facts.joins)),
+        from: fields.str(FROM).and_then(|from| from.parse().ok()),
     }
 }
 
@@ -83,7 +87,24 @@ fn next_step(facts: &Facts<'_>, phase: Option<Phase>, written: Vec<SectionKey>) 
         task_count: count(facts.tasks.len()),
         open_task: open_task.map(|task| (task.id, shown(&task.row.what))),
         open_need: open_need.map(|need| (need.id, shown(&need.row.what))),
+        open_permission: facts.parts.iter().find_map(to_ask),
+        upkeep_count: count(
+            facts
+                .parts
+                .iter()
+                .filter(|it| matches!(it.id, PlanPartId::Upkeep(_)))
+                .count(),
+        ),
     })
+}
+
+fn to_ask(item: &plan_part::Item) -> Option<(PermissionId, String)> {
+    match (item.id, &item.row) {
+        (PlanPartId::Permission(id), PlanPartRow::Permission(row)) if row.is_to_ask() => {
+            Some((id, shown(&row.what)))
+        }
+        _ => None,
+    }
 }
 
 fn open_needs<'f>(facts: &'f Facts<'_>) -> impl Iterator<Item = &'f Need> {
@@ -101,6 +122,7 @@ fn people(facts: &Facts<'_>) -> Vec<PersonId> {
     people.extend(facts.contributions.iter().filter_map(|offer| offer.row.by));
     people.extend(facts.resultaten.iter().filter_map(|one| one.row.by));
     people.extend(facts.translations.iter().filter_map(|it| it.row.by));
+    people.extend(facts.parts.iter().flat_map(plan_part::people));
     for item in &facts.followed {
         people.extend(item.row.by);
         people.extend(item.row.signs.iter().filter_map(|sign| sign.by));

@@ -1,14 +1,14 @@
 //! What a plan needs.
 
 use automerge::{AutoCommit, ObjId};
-use domain::{NeedId, limits::LINE_LEN_MAX, need::NeedRow};
+use domain::{NeedId, limits::LINE_LEN_MAX, meeting::BringKind, need::NeedRow};
 
 use crate::{
     alive::Life,
-    answers::line,
+    answers::{answer, line},
     fields::Fields,
     op::Op,
-    schema::{ARRANGED, BY, CREATED_ON, NEEDS, WHAT},
+    schema::{ARRANGED, BY, CREATED_ON, KIND, NEEDS, WHAT},
 };
 
 pub(crate) struct Need {
@@ -43,6 +43,9 @@ pub(crate) fn read(doc: &AutoCommit, id: NeedId, obj: &ObjId) -> Option<Need> {
         created_on: fields.day(CREATED_ON),
         is_back: life.is_back(),
         order: op.counter,
+        kind: answer(doc, obj, &fields, KIND, None, |plain| {
+            plain.chosen(BringKind::from_key)
+        }),
     };
     Some(Need { id, op, row })
 }

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 
 use automerge::{AutoCommit, ObjId, ScalarValueRef, ValueRef};
-use domain::{InitiativeId, PersonId, TaskId, limits::LINE_LEN_MAX, task::TaskRow};
+use domain::{InitiativeId, PersonId, TaskId, limits::LINE_LEN_MAX, meeting::Doer, task::TaskRow};
 
 use crate::{
     alive::Life,
-    answers::line,
+    answers::{Plain, answer, line},
     fields::Fields,
     op::Op,
-    schema::{BY, CREATED_ON, DONE, ON, TASKS, WHAT, WHO},
+    schema::{BY, CREATED_ON, DOER, DONE, DUE, ON, TASKS, WHAT, WHO},
 };
 
 #[derive(Debug, Clone)]
@@ -84,6 +84,10 @@ pub(crate) fn read(doc: &AutoCommit, id: TaskId, obj: &ObjId) -> Option<Task> {
         created_on: fields.day(CREATED_ON),
         is_back: life.is_back(),
         order: op.counter,
+        due: answer(doc, obj, &fields, DUE, None, Plain::day),
+        doer: answer(doc, obj, &fields, DOER, None, |plain| {
+            plain.chosen(Doer::from_key)
+        }),
     };
     Some(Task {
         id,

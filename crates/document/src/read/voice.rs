@@ -70,7 +70,8 @@ pub(super) fn row(item: BuurtItemId, it: &Part<'_>) -> Option<BuurtItemRow> {
         | BuurtItemId::Opgave(_)
         | BuurtItemId::Perspective(..)
         | BuurtItemId::Agreement(_)
-        | BuurtItemId::Contribution(_) => return None,
+        | BuurtItemId::Contribution(_)
+        | BuurtItemId::Organisation(_) => return None,
     })
 }
 

@@ -46,6 +46,8 @@ pub(crate) enum Place {
     Question(InitiativeId, AttachmentId),
     /// A value of a translation, by its key.
     Translation(InitiativeId, TranslationId, &'static str),
+    /// A value of a task, a need or a later part of a plan, by its key.
+    InPlan(Removable, &'static str),
 }
 
 /// Which value of something that is followed.
@@ -83,6 +85,7 @@ impl Place {
             Self::Question(plan, id) => {
                 places::removable(doc, Removable::Attachment(AttachedTo::Plan(plan), id))
             }
+            Self::InPlan(thing, _) => places::removable(doc, thing),
         }
     }
 
@@ -103,7 +106,8 @@ impl Place {
             Self::Meeting(_, _, key)
             | Self::BuurtItem(_, key)
             | Self::Resultaat(_, _, key)
-            | Self::Translation(_, _, key) => key,
+            | Self::Translation(_, _, key)
+            | Self::InPlan(_, key) => key,
             Self::Moment(..) => MOMENT,
             Self::Behalf(_, section) => behalf_key(section),
             Self::Question(..) => QUESTION,
@@ -116,9 +120,10 @@ impl Place {
             | Self::Followed(_, Line::Day)
             | Self::Moment(..)
             | Self::Question(..) => Plain::Nothing,
-            Self::Meeting(_, _, key) | Self::BuurtItem(_, key) | Self::Translation(_, _, key) => {
-                plain::empty(key)
-            }
+            Self::Meeting(_, _, key)
+            | Self::BuurtItem(_, key)
+            | Self::Translation(_, _, key)
+            | Self::InPlan(_, key) => plain::empty(key),
             Self::BuurtName
             | Self::Extent
             | Self::Title(_)
@@ -243,6 +248,7 @@ impl BuurtDoc {
                 self.changed_thing(who, plan, map)?;
                 self.mark(RowKey::Translation(plan, id));
             }
+            Place::InPlan(thing, _) => self.in_plan_changed(who, thing)?,
         }
         let (Some(value), Some(key)) = (value, record_key(who, place)) else {
             return Ok(None);
@@ -255,7 +261,36 @@ impl BuurtDoc {
         Ok(before.map(|(_, plain)| plain))
     }
 
-    /// A task, a need or a translation of a plan changed.
+    /// A task, a need or a later part of a plan got another value.
+    fn in_plan_changed(&mut self, who: &Who, thing: Removable) -> Result<(), Refusal> {
+        let (plan, part) = match thing {
+            Removable::Task(plan, id) => {
+                self.mark(RowKey::Task(plan, id));
+                (plan, None)
+            }
+            Removable::Need(plan, id) => {
+                self.mark_need(plan, id);
+                (plan, None)
+            }
+            Removable::PlanPart(plan, part) => (plan, Some(part)),
+            Removable::Initiative(_)
+            | Removable::Signaal(_)
+            | Removable::Attachment(..)
+            | Removable::Followed(_)
+            | Removable::Meeting(_)
+            | Removable::MeetingPart(..)
+            | Removable::BuurtItem(_)
+            | Removable::Resultaat(..)
+            | Removable::Translation(..) => return Err(Refusal::Fault),
+        };
+        if let Some(part) = part {
+            return self.part_changed(who, plan, part);
+        }
+        let obj = places::removable(&self.doc, thing).ok_or(Refusal::Unknown)?;
+        self.changed_thing(who, plan, &obj)
+    }
+
+    /// A task, a need, a translation or a later part of a plan changed.
     pub(crate) fn changed_thing(
         &mut self,
         who: &Who,
@@ -283,6 +318,7 @@ fn record_key(who: &Who, place: Place) -> Option<String> {
         | Place::Followed(..)
         | Place::Meeting(..)
         | Place::BuurtItem(..)
+        | Place::InPlan(..)
         | Place::Resultaat(..)
         | Place::Behalf(..)
         | Place::Moment(..)

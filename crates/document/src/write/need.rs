@@ -163,7 +163,7 @@ impl BuurtDoc {
         Ok((!fields.has(WITHDRAWN)).then_some((offer, need)))
     }
 
-    fn offer_changed(
+    pub(super) fn offer_changed(
         &mut self,
         who: &Who,
         plan: InitiativeId,

@@ -5,8 +5,8 @@ use domain::{Cents, Day, buurt_plan::OrganisationLine};
 use crate::{
     answers::Plain,
     schema::{
-        ANSWER, BECAUSE, CAN_CHANGE, CANNOT_CHANGE, NAMES, OBJECTIONS, PLACE, REPLY, START, TITLE,
-        WHAT,
+        ANSWER, BECAUSE, CAN_CHANGE, CANNOT_CHANGE, NAMES, OBJECTIONS, OFTEN, PLACE, REPLY, START,
+        TITLE, WHAT, WHOM,
     },
 };
 
@@ -15,7 +15,7 @@ pub(super) fn empty(key: &str) -> Plain {
     match key {
         key if OrganisationLine::from_key(key).is_some() => Plain::Text(String::new()),
         TITLE | START | PLACE | WHAT | NAMES | OBJECTIONS | BECAUSE | CAN_CHANGE
-        | CANNOT_CHANGE | REPLY | ANSWER => Plain::Text(String::new()),
+        | CANNOT_CHANGE | REPLY | ANSWER | WHOM | OFTEN => Plain::Text(String::new()),
         _ => Plain::Nothing,
     }
 }

@@ -8,7 +8,12 @@ use crate::{
     alive::{Life, alive_ops},
     fields::Fields,
     places,
-    read::{buurt_plan, facts::Facts, meeting, part},
+    read::{
+        buurt_plan,
+        facts::Facts,
+        meeting, part,
+        plan_part::{self, is_all_of},
+    },
     schema::{REMOVED, SEEN},
     undo::Back,
 };
@@ -71,6 +76,10 @@ impl BuurtDoc {
                 self.mark(RowKey::Translation(plan, id));
                 plan
             }
+            Removable::PlanPart(plan, part) => {
+                self.mark(RowKey::PlanPart(plan, part));
+                plan
+            }
             Removable::Attachment(to, id) => {
                 let holder = places::holder(&self.doc, to).ok_or(Refusal::Unknown)?;
                 return self.attachment_changed(who, to, id, &holder);
@@ -129,30 +138,7 @@ impl BuurtDoc {
         is_own_edit
             && match thing {
                 Removable::Initiative(plan) => {
-                    let facts = Facts::of(&self.doc, plan, obj);
-                    let mut offers = facts.contributions.iter();
-                    facts.edits.iter().all(|edit| is_me(edit.by))
-                        && facts.tasks.iter().all(|it| {
-                            it.row.by.is_none_or(is_me) && it.row.who.iter().copied().all(is_me)
-                        })
-                        && facts.needs.iter().all(|it| it.row.by.is_none_or(is_me))
-                        && offers.all(|it| it.row.by.is_none_or(is_me))
-                        && facts
-                            .attachments
-                            .iter()
-                            .all(|it| it.row.by.is_none_or(is_me))
-                        && facts.resultaten.iter().all(|it| {
-                            let says = it.row.says.iter().map(|(person, _)| Some(*person));
-                            says.chain([it.row.by]).all(|by| by.is_none_or(is_me))
-                        })
-                        && facts
-                            .translations
-                            .iter()
-                            .all(|it| it.row.by.is_none_or(is_me))
-                        && facts.followed.iter().all(|it| {
-                            let signs = it.row.signs.iter().map(|sign| sign.by);
-                            signs.chain([it.row.by]).all(|by| by.is_none_or(is_me))
-                        })
+                    is_all_of_plan(&Facts::of(&self.doc, plan, obj), who.person)
                 }
                 Removable::Task(plan, id) => match self.row(&RowKey::Task(plan, id)) {
                     Some(domain::Row::Task(row)) => row.who.iter().copied().all(is_me),
@@ -183,6 +169,10 @@ impl BuurtDoc {
                 Removable::BuurtItem(BuurtItemId::Inspraak(id)) => {
                     self.is_all_of_round(id, who.person)
                 }
+                Removable::PlanPart(_, id) => {
+                    let item = plan_part::read(&self.doc, id, obj);
+                    item.is_none_or(|it| is_all_of(&it, who.person))
+                }
                 Removable::Signaal(_)
                 | Removable::Attachment(..)
                 | Removable::Followed(_)
@@ -190,4 +180,31 @@ impl BuurtDoc {
                 | Removable::Translation(..) => true,
             }
     }
+}
+
+/// Whether nobody but this person did anything in a plan.
+fn is_all_of_plan(facts: &Facts<'_>, person: PersonId) -> bool {
+    let is_me = |one: PersonId| one == person;
+    let is_mine = |by: Option<PersonId>| by.is_none_or(is_me);
+    let mut offers = facts.contributions.iter();
+    let mut attachments = facts.attachments.iter();
+    let mut translations = facts.translations.iter();
+    facts.edits.iter().all(|edit| is_me(edit.by))
+        && facts
+            .tasks
+            .iter()
+            .all(|it| is_mine(it.row.by) && it.row.who.iter().copied().all(is_me))
+        && facts.needs.iter().all(|it| is_mine(it.row.by))
+        && offers.all(|it| is_mine(it.row.by))
+        && attachments.all(|it| is_mine(it.row.by))
+        && facts.resultaten.iter().all(|it| {
+            let says = it.row.says.iter().map(|(person, _)| Some(*person));
+            says.chain([it.row.by]).all(is_mine)
+        })
+        && translations.all(|it| is_mine(it.row.by))
+        && facts.parts.iter().all(|it| is_all_of(it, person))
+        && facts.followed.iter().all(|it| {
+            let signs = it.row.signs.iter().map(|sign| sign.by);
+            signs.chain([it.row.by]).all(is_mine)
+        })
 }

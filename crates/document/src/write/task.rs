@@ -104,7 +104,8 @@ impl BuurtDoc {
             | Removable::Meeting(_)
             | Removable::BuurtItem(_)
             | Removable::Resultaat(..)
-            | Removable::Translation(..) => {}
+            | Removable::Translation(..)
+            | Removable::PlanPart(..) => {}
         }
         Ok(Some(Was(was)))
     }

@@ -189,6 +189,7 @@ pub(super) const fn round_of(item: BuurtItemId) -> Option<BuurtItemId> {
         | BuurtItemId::Perspective(..)
         | BuurtItemId::Agreement(_)
         | BuurtItemId::Contribution(_)
+        | BuurtItemId::Organisation(_)
         | BuurtItemId::Inspraak(_)
         | BuurtItemId::Request(_) => None,
     }
@@ -205,6 +206,7 @@ const fn count_max(item: BuurtItemId) -> usize {
         | BuurtItemId::Perspective(..)
         | BuurtItemId::Agreement(_)
         | BuurtItemId::Contribution(_)
+        | BuurtItemId::Organisation(_)
         | BuurtItemId::Inspraak(_) => INSPRAAK_MAX,
     }
 }

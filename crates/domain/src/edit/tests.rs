@@ -108,3 +108,28 @@ fn two_people_at_one_place_get_their_words_side_by_side() {
     }
     assert_eq!(text, "DANeen");
 }
+
+#[test]
+fn a_difference_is_told_word_by_word() {
+    for (before, after, count) in [
+        ("", "", 0),
+        ("", "Een bank", 1),
+        ("Een bank", "", 1),
+        ("een twee drie", "een 2 drie", 2),
+        ("een twee drie vier", "een 2 drie 4 vijf", 4),
+        ("👋 hallo\nbuur", "hallo 👋\n\nbuur", 3),
+    ] {
+        let edits = diff(before, after);
+        let one = |text: String, edit: &Edit| edit.splice().apply(&text).unwrap();
+        assert_eq!(edits.iter().fold(before.to_owned(), one), after);
+        assert_eq!(edits.len(), count, "{before:?} {after:?}");
+    }
+}
+
+#[test]
+fn a_difference_between_long_texts_is_told_too() {
+    let (before, after) = ("een ".repeat(1_500), "twee ".repeat(1_500));
+    let edits = diff(&before, &after);
+    let one = |text: String, edit: &Edit| edit.splice().apply(&text).unwrap();
+    assert_eq!(edits.iter().fold(before.clone(), one), after);
+}

@@ -33,6 +33,14 @@ fn the_next_step_asks_what_and_why_first_then_hands_then_tasks() {
     let need = (NeedId::from_bytes([2; 16]), "Aanhanger".to_owned());
     facts.open_need = Some(need.clone());
     assert_eq!(NextStep::of(facts.clone()), NextStep::Find(need.0, need.1));
+    facts.open_need = None;
+    let crossing = (
+        PermissionId::from_bytes([3; 16]),
+        "Een oversteek".to_owned(),
+    );
+    facts.open_permission = Some(crossing.clone());
+    let asks = NextStep::Ask(crossing.0, crossing.1);
+    assert_eq!(NextStep::of(facts.clone()), asks);
     facts = NextStepFacts {
         task_count: 2,
         written: SectionKey::ALL.to_vec(),
@@ -66,6 +74,14 @@ fn a_plan_that_rests_stopped_or_is_done_asks_nothing_of_anybody() {
         upkeep(Some(task), Some(need.clone())),
         NextStep::Find(need.0, need.1)
     );
-    let doing = NextStep::of(facts(Phase::Doing, None, None));
-    assert_eq!(doing, NextStep::Write(SectionKey::What));
+    let mut doing = facts(Phase::Doing, None, None);
+    assert_eq!(
+        NextStep::of(doing.clone()),
+        NextStep::Write(SectionKey::What)
+    );
+    doing.written = SectionKey::ALL.to_vec();
+    doing.task_count = 1;
+    assert_eq!(NextStep::of(doing.clone()), NextStep::FirstUpkeep);
+    doing.upkeep_count = 1;
+    assert_eq!(NextStep::of(doing), NextStep::Nothing);
 }

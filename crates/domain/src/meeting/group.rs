@@ -4,10 +4,10 @@
 //! one that belongs to a third is in the group of the third. When phones that were apart made a ring of cards,
 //! the one with the lowest id becomes the head; no card can get lost.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{CardRow, Tally};
-use crate::CardId;
+use crate::{CardId, ring};
 
 /// Cards that belong together, with the dots on all of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,29 +53,8 @@ pub fn groups(cards: &[(CardId, &CardRow)]) -> Vec<Group> {
 
 /// For each card the head of its group.
 pub fn heads(cards: &BTreeMap<CardId, &CardRow>) -> BTreeMap<CardId, CardId> {
-    let above = |card: CardId| {
+    ring::heads(cards.keys().copied(), |card| {
         let named = cards.get(&card)?.under.shown().copied().flatten();
         named.filter(|named| *named != card && cards.contains_key(named))
-    };
-    let mut heads: BTreeMap<CardId, CardId> = BTreeMap::new();
-    for card in cards.keys() {
-        let mut path = vec![*card];
-        let mut on_path = BTreeSet::from([*card]);
-        let mut at = *card;
-        let head = loop {
-            if let Some(head) = heads.get(&at) {
-                break *head;
-            }
-            let Some(next) = above(at) else { break at };
-            if !on_path.insert(next) {
-                // A ring: from `next` on, the path goes round it.
-                let ring = path.iter().skip_while(|card| **card != next);
-                break ring.min().copied().unwrap_or(next);
-            }
-            path.push(next);
-            at = next;
-        };
-        heads.extend(path.into_iter().map(|card| (card, head)));
-    }
-    heads
+    })
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     Answer, BuurtItemId, BuurtItemRow, Day, Followed, FollowedRow, InspraakId, Opened, PartRow,
-    Row, RowKey, SignaalId, attachment::AttachedTo,
+    PlanPartRow, Row, RowKey, SignaalId, attachment::AttachedTo,
 };
 
 /// In what something lies that has a name, or at least words.
@@ -151,6 +151,12 @@ pub(super) fn said(row: &Row) -> Option<Said<'_>> {
         Row::Attachment(row) => Said::on(row.created_on).with(&row.what).at(row.order),
         Row::MeetingPart(row) => part(row),
         Row::BuurtItem(row) => item(row)?,
+        Row::Resultaat(row) => Said::on(row.created_on)
+            .with(&row.what)
+            .with_text(&row.text)
+            .at(row.order),
+        Row::Translation(row) => Said::on(row.created_on).with(&row.what).at(row.order),
+        Row::PlanPart(row) => plan_part(row),
         Row::Initiative(_)
         | Row::Signaal(_)
         | Row::Meeting(_)
@@ -159,6 +165,7 @@ pub(super) fn said(row: &Row) -> Option<Said<'_>> {
         | Row::News(_)
         | Row::Person(_)
         | Row::Contribution(_)
+        | Row::Example(_)
         | Row::History(_) => return None,
     })
 }
@@ -191,6 +198,23 @@ fn part(row: &PartRow) -> Said<'_> {
     }
 }
 
+fn plan_part(row: &PlanPartRow) -> Said<'_> {
+    match row {
+        PlanPartRow::Permission(row) => Said::on(row.created_on)
+            .with(&row.what)
+            .with(&row.whom)
+            .at(row.order),
+        PlanPartRow::Upkeep(row) => Said::on(row.created_on)
+            .with(&row.what)
+            .with(&row.names)
+            .at(row.order),
+        PlanPartRow::Suggestion(row) => Said::on(row.created_on)
+            .with_text(&row.text)
+            .with_text(&row.reason)
+            .at(row.order),
+    }
+}
+
 fn item(row: &BuurtItemRow) -> Option<Said<'_>> {
     Some(match row {
         BuurtItemRow::Theme(row) => Said::named(&row.name, row.created_on),
@@ -204,6 +228,10 @@ fn item(row: &BuurtItemRow) -> Option<Said<'_>> {
             .at(row.order),
         BuurtItemRow::Agreement(row) => Said::named(&row.text, row.created_on),
         BuurtItemRow::Contribution(row) => Said::named(&row.what, row.created_on).at(row.order),
+        BuurtItemRow::Organisation(row) => Said::named(&row.name, row.created_on)
+            .with(&row.function)
+            .with(&row.for_what)
+            .at(row.order),
         BuurtItemRow::Inspraak(row) if row.removed.is_none() => {
             Said::named(&row.question, row.created_on)
                 .with(&row.can_change)

@@ -30,6 +30,10 @@ fn head(title: &str, day: i32) -> Row {
         is_back: false,
         order: 1,
         serves: Vec::new(),
+        for_whom: Vec::new(),
+        still_going_on: None,
+        part_of: PhaseState::Agreed(plan(0)),
+        from: None,
     })
 }
 
@@ -50,6 +54,8 @@ fn task(what: &str) -> Row {
         created_on: Day(5),
         is_back: false,
         order: 1,
+        due: Answer::One(None),
+        doer: Answer::One(None),
     })
 }
 

@@ -137,6 +137,6 @@ pub(super) const fn id_bytes(numbers: [u8; 4]) -> [u8; 16] {
 }
 
 /// An index into the neighbours as a byte; there are eight.
-fn small(actor: usize) -> u8 {
+pub(super) fn small(actor: usize) -> u8 {
     u8::try_from(actor).unwrap_or(u8::MAX)
 }

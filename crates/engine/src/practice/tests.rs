@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    BuurtPlanCommand, Followed, InitiativeId, MeetingCommand, Party, Phase, Refusal,
+    BuurtPlanCommand, Followed, InitiativeId, MeetingCommand, Party, Phase, PlanCommand, Refusal,
     ResultaatCommand, Serves, TextKey,
     limits::{TEXT_LEN_MAX, utf16_len},
     meeting::command::NewDecision,
@@ -53,6 +53,33 @@ fn made(command: &Command) -> Option<String> {
             | ResultaatCommand::AddThanks(id, _)
             | ResultaatCommand::AddStory(id, ..),
         ) => format!("{id:?}"),
+        Command::Plan(command) => return made_in_plan(command),
+        _ => return None,
+    })
+}
+
+fn made_in_plan(command: &PlanCommand) -> Option<String> {
+    Some(match command {
+        PlanCommand::AddPermission(new) => format!("{:?}", new.id),
+        PlanCommand::RecordPermission { event, .. } => format!("{event:?}"),
+        PlanCommand::AddUpkeep(new) => format!("{:?}", new.id),
+        PlanCommand::Suggest(new) => format!("{:?}", new.id),
+        _ => return None,
+    })
+}
+
+/// What has to be there before this.
+fn needed_in_plan(command: &PlanCommand) -> Option<String> {
+    Some(match command {
+        PlanCommand::SetDue(_, task, _) | PlanCommand::SetDoer(_, task, _) => format!("{task:?}"),
+        PlanCommand::SetKind(_, need, _) => format!("{need:?}"),
+        PlanCommand::MarkOffer(_, offer, ..) | PlanCommand::Thank(_, offer, _) => {
+            format!("{offer:?}")
+        }
+        PlanCommand::AddPermission(new) => format!("{:?}", new.plan),
+        PlanCommand::RecordPermission { permission, .. } => format!("{permission:?}"),
+        PlanCommand::AddUpkeep(new) => format!("{:?}", new.plan),
+        PlanCommand::Suggest(new) => format!("{:?}", new.plan),
         _ => return None,
     })
 }
@@ -179,6 +206,7 @@ fn things_are_named_before_they_are_used() {
                 Command::Meeting(command) => needed_at_meeting(command),
                 Command::BuurtPlan(command) => needed_in_buurt_plan(command),
                 Command::Resultaat(_, ResultaatCommand::Consent(id, _)) => Some(format!("{id:?}")),
+                Command::Plan(command) => needed_in_plan(command),
                 Command::NameInitiative(plan, _)
                 | Command::Resultaat(plan, _)
                 | Command::DescribeInitiative(plan, _)

@@ -100,6 +100,8 @@ impl Street {
             | Deed::AddItem
             | Deed::SetItem
             | Deed::AddResultaat
+            | Deed::AddPart
+            | Deed::SetPart
             | Deed::SetFact
             | Deed::Answer
             | Deed::Remove
@@ -182,6 +184,7 @@ impl Street {
                 return page.at_meeting(at.pick, deed, (id, number));
             }
             Deed::AddItem | Deed::SetItem => return page.in_buurt_plan(at.pick, deed, id, number),
+            Deed::AddPart | Deed::SetPart => return in_plan(page, at.pick, deed, (id, number)),
             Deed::AddResultaat => return page.some_resultaat(at.pick, id, number),
             Deed::SetFact => (page.some_fact(at.pick, id)?, None),
             Deed::Answer => (page.some_answer(at.pick, number)?, None),
@@ -368,4 +371,20 @@ fn in_short(command: &Command) -> String {
         }
     }
     short
+}
+
+/// Something in a plan beside its first parts.
+fn in_plan(
+    page: &Page,
+    pick: Pick,
+    deed: Deed,
+    (id, number): ([u8; 16], u32),
+) -> Option<(Command, Option<Thing>)> {
+    Some(if deed == Deed::AddPart {
+        let (command, part) = page.some_new_plan_part(pick, id, number)?;
+        (Command::Plan(command), Some(part))
+    } else {
+        let command = page.some_set_part(pick, (id, number))?;
+        (Command::Plan(command), None)
+    })
 }

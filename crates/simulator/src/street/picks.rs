@@ -12,6 +12,7 @@ use crate::{act::Pick, dice::picked, page::Page};
 
 mod buurt_plan;
 mod meetings;
+mod plan_parts;
 mod resultaten;
 mod translations;
 mod voice;
@@ -50,6 +51,7 @@ impl Page {
             | RowKey::BuurtItem(_)
             | RowKey::OpgaveText(..)
             | RowKey::Vision
+            | RowKey::PlanPart(..)
             | RowKey::Resultaat(..)
             | RowKey::Example(_)
             | RowKey::Translation(..) => None,
@@ -132,6 +134,7 @@ impl Page {
             RowKey::BuurtItem(item) => Some(Removable::BuurtItem(*item)),
             RowKey::Resultaat(plan, one) => Some(Removable::Resultaat(*plan, *one)),
             RowKey::Translation(plan, one) => Some(Removable::Translation(*plan, *one)),
+            RowKey::PlanPart(plan, part) => Some(Removable::PlanPart(*plan, *part)),
             RowKey::Buurt
             | RowKey::News
             | RowKey::Person(_)
@@ -219,6 +222,7 @@ impl Page {
             | RowKey::BuurtItem(_)
             | RowKey::OpgaveText(..)
             | RowKey::Vision
+            | RowKey::PlanPart(..)
             | RowKey::Resultaat(..)
             | RowKey::Example(_)
             | RowKey::Translation(..) => Vec::new(),

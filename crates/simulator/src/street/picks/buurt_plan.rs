@@ -31,7 +31,7 @@ impl Page {
         BuurtItems::of(self.items().into_iter().map(|(id, row)| (id, row.clone())))
     }
 
-    /// Adds something to the buurt plan, or sets something of it.
+    /// Adds something to the buurt plan or to inspraak, or sets something of it.
     pub(in crate::street) fn in_buurt_plan(
         &self,
         pick: Pick,
@@ -43,12 +43,12 @@ impl Page {
             let set = self.some_set_item(pick, number)?;
             return Some((Command::BuurtPlan(set), None));
         }
-        let (command, item) = self.some_new_item(pick, id, number)?;
-        Some((Command::BuurtPlan(command), Some(Thing::Item(item))))
+        let (command, item) = self.some_item(pick, id, number)?;
+        Some((command, Some(Thing::Item(item))))
     }
 
     /// Something new for the buurt plan: mostly a perspective, where there is an opgave.
-    fn some_new_item(
+    pub(super) fn some_new_item(
         &self,
         pick: Pick,
         id: [u8; 16],

@@ -10,7 +10,7 @@ use crate::{act::Pick, dice::picked, page::Page};
 
 impl Page {
     /// Something new for the buurt plan, or for inspraak.
-    pub(in crate::street) fn some_item(
+    pub(super) fn some_item(
         &self,
         pick: Pick,
         id: [u8; 16],
