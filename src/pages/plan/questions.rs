@@ -3,8 +3,7 @@
 use domain::{SectionKey, TextKey, initiative::InitiativeRow};
 use leptos::prelude::*;
 
-use super::{Open, aloud::Aloud, translated::Translated};
-use super::{Open, suggestions::Suggestions};
+use super::{Open, aloud::Aloud, suggestions::Suggestions, translated::Translated};
 use crate::{
     components::{button::LinkButton, section_card::SectionCard},
     contexts::{use_prefs, use_store},
@@ -86,14 +85,13 @@ fn question(open: Open, key: SectionKey, (aloud, translated): (Aloud, Translated
     let more = view! {
         {translated.list(key, row)}
         {aloud.list(key, row, write)}
+        <Suggestions open=open key=key/>
     };
     view! {
         <SectionCard
             plan=open.id key=key row=row writing=open.writing last=last now=now
             has_more=aloud.is_answered(key) ways=aloud.speak(key) more=more.into_any()
         />
-        <SectionCard plan=open.id key=key row=row writing=open.writing last=last now=now/>
-        <Suggestions open=open key=key/>
     }
     .into_any()
 }

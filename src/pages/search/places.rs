@@ -1,6 +1,6 @@
 //! What kind of thing was found, and where it is shown.
 
-use domain::{BuurtItemId, Followed, Opened, PartId, RowKey, attachment::AttachedTo};
+use domain::{BuurtItemId, Followed, Opened, PartId, PlanPartId, RowKey, attachment::AttachedTo};
 
 use crate::{routes::Page, text::SearchText};
 
@@ -24,7 +24,7 @@ pub(super) fn place(text: &'static SearchText, key: &RowKey) -> Place {
 
 fn kind(text: &'static SearchText, key: &RowKey) -> (&'static str, &'static str) {
     match key {
-        RowKey::Initiative(_) | RowKey::History(_) => ("plan", text.plan),
+        RowKey::Initiative(_) | RowKey::History(_) | RowKey::Example(_) => ("plan", text.plan),
         RowKey::Section(..) => ("question", text.question),
         RowKey::Task(..) => ("check", text.task),
         RowKey::Need(..) | RowKey::Contribution(..) => ("hand", text.need),
@@ -33,6 +33,12 @@ fn kind(text: &'static SearchText, key: &RowKey) -> (&'static str, &'static str)
         RowKey::Followed(Followed::Toezegging(..)) => ("hand", text.promise),
         RowKey::Followed(Followed::Blocker(..)) => ("stuck", text.stuck),
         RowKey::Followed(Followed::Knock(..)) => ("speak", text.knock),
+        RowKey::Followed(Followed::Help(..)) => ("hand", text.help),
+        RowKey::Resultaat(..) => ("flag", text.result),
+        RowKey::Translation(..) => ("globe", text.translation),
+        RowKey::PlanPart(_, PlanPartId::Permission(_)) => ("question", text.permission),
+        RowKey::PlanPart(_, PlanPartId::Upkeep(_)) => ("leaf", text.upkeep),
+        RowKey::PlanPart(_, PlanPartId::Suggestion(_)) => ("edit", text.suggestion),
         RowKey::Meeting(_) => ("meet", text.meeting),
         RowKey::MeetingPart(_, PartId::Item(_)) => ("calendar", text.agenda),
         RowKey::MeetingPart(_, PartId::Card(_)) => ("edit", text.card),
@@ -46,6 +52,7 @@ fn kind(text: &'static SearchText, key: &RowKey) -> (&'static str, &'static str)
         RowKey::BuurtItem(BuurtItemId::Perspective(..)) => ("eye", text.view),
         RowKey::BuurtItem(BuurtItemId::Agreement(_)) => ("check", text.agreement),
         RowKey::BuurtItem(BuurtItemId::Contribution(_)) => ("hand", text.gift),
+        RowKey::BuurtItem(BuurtItemId::Organisation(_)) => ("people", text.helper),
         RowKey::BuurtItem(BuurtItemId::Inspraak(_)) => ("speak", text.inspraak),
         RowKey::BuurtItem(BuurtItemId::Reaction(..)) => ("speak", text.reaction),
         RowKey::BuurtItem(BuurtItemId::Feedback(..)) => ("check", text.feedback),
@@ -60,6 +67,15 @@ fn page(key: &RowKey) -> Page {
     }
     if let RowKey::Followed(Followed::Blocker(_, id)) = *key {
         return Page::Blocker(id);
+    }
+    if let RowKey::Followed(Followed::Help(_, id)) = *key {
+        return Page::OneHelp(id);
+    }
+    if let RowKey::Resultaat(plan, _) = *key {
+        return Page::Resultaat(plan);
+    }
+    if let RowKey::BuurtItem(BuurtItemId::Organisation(_)) = *key {
+        return Page::Organisations;
     }
     if let RowKey::Signaal(id)
     | RowKey::Followed(Followed::Signaal(id))
