@@ -14,6 +14,7 @@ use wasm_split_helpers::SplitLoaderError;
 
 use crate::{
     components::{Button, EmptyState, Loading},
+    platform::focus,
     routes::Page,
     text::use_text,
 };
@@ -123,6 +124,8 @@ impl Part {
                 let show = self.fetch().await.map_err(|_not_here| ());
                 // Whoever left meanwhile finds the part here when coming back.
                 let _has_left = got.try_set(Some(show));
+                // The page came after the focus had looked for it.
+                request_animation_frame(focus::rescue_to_page);
             }));
         };
         fetch();

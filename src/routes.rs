@@ -181,39 +181,16 @@ impl Page {
         let page = match parts {
             (None, ..) | (Some("index.html"), None, ..) => Some(Self::Buurt),
             (Some("begin"), None, ..) => Some(Self::Begin),
-            (Some("plannen"), None, ..) => Some(Self::Plans),
-            (Some("plannen"), Some(id), None, _) => id.parse().ok().map(Self::Plan),
-            (Some("plannen"), Some(id), Some("verhaal"), None) => {
-                id.parse().ok().map(Self::PlanHistory)
-            }
-            (Some("plannen"), Some(id), Some("stappen"), None) => {
-                id.parse().ok().map(Self::FirstSteps)
-            }
-            (Some("plannen"), Some(id), Some("papier"), None) => {
-                id.parse().ok().map(Self::PlanPaper)
-            }
-            (Some("plannen"), Some(id), Some("resultaat"), None) => {
-                id.parse().ok().map(Self::Resultaat)
-            }
-            (Some("plannen"), Some(id), Some("voorbeeld"), None) => {
-                id.parse().ok().map(Self::Example)
-            }
+            (Some("plannen"), id, part, None) => Self::parse_plan(id, part),
             (Some("etalage"), None, ..) => Some(Self::Etalage),
             (Some("idee"), None, ..) => Some(Self::Idea),
             (Some("opvallen"), None, ..) => Some(Self::NewSignaal),
             (Some("opvallen"), Some(id), None, _) => id.parse().ok().map(Self::Signaal),
-            (Some("plannen"), Some(id), Some("beloofd"), None) => {
-                id.parse().ok().map(|plan| Self::NewPromise(Some(plan)))
-            }
-            (Some("plannen"), Some(id), Some("vast"), None) => id.parse().ok().map(Self::NewStuck),
             (Some("beloofd"), None, ..) => Some(Self::Promises),
             (Some("beloofd"), Some("nieuw"), None, _) => Some(Self::NewPromise(None)),
             (Some("beloofd"), Some(id), None, _) => id.parse().ok().map(Self::Promise),
             (Some("vast"), None, ..) => Some(Self::Stuck),
             (Some("vast"), Some(id), None, _) => id.parse().ok().map(Self::Blocker),
-            (Some("plannen"), Some(id), Some("hulp"), None) => {
-                id.parse().ok().map(|plan| Self::NewHelp(Some(plan)))
-            }
             (Some("hulp"), None, ..) => Some(Self::Help),
             (Some("hulp"), Some("nieuw"), None, _) => Some(Self::NewHelp(None)),
             (Some("hulp"), Some("wie"), None, _) => Some(Self::Organisations),
@@ -245,6 +222,25 @@ impl Page {
             _ => None,
         };
         page.unwrap_or(Self::Unknown)
+    }
+
+    fn parse_plan(id: Option<&str>, part: Option<&str>) -> Option<Self> {
+        let Some(id) = id else {
+            return part.is_none().then_some(Self::Plans);
+        };
+        let plan: InitiativeId = id.parse().ok()?;
+        match part {
+            None => Some(Self::Plan(plan)),
+            Some("verhaal") => Some(Self::PlanHistory(plan)),
+            Some("stappen") => Some(Self::FirstSteps(plan)),
+            Some("papier") => Some(Self::PlanPaper(plan)),
+            Some("resultaat") => Some(Self::Resultaat(plan)),
+            Some("voorbeeld") => Some(Self::Example(plan)),
+            Some("beloofd") => Some(Self::NewPromise(Some(plan))),
+            Some("vast") => Some(Self::NewStuck(plan)),
+            Some("hulp") => Some(Self::NewHelp(Some(plan))),
+            Some(_) => None,
+        }
     }
 
     fn parse_meeting(id: Option<&str>, part: Option<&str>) -> Option<Self> {

@@ -1,7 +1,8 @@
 //! *Open een bestand*: from a neighbour, or one's own backup.
 //!
 //! A file is chosen or dropped on the page, a message is pasted ([`paste`]), or another app shared something
-//! with this one, which is opened in its order once somebody says so ([`given`]). Whatever is wrong with it, nothing is changed and
+//! with this one, which is opened in its order once somebody says so ([`given`]). Whatever is wrong with it,
+//! nothing is changed and
 //! one sentence says what to do; what came of it is in [`outcome`].
 
 use std::collections::VecDeque;

@@ -1,6 +1,7 @@
 //! *Wijk*: the buurten on this phone that belong together, beside each other.
 //!
-//! Which they are is remembered on this phone alone. What stands here is counted by the worker for each buurt apart,
+//! Which they are is remembered on this phone alone. What stands here is counted by the worker for each buurt
+//! apart,
 //! so nothing of one gets into another (`docs/decisions/wijk.md`).
 
 use domain::{BuurtId, buurt::BuurtEntry, wijk::Glance};

@@ -47,11 +47,21 @@ pub fn to_top(selector: &str) {
 
 /// Goes to the first element that fits this selector if what had the focus has left the page; nothing moves.
 pub fn rescue(selector: &str) {
-    let focused = js::document().and_then(|document| document.active_element());
-    let is_lost = focused.is_none_or(|element| element.tag_name() == "BODY");
-    if let Some(element) = find(selector).filter(|_| is_lost) {
+    if let Some(element) = find(selector).filter(|_| is_lost()) {
         to_element(&element);
     }
+}
+
+/// Goes to the page in front if nothing has the focus: for a page that came later than its address.
+pub fn rescue_to_page() {
+    if is_lost() {
+        to_page();
+    }
+}
+
+fn is_lost() -> bool {
+    let focused = js::document().and_then(|document| document.active_element());
+    focused.is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// Scrolls a list that stands beside an open plan to the card of that plan, unless it is in sight.

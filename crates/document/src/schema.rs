@@ -264,10 +264,12 @@ pub const REVIEW_ON: &str = "review_on";
 /// Buurt: what the key of a question of inspraak begins with; it has [`WHAT`], [`PARTY`], [`CAN_CHANGE`],
 /// [`CANNOT_CHANGE`], [`OPENS`], [`CLOSES`] and [`EVENTS`] with [`TO`] ([`domain::voice::InspraakStage::key`]).
 pub const INSPRAAK_PREFIX: &str = "inspraak|";
-/// Buurt: what the key of an answer to inspraak begins with; the id of the question, a line and its own id follow. It
+/// Buurt: what the key of an answer to inspraak begins with; the id of the question, a line and its own id
+/// follow. It
 /// has [`WHAT`] and [`FOR_WHOM`].
 pub const REACTION_PREFIX: &str = "reaction|";
-/// Buurt: what the key of feedback begins with; the id of the question, a line and its own id follow. It has [`WHAT`]
+/// Buurt: what the key of feedback begins with; the id of the question, a line and its own id follow. It has
+/// [`WHAT`]
 /// and [`REPLY`].
 pub const FEEDBACK_PREFIX: &str = "feedback|";
 /// Buurt: what the key of a request begins with; it has [`WHAT`], [`TO`] ([`domain::voice::Recipient::key`]),

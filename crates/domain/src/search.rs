@@ -3,7 +3,8 @@
 //! Every word has to be the beginning of a word of what is found; case and accents do not matter ([`fold`]). What
 //! lies in something with a name (a task in a plan, a card at a meeting) is found by words of both, as long as one
 //! of them is its own. Looking through the document for every letter that somebody types would be too slow in a
-//! buurt of two years (`docs/decisions/search.md`), so the words of all rows are kept in memory as they are compared
+//! buurt of two years (`docs/decisions/search.md`), so the words of all rows are kept in memory as they are
+//! compared
 //! ([`Index`]); only the few places that are shown are read again. What a row says is in [`said`].
 
 use std::cmp::Ordering;

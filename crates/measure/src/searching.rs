@@ -29,7 +29,8 @@ pub struct Searched {
 /// A word that is everywhere, one that is nowhere, and two of which both must be there.
 const SEARCHES: [&str; 4] = ["b", "bankje", "koffie bankje oma", "xylofoon"];
 
-/// How long gathering the words took, and what searches then cost; `None` when the workload was refused, which is a fault.
+/// How long gathering the words took, and what searches then cost; `None` when the workload was refused, which is
+/// a fault.
 pub fn run(seed: u64, scale: Scale) -> Option<(Duration, Vec<Searched>)> {
     let mut doc = BuurtDoc::new(Actor([0xaa; 16]));
     Buurt2j::new(seed, scale).grow(&mut doc)?;

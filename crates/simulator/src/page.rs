@@ -164,8 +164,7 @@ impl Page {
             } => return self.shown(session, view, after_seq, update, ledger),
             ToPage::TextKept(session, seq) => {
                 if let Some(text) = self.texts.get_mut(&session) {
-                    text.field.kept(seq);
-                    text.settle(ledger);
+                    text.kept(seq, ledger);
                 }
             }
             ToPage::TextRefused(session, _) => {
@@ -337,6 +336,12 @@ impl Page {
 }
 
 impl OpenText {
+    /// The worker has this step on disk.
+    fn kept(&mut self, seq: u32, ledger: &mut Ledger) {
+        self.field.kept(seq);
+        self.settle(ledger);
+    }
+
     /// What is kept now, as the line below the field says.
     fn settle(&mut self, ledger: &mut Ledger) {
         if self.field.is_kept() {

@@ -1,6 +1,7 @@
 //! *Verhalen*: what somebody experienced, written together, and the question whether it may go outside.
 //!
-//! A tap says yes to the words as they stand on this screen. Whoever changes them makes the question come back, and one *no* keeps a story inside, whoever said yes.
+//! A tap says yes to the words as they stand on this screen. Whoever changes them makes the question come back,
+//! and one *no* keeps a story inside, whoever said yes.
 
 use domain::{
     PersonId, ResultaatCommand, ResultaatId, ResultaatRow, TextKey,

@@ -3,7 +3,7 @@
 use domain::{
     BuurtId, Opened, Refusal,
     buurt::BuurtEntry,
-    port::{Ticket, ToPage},
+    port::{TextUpdate, Ticket, ToPage},
 };
 use leptos::prelude::*;
 
@@ -33,14 +33,7 @@ impl Store {
                 view,
                 after_seq,
                 update,
-            } => {
-                let offer = Offer {
-                    view,
-                    after_seq,
-                    update,
-                };
-                self.text_offered(session, offer);
-            }
+            } => self.text_offered(session, offer(view, after_seq, update)),
             ToPage::TextKept(session, seq) => self.text_kept(session, seq),
             ToPage::TextRefused(session, refusal) => self.text_refused(session, refusal),
             // Told anew even when it says the same: two steps alike are two.
@@ -140,5 +133,13 @@ impl Store {
         if let Some(Some(first_kept)) = first {
             first_kept();
         }
+    }
+}
+
+const fn offer(view: u32, after_seq: u32, update: TextUpdate) -> Offer {
+    Offer {
+        view,
+        after_seq,
+        update,
     }
 }

@@ -1,4 +1,5 @@
-//! Inspraak with its answers and feedback, and requests. Each lies in the map of the buurt under a key of its own; what
+//! Inspraak with its answers and feedback, and requests. Each lies in the map of the buurt under a key of its
+//! own; what
 //! belongs to a question of inspraak names it in its key.
 
 use automerge::AutoCommit;

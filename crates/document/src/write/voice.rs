@@ -1,6 +1,7 @@
 //! What people do in inspraak and in *Laat je stem horen*.
 //!
-//! A question of inspraak is made whole, with the map of its stages. Answers and feedback keep it alive, so one that
+//! A question of inspraak is made whole, with the map of its stages. Answers and feedback keep it alive, so one
+//! that
 //! somebody takes away while somebody else answers comes back.
 
 use automerge::ObjId;
@@ -163,7 +164,8 @@ impl BuurtDoc {
         Ok(Some(Undo::new(UndoLabel::Linked, back)))
     }
 
-    /// Whether a question may be taken away by somebody: not while people who answered wait to hear what came of it.
+    /// Whether a question may be taken away by somebody: not while people who answered wait to hear what came of
+    /// it.
     pub(super) fn may_remove(&self, thing: Removable) -> bool {
         let Removable::BuurtItem(BuurtItemId::Inspraak(id)) = thing else {
             return true;

@@ -36,7 +36,8 @@ pub struct RequestRow {
     pub question: Answer<String>,
     /// To whom. One of a newer app reads as [`Recipient::Gemeente`].
     pub to: Answer<Recipient>,
-    /// On what it rests; sorted, unique. Some may have been taken away. Put on in one place and off in another is on.
+    /// On what it rests; sorted, unique. Some may have been taken away. Put on in one place and off in another is
+    /// on.
     pub rests_on: Vec<RestsOn>,
     /// With how many people somebody spoke about it; nobody is named.
     pub spoken_with: Answer<Option<u32>>,

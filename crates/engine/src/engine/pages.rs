@@ -101,9 +101,7 @@ impl Engine {
                 self.choose_mailbox(turn, (page, ticket), id, &address, choice);
             }
             ToWorker::LookInMailboxes(id) => self.look_in_mailboxes(turn, id),
-            ToWorker::Have(ticket, id) => {
-                self.tell_have(turn, (page, ticket), id, Wanted::Have);
-            }
+            ToWorker::Have(ticket, id) => self.tell_have(turn, (page, ticket), id, Wanted::Have),
             ToWorker::ReadHave(ticket, id, text) => {
                 self.tell_have(turn, (page, ticket), id, Wanted::Lacks(text));
             }

@@ -1,7 +1,9 @@
 //! Searching a buurt for a page, and counting what stands in it.
 //!
-//! The words of everything are gathered when somebody searches for the first time, and from then on kept in line with
-//! the rows that change; they are in memory alone. A search that comes while the buurt is loading waits for it: half
+//! The words of everything are gathered when somebody searches for the first time, and from then on kept in line
+//! with
+//! the rows that change; they are in memory alone. A search that comes while the buurt is loading waits for it:
+//! half
 //! an answer would say that something is not there.
 
 use document::BuurtDoc;

@@ -14,6 +14,7 @@ use super::{
 
 const DEVICE: InitiativeId = InitiativeId::from_bytes(id_bytes([8, 0, 0, 0]));
 const LEAFLET: Followed = Followed::Help(About::Buurt, HelpId::from_bytes(of(1)));
+const CALL: Followed = Followed::Help(About::Buurt, HelpId::from_bytes(of(6)));
 const LETTER: Followed = Followed::Help(About::Plan(DEVICE), HelpId::from_bytes(of(2)));
 
 /// The steps, seen from `today`.
@@ -74,19 +75,22 @@ pub(super) fn steps(today: Day) -> Vec<Step> {
             3,
             FATMA,
             ask(
-                Followed::Help(About::Buurt, HelpId::from_bytes(of(6))),
+                CALL,
                 "Bellen met de woningbouw",
                 "een buur die dat vaker deed",
             ),
         ),
     ];
-    let step = |(days_ago, actor, command): (i32, usize, Command)| Step {
+    done.map(|it| step(today, it)).to_vec()
+}
+
+fn step(today: Day, (days_ago, actor, command): (i32, usize, Command)) -> Step {
+    Step {
         actor,
         on: Day(today.0 - days_ago),
         what: StepKind::Do(command),
         is_apart: false,
-    };
-    done.into_iter().map(step).collect()
+    }
 }
 
 fn ask(thing: Followed, what: &str, whom: &str) -> Command {
