@@ -169,10 +169,7 @@ impl Page {
             }
             ToPage::TextRefused(session, _) => {
                 // The words stay on the screen, marked as not kept; here the field closes.
-                let text = self.texts.remove(&session);
-                for thing in text.into_iter().flat_map(|text| text.unkept) {
-                    ledger.settle(thing, Standing::Excused);
-                }
+                self.drop_text(session, ledger);
             }
             ToPage::Answered(ticket, answer) => self.answered(ticket, answer, ledger),
             ToPage::File(ticket, made) => return self.file_made(ticket, made),
@@ -203,6 +200,13 @@ impl Page {
             | ToPage::Lacks(..) => (),
         }
         Vec::new()
+    }
+
+    fn drop_text(&mut self, session: TextSession, ledger: &mut Ledger) {
+        let text = self.texts.remove(&session);
+        for thing in text.into_iter().flat_map(|text| text.unkept) {
+            ledger.settle(thing, Standing::Excused);
+        }
     }
 
     /// The list of buurten has ours, or has not; a worker that died may have lost it.
