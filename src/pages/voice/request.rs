@@ -46,7 +46,8 @@ use bundle::{bundle, choices, sending};
 #[derive(Clone, Copy)]
 struct One {
     board: Board,
-    store: Store,
+    /// Beside the value, because this is copied into every part of the page and a store is large.
+    store: StoredValue<Store, LocalStorage>,
     id: RequestId,
     row: Memo<Option<RequestRow>>,
 }
@@ -70,7 +71,7 @@ pub fn RequestPage(
     });
     let one = One {
         board,
-        store,
+        store: StoredValue::new_local(store),
         id,
         row,
     };
@@ -245,7 +246,7 @@ fn why(one: One, close: Callback<()>) -> AnyView {
         });
         view! { <Tick word=words is_on=is_on set=set/> }
     };
-    let all = untrack(|| choices(one.store));
+    let all = untrack(|| choices(one.store.get_value()));
     view! {
         <fieldset class="choice_list">
             <legend class="choice_list__legend">{one.board.say.choose_why}</legend>

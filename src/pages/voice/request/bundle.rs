@@ -41,7 +41,7 @@ pub(super) fn choices(store: Store) -> Vec<(RestsOn, String)> {
 /// The words of what it rests on, in the order of the list from which it was chosen.
 fn reasons(one: One) -> Vec<String> {
     let rests_on = one.read(|row| row.rests_on.clone()).unwrap_or_default();
-    let all = choices(one.store).into_iter();
+    let all = choices(one.store.get_value()).into_iter();
     all.filter(|(on, _)| rests_on.contains(on))
         .map(|(_, words)| words)
         .collect()
