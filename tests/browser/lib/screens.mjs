@@ -91,7 +91,7 @@ export const full = (plan) => [
     path: plan,
     there: async (page) => {
       await visible(".section_card")(page);
-      await page.locator(".section_card__actions .button").first().click();
+      await page.locator(".section_card__pencil").first().click();
       await visible(".text_area__input")(page);
     },
   },

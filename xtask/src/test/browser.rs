@@ -24,8 +24,8 @@ const FOLDER: &str = "tests/browser";
 const TIMEOUT_MS: &str = "--test-timeout=600000";
 
 /// Stories that need the machine for themselves: twelve phones, a camera that looks at a moving code, kills at
-/// random moments, and the one that fills both cores by itself.
-const ALONE: [&str; 4] = ["street", "moving_code", "killed", "looks"];
+/// random moments, two who type in one breath, and the one that fills both cores by itself.
+const ALONE: [&str; 5] = ["street", "moving_code", "killed", "tabs", "looks"];
 /// How many of the others run at once; they mostly wait for a screen.
 const AT_ONCE: usize = 2;
 
