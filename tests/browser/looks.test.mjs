@@ -159,7 +159,8 @@ async function walk(one, screens) {
   const todo = [...screens];
   const tab = async (page) => {
     for (let screen = todo.shift(); screen; screen = todo.shift()) {
-      const found = await look(page, screen);
+      // A screen that does not come is told with the others.
+      const found = await look(page, screen).catch(({ message }) => [message.slice(0, 300)]);
       troubles.push(...found.map((trouble) => `${screen.name}: ${trouble}`));
     }
   };

@@ -118,7 +118,7 @@ export const full = (plan) => [
     path: plan,
     there: async (page) => {
       await visible(".section_card")(page);
-      await page.locator(".section_card + div .button").first().click();
+      await page.getByRole("button", { name: /^Stel andere woorden voor/ }).first().click();
       await visible("[id^=suggest-]")(page);
     },
   },
