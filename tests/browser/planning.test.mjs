@@ -32,7 +32,7 @@ test("help is asked, agreed, done and thanked; a plan says what may and who look
   await steps.box(page, "Wat moet mogen?").fill("Een bank op de stoep");
   await steps.box(page, "Wie beslist daarover?").fill("De gemeente");
   await steps.button(page, "Bewaar").click();
-  const may = part(page, "Mag dit?");
+  const may = part(page, "Toestemming");
   await may.getByText("Nog vragen · De gemeente").waitFor();
   await may.getByRole("button", { name: /^Zeg hoe het staat/ }).click();
   await page.getByRole("radio", { name: "Het mag", exact: true }).check();

@@ -10,6 +10,7 @@ import { phone } from "./lib/phone.mjs";
 import { choosePhoto, keepPhoto, photo } from "./lib/photos.mjs";
 import * as steps from "./lib/steps.mjs";
 import { folder } from "./lib/surroundings.mjs";
+import { until } from "./lib/wait.mjs";
 
 const part = (page, name) => page.getByRole("region", { name, exact: true });
 
@@ -49,7 +50,7 @@ test("Wim shows a new bench: photos from the same spot, numbers, a story that ma
   await steps.button(page, "Maak de foto na").click();
   const sheet = page.getByRole("dialog", { name: "Maak de foto na" });
   await sheet.locator(".ghost__before").waitFor();
-  await page.waitForFunction(() => document.querySelector(".ghost__video").videoWidth > 0);
+  await page.waitForFunction(() => document.querySelector(".ghost__video")?.videoWidth > 0);
   await steps.button(sheet, "Maak de foto").click();
   await steps.box(sheet, "Wat zie je op de foto?").fill("De hoek met bank");
   await steps.button(sheet, "Bewaar de foto").click();
@@ -77,7 +78,7 @@ test("Wim shows a new bench: photos from the same spot, numbers, a story that ma
   await stories.getByText("Dit verhaal mag gedeeld worden.").waitFor();
   await steps.link(page, "Bekijk de etalage").click();
   await page.getByText("Nu zit er elke ochtend iemand.").waitFor();
-  assert.equal(await page.locator(".etalage img").count(), 2);
+  await until("both photos", async () => (await page.locator(".etalage img").count()) === 2);
   await steps.link(page, "Sluit").click();
 
   await steps.openPlan(wim, "Een bankje");
@@ -87,7 +88,7 @@ test("Wim shows a new bench: photos from the same spot, numbers, a story that ma
   for (const words of ["64 uur", "Nu zit er elke ochtend iemand.", "Namens een buurvrouw"]) {
     await poster.getByText(words).first().waitFor();
   }
-  assert.equal(await poster.locator("img").count(), 2);
+  await until("both photos", async () => (await poster.locator("img").count()) === 2);
 });
 
 test("another buurt begins from an example in which nobody is", async (t) => {

@@ -137,6 +137,8 @@ test("twelve phones become one street, and do without the one that began", async
     return until(`${cards} cards`, async () => (await all.count()) === cards, SLOW);
   });
   await close(t, writer, others[0]);
+  // The others still stand at the table, where the whole screen is for the cards.
+  for (const { page } of neighbours.slice(1)) await steps.link(page, "Terug").click();
   for (const one of others) await steps.tab(one.page, "Delen").click();
   await allSay(others, "equal", COUNT - 2);
 });

@@ -1,4 +1,4 @@
-//! *Mag dit?* and *Wie zorgt er straks voor?*: two lists of a plan that begin as one line each.
+//! *Toestemming* and *Wie zorgt er straks voor?*: two lists of a plan that begin as one line each.
 //!
 //! A list that is empty is only the button that begins it, so that a young plan stays short. Each row says how it
 //! stands; its words are changed in its place, as tasks are.

@@ -13,7 +13,7 @@ pub(in crate::text) static TEXT: PlanningText = PlanningText {
     which_help: "ما نوع المساعدة؟",
     is_agreed: "متفق عليه",
     help_done: "تم",
-    may_it: "هل هذا مسموح؟",
+    may_it: "الإذن",
     what_may: "ما الذي يحتاج إلى إذن؟",
     what_may_hint: "مثلًا: مقعد على الرصيف.",
     who_decides: "من يقرر ذلك؟",

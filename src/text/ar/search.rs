@@ -34,7 +34,7 @@ pub(in crate::text) static TEXT: SearchText = SearchText {
     gift: "من يعطي ماذا",
     result: "نتيجة",
     translation: "ترجمة",
-    permission: "هل هذا مسموح؟",
+    permission: "الإذن",
     upkeep: "من يعتني به؟",
     suggestion: "اقتراح",
     help: "طلب مساعدة",

@@ -12,7 +12,7 @@ pub(in crate::text) static TEXT: PlanningText = PlanningText {
     which_help: "What kind of help is it?",
     is_agreed: "Agreed",
     help_done: "Done",
-    may_it: "Is this allowed?",
+    may_it: "Permission",
     what_may: "What has to be allowed?",
     what_may_hint: "For example: a bench on the pavement.",
     who_decides: "Who decides about it?",

@@ -34,7 +34,7 @@ pub(in crate::text) static TEXT: SearchText = SearchText {
     gift: "Who gives what",
     result: "Result",
     translation: "Translation",
-    permission: "Is this allowed?",
+    permission: "Permission",
     upkeep: "Who looks after it?",
     suggestion: "Suggestion",
     help: "Request for help",

@@ -12,7 +12,7 @@ pub(in crate::text) static TEXT: PlanningText = PlanningText {
     which_help: "Wat voor hulp is het?",
     is_agreed: "Afgesproken",
     help_done: "Gedaan",
-    may_it: "Mag dit?",
+    may_it: "Toestemming",
     what_may: "Wat moet mogen?",
     what_may_hint: "Bijvoorbeeld: een bank op de stoep.",
     who_decides: "Wie beslist daarover?",

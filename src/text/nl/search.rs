@@ -34,7 +34,7 @@ pub(in crate::text) static TEXT: SearchText = SearchText {
     gift: "Wie geeft wat",
     result: "Resultaat",
     translation: "Vertaling",
-    permission: "Mag dit?",
+    permission: "Toestemming",
     upkeep: "Wie zorgt ervoor?",
     suggestion: "Voorstel",
     help: "Vraag om hulp",

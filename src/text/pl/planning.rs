@@ -12,7 +12,7 @@ pub(in crate::text) static TEXT: PlanningText = PlanningText {
     which_help: "Jaka to pomoc?",
     is_agreed: "Umówione",
     help_done: "Zrobione",
-    may_it: "Czy to wolno?",
+    may_it: "Zgoda",
     what_may: "Na co trzeba zgody?",
     what_may_hint: "Na przykład: ławka na chodniku.",
     who_decides: "Kto o tym decyduje?",

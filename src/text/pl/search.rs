@@ -34,7 +34,7 @@ pub(in crate::text) static TEXT: SearchText = SearchText {
     gift: "Kto co daje",
     result: "Wynik",
     translation: "Tłumaczenie",
-    permission: "Czy to wolno?",
+    permission: "Zgoda",
     upkeep: "Kto o to dba?",
     suggestion: "Propozycja",
     help: "Prośba o pomoc",

@@ -12,7 +12,7 @@ pub(in crate::text) static TEXT: PlanningText = PlanningText {
     which_help: "Ne tür bir yardım?",
     is_agreed: "Sözleşildi",
     help_done: "Yapıldı",
-    may_it: "Buna izin var mı?",
+    may_it: "İzin",
     what_may: "Ne için izin gerekiyor?",
     what_may_hint: "Örneğin: kaldırıma bir bank.",
     who_decides: "Buna kim karar veriyor?",

@@ -34,7 +34,7 @@ pub(in crate::text) static TEXT: SearchText = SearchText {
     gift: "Kim ne veriyor",
     result: "Sonuç",
     translation: "Çeviri",
-    permission: "Buna izin var mı?",
+    permission: "İzin",
     upkeep: "Kim ilgilenecek?",
     suggestion: "Öneri",
     help: "Yardım isteği",

@@ -12,7 +12,7 @@ pub(in crate::text) static TEXT: PlanningText = PlanningText {
     which_help: "Яка це допомога?",
     is_agreed: "Домовлено",
     help_done: "Зроблено",
-    may_it: "Чи це дозволено?",
+    may_it: "Дозвіл",
     what_may: "На що потрібен дозвіл?",
     what_may_hint: "Наприклад: лавка на тротуарі.",
     who_decides: "Хто це вирішує?",

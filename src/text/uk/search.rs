@@ -34,7 +34,7 @@ pub(in crate::text) static TEXT: SearchText = SearchText {
     gift: "Хто що дає",
     result: "Результат",
     translation: "Переклад",
-    permission: "Чи це дозволено?",
+    permission: "Дозвіл",
     upkeep: "Хто про це дбає?",
     suggestion: "Пропозиція",
     help: "Прохання про допомогу",

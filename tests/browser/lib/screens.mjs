@@ -116,9 +116,9 @@ export const full = (plan) => [
   {
     name: "plan-voorstel",
     path: plan,
-    there: async (page) => {
+    there: async (page, text) => {
       await visible(".section_card")(page);
-      await page.getByRole("button", { name: /^Stel andere woorden voor/ }).first().click();
+      await page.getByRole("button", { name: text.suggest }).first().click();
       await visible("[id^=suggest-]")(page);
     },
   },
@@ -269,6 +269,7 @@ const changed = (text) =>
 export const DUTCH = {
   editHead: "Verander de naam",
   split: "Begin hieruit een plan",
+  suggest: "Stel andere woorden voor",
   phase: "Kies hoe ver",
   resolve: "Dit is opgelost",
 };
@@ -276,6 +277,7 @@ export const DUTCH = {
 export const ARABIC = {
   editHead: "تغيير الاسم",
   split: "بدء خطة من هنا",
+  suggest: "اقتراح كلمات أخرى",
   phase: "تحديد أين وصلت",
   resolve: "تم حل هذا",
 };

@@ -30,6 +30,7 @@ mod help;
 mod keeping;
 mod meetings;
 mod plan_parts;
+mod plan_shapes;
 mod plans;
 mod removal;
 mod resultaten;
