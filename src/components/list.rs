@@ -4,16 +4,20 @@ use domain::{
     Day, Opened,
     history::{Happening, NewsItem},
 };
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::avatar::Avatar;
 use crate::{names::use_names, routes::Page, text::use_text};
 
+mod in_order;
+
+use in_order::{InOrder, Row};
+
 /// The bytes of the id of what a row is about.
 pub type RowId = [u8; 16];
 
-/// A row for each id, built once and moved along with it. Ids are plain bytes and rows have one type, so that
-/// keeping a list in order is in the page once.
+/// A row for each id, built once and moved along with it. It stands in an element of its own or at the end of one.
+/// Ids are plain bytes and rows have one type, so that keeping a list in order is in the page once.
 #[component]
 pub fn Each(
     /// The ids, in the order in which they are shown; each once.
@@ -23,7 +27,24 @@ pub fn Each(
     #[prop(into)]
     row: Callback<RowId, AnyView>,
 ) -> AnyView {
-    view! { <For each=move || ids.get() key=|id| *id children=move |id| row.run(id)/> }.into_any()
+    // Lists may hold templates, and nobody sees or hears them.
+    let end = NodeRef::<html::Template>::new();
+    let owner = Owner::current().unwrap_or_default();
+    // Kept here and not by the effect: the rows end together with all that they look at.
+    let shown = StoredValue::new_local(InOrder::default());
+    // What comes in the place of this list may be put into the same elements.
+    on_cleanup(move || {
+        let _is_gone = shown.try_update_value(InOrder::clear);
+    });
+    Effect::new(move |_| {
+        // The list may be gone before its turn comes.
+        let (Some(ids), Some(Some(end))) = (ids.try_get(), end.try_get()) else {
+            return;
+        };
+        let build = |id| Row::new(owner.child(), || row.try_run(id));
+        let _is_gone = shown.try_update_value(|shown| shown.show(&ids, &end, build));
+    });
+    view! { <template node_ref=end></template> }.into_any()
 }
 
 /// News.

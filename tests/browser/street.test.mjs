@@ -17,6 +17,8 @@ const EACH = 50;
 /** What is wanted is 5 and 2 seconds, and is printed; a busy machine with twelve browsers gets longer. */
 const EQUAL_MS = 20_000;
 const CARD_MS = 8_000;
+/** A screen or two of tasks, and not all of them. */
+const LAID_OUT_MAX = 100;
 const IDEA = "een bankje bij de bushalte";
 const NICE = "Wat is hier fijn?";
 const SLOW = { timeout: 120_000 };
@@ -36,6 +38,23 @@ const ADD_TASKS = async ([field, button, words]) => {
 };
 
 const taskCount = (page) => page.evaluate(() => document.querySelectorAll("[type=checkbox]").length);
+
+/** Tasks that the browser lays out: of a long list only those near the screen. */
+const laidOut = (page) =>
+  page.evaluate(() => {
+    const seen = (row) => row.checkVisibility({ contentVisibilityAuto: true });
+    return [...document.querySelectorAll(".task_row")].filter(seen).length;
+  });
+
+/** Counts tasks that are taken off the page, also when they come back elsewhere. */
+const WATCH_TAKEN_OUT = () => {
+  const list = document.querySelector(".list:has(> li > .task_row)");
+  window.takenOut = 0;
+  const count = (records) => {
+    for (const { removedNodes } of records) window.takenOut += removedNodes.length;
+  };
+  new MutationObserver(count).observe(list, { childList: true });
+};
 
 const each = (guests, what) => Promise.all(guests.map(what));
 
@@ -85,6 +104,8 @@ test("twelve phones become one street, and do without the one that began", async
   for (const one of guests.slice(0, -1)) {
     await steps.openPlan(one, IDEA);
   }
+  const [reader] = guests;
+  await reader.page.evaluate(WATCH_TAKEN_OUT);
   // Those two stay where they scanned, and read there that all is equal.
   const [host, last] = [hostOf(guests, COUNT - 1), guests[COUNT - 1]];
   await connect(host, last);
@@ -95,9 +116,13 @@ test("twelve phones become one street, and do without the one that began", async
       await until("the tasks of everybody", look, { within: 120_000 });
     }
   });
+  // What others add comes between one's rows and moves none.
+  assert.equal(await reader.page.evaluate("takenOut"), 0);
   for (const one of [host, last]) {
     await steps.openPlan(one, IDEA);
     await until("all tasks", async () => (await taskCount(one.page)) === COUNT * EACH, SLOW);
+    const rows = await laidOut(one.page);
+    assert.ok(rows > 0 && rows < LAID_OUT_MAX, `${rows} rows laid out`);
   }
   const carried = await Promise.all(guests.map((one) => one.bytes()));
   const bytes = carried.reduce((sum, one) => sum + one, 0);
