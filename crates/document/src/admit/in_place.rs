@@ -93,6 +93,8 @@ impl BuurtDoc {
             return Ok(None);
         }
         self.seqs.catch_up(&mut self.doc);
+        // Automerge keeps actors in order and writes every column anew for one that does not come last.
+        changes.sort_by(|a, b| newcomer(a).cmp(&newcomer(b)));
         if self.seqs.are_next(&changes) {
             Ok(Some(changes))
         } else {
@@ -120,4 +122,10 @@ impl BuurtDoc {
         let went_in = changes.get(..changes.len() - rest.len());
         self.took_in(&before, &patches, went_in.unwrap_or_default())
     }
+}
+
+/// Whose first change it is, so that newcomers stand in order before all others.
+fn newcomer(change: &Change) -> (bool, Option<&ActorId>) {
+    let is_first = change.seq() == 1;
+    (!is_first, is_first.then(|| change.actor_id()))
 }

@@ -6,7 +6,7 @@
 //! any moment, and honest bytes that are set aside would part two neighbours for good. One bundle is tried at
 //! a time, in the order in which they came.
 
-use document::{Actor, Admitted, BadBytes};
+use document::{Admitted, BadBytes};
 use domain::{
     BuurtId,
     port::{BadFile, LinkId, LinkRefusal, OpenedFile, ToPage},
@@ -222,9 +222,9 @@ impl Engine {
             return;
         };
         if known.is_none_or(|record| doc.own_seq() > record.seq) {
-            let fresh = turn.random();
-            doc.set_actor(Actor(fresh));
-            self.keep_actor(id, Actor(fresh));
+            let fresh = turn.actor();
+            doc.set_actor(fresh);
+            self.keep_actor(id, fresh);
         }
     }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use document::{Actor, BuurtDoc};
+use document::BuurtDoc;
 use domain::{BuurtId, PersonId, buurt::BuurtKind};
 
 use super::Engine;
@@ -63,7 +63,7 @@ impl<'a> NewBuurt<'a> {
 impl Engine {
     /// Puts a buurt on the list and opens it.
     pub(super) fn add_buurt(&mut self, turn: &mut Turn<'_>, id: BuurtId, new: NewBuurt<'_>) {
-        let actor = Actor(turn.random());
+        let actor = turn.actor();
         let drawn = PersonId::from_bytes(turn.random());
         let alone = |certificate: Certificate| BTreeMap::from([(certificate.id(id), certificate)]);
         let (me, vault, certificates) = match new.origin {

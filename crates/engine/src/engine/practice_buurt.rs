@@ -80,7 +80,7 @@ impl Engine {
 struct Neighbour {
     name: &'static str,
     person: PersonId,
-    actor: [u8; 16],
+    actor: Actor,
 }
 
 impl Neighbour {
@@ -88,7 +88,7 @@ impl Neighbour {
         Self {
             name,
             person: PersonId::from_bytes(turn.random()),
-            actor: turn.random(),
+            actor: turn.actor(),
         }
     }
 
@@ -104,7 +104,7 @@ impl Neighbour {
 /// Writes the script: first what everybody knew of, then what two phones did while apart.
 fn write(neighbours: &[Neighbour], today: Day) -> Result<BuurtDoc, Refusal> {
     let first = neighbours.first().ok_or(Refusal::Fault)?;
-    let mut doc = BuurtDoc::new(Actor(first.actor));
+    let mut doc = BuurtDoc::new(first.actor);
     let who = Who {
         person: first.person,
         today,
@@ -119,7 +119,7 @@ fn write(neighbours: &[Neighbour], today: Day) -> Result<BuurtDoc, Refusal> {
     }
     let base = doc.save();
     for step in &apart {
-        let mut elsewhere = BuurtDoc::load(std::slice::from_ref(&base), Actor(first.actor))
+        let mut elsewhere = BuurtDoc::load(std::slice::from_ref(&base), first.actor)
             .map_err(|_fault| Refusal::Fault)?;
         take(&mut elsewhere, neighbours, step)?;
         doc.admit(&elsewhere.save())
@@ -130,7 +130,7 @@ fn write(neighbours: &[Neighbour], today: Day) -> Result<BuurtDoc, Refusal> {
 
 fn take(doc: &mut BuurtDoc, neighbours: &[Neighbour], step: &Step) -> Result<(), Refusal> {
     let neighbour = neighbours.get(step.actor).ok_or(Refusal::Fault)?;
-    doc.set_actor(Actor(neighbour.actor));
+    doc.set_actor(neighbour.actor);
     let who = Who {
         person: neighbour.person,
         today: step.on,

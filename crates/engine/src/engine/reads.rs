@@ -266,7 +266,7 @@ impl Engine {
             .as_ref()
             .and_then(|phone| phone.actors.get(&id))
             .copied();
-        let actor = Actor(known.map_or_else(|| turn.random(), |record| record.actor));
+        let actor = known.map_or_else(|| turn.actor(), |record| Actor(record.actor));
         buurt.chunks = chunks
             .iter()
             .map(|e| (e.key.clone(), e.value.len()))
@@ -278,7 +278,7 @@ impl Engine {
         // tail. Writing on under the same name would make two different changes with one number.
         let actor = match known {
             Some(record) if record.seq == doc.own_seq() => None,
-            _ => Some(Actor(turn.random())),
+            _ => Some(turn.actor()),
         };
         if let Some(actor) = actor {
             doc.set_actor(actor);
