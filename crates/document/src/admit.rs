@@ -6,6 +6,7 @@
 //! engine notes which bytes it is trying, so that they are not tried for ever.
 
 use automerge::{ActorId, AutoCommit, Change, ChangeHash, Patch, ReadDoc};
+use domain::{Edit, TextKey};
 
 use crate::{
     BuurtDoc,
@@ -167,7 +168,9 @@ impl BuurtDoc {
         doc.set_actor(self.doc.get_actor().clone());
         self.doc = doc;
         self.count_own();
-        // Texts are not told: there was none that anybody could have had before them.
+        // No text is told but that of the vision, which somebody can have before them where nothing stands yet.
+        let vision = self.text(TextKey::Vision).filter(|text| !text.is_empty());
+        self.edited(TextKey::Vision, vision.map(|text| Edit::Insert { at: 0, text }));
         self.mark_as_new();
         Ok(Admitted {
             new_changes,

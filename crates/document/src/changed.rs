@@ -33,7 +33,7 @@ pub struct Changed {
     /// Rows to read again; more than really differ, never fewer.
     pub rows: BTreeSet<RowKey>,
     /// Edits of texts in the order in which they happened, in UTF-16 units. Where nothing stood before and a whole
-    /// document came, there is no text to edit, and its texts are not told here.
+    /// document came, only the vision is told here: it can be open before there is anything, and no other text can.
     pub texts: BTreeMap<TextKey, Vec<Edit>>,
 }
 

@@ -185,7 +185,7 @@ fn a_version_with_much_more_takes_the_place_and_loses_nothing_of_this_phone() {
             &Command::TickTask(plan(0), TaskId::from_bytes([0; 16]), done),
         );
     }
-    let text = domain::TextKey::Section(plan(1), domain::SectionKey::What);
+    let text = TextKey::Section(plan(1), domain::SectionKey::What);
     let who = Who {
         person: PersonId::from_bytes([2; 16]),
         today: Day(20_001),

@@ -46,3 +46,18 @@ fn another_buurt_with_a_vision_is_still_another_buurt() {
     assert_eq!(refused, Err(crate::BadBytes::Foreign));
     assert_eq!(ans.vision().text, "Samen");
 }
+
+#[test]
+fn a_newcomer_who_has_the_vision_open_gets_the_words_that_stand_there() {
+    let mut ans = Phone::with_plan(1);
+    ans.splice(TextKey::Vision, 0, 0, "Samen buiten.");
+    let mut bo = Phone::new(2);
+    assert_eq!(bo.doc.text(TextKey::Vision).unwrap(), "");
+    bo.doc.admit(&ans.doc.save()).unwrap();
+    let texts = bo.doc.take_changed().texts;
+    let whole = Edit::Insert {
+        at: 0,
+        text: "Samen buiten.".into(),
+    };
+    assert_eq!(texts, [(TextKey::Vision, vec![whole])].into());
+}
