@@ -170,7 +170,10 @@ impl BuurtDoc {
         self.count_own();
         // No text is told but that of the vision, which somebody can have before them where nothing stands yet.
         let vision = self.text(TextKey::Vision).filter(|text| !text.is_empty());
-        self.edited(TextKey::Vision, vision.map(|text| Edit::Insert { at: 0, text }));
+        self.edited(
+            TextKey::Vision,
+            vision.map(|text| Edit::Insert { at: 0, text }),
+        );
         self.mark_as_new();
         Ok(Admitted {
             new_changes,

@@ -185,10 +185,23 @@ impl Engine {
         Some(mark_of(&vault.device.public().sign))
     }
 
-    /// The devices with whom this phone is linked.
+    /// The devices with whom this phone is linked, under the keys with which it goes on.
     fn marks_linked(&self, id: BuurtId) -> BTreeSet<DeviceMark> {
+        let own = self.vault(id).map(|vault| vault.device.public().sign);
         let links = self.links.values().filter(|link| link.buurt == Some(id));
-        links.filter_map(Link::mark).collect()
+        let current = links.filter(|link| Some(link.begin.device.sign) == own);
+        current.filter_map(Link::mark).collect()
+    }
+
+    /// A link that began under keys with which this phone does not go on, once it has another with the same phone.
+    fn outlived_link(&self, id: BuurtId, linked: &BTreeSet<DeviceMark>) -> Option<LinkId> {
+        let own = self.vault(id)?.device.public().sign;
+        let mut links = self.links.iter().filter(|(_, link)| link.buurt == Some(id));
+        let found = links.find(|(_, link)| {
+            let is_earlier = link.begin.device.sign != own;
+            is_earlier && link.mark().is_some_and(|mark| linked.contains(&mark))
+        });
+        found.map(|(link, _)| *link)
     }
 }
 

@@ -97,6 +97,9 @@ impl Engine {
         let now_ms = turn.now.ms;
         self.give_up_dials(turn, id);
         let linked = self.marks_linked(id);
+        if let Some(link) = self.outlived_link(id, &linked) {
+            self.refuse_link(turn, link, LinkRefusal::Spare);
+        }
         let links = linked.len();
         let vicinity = &mut self.buurten.get_mut(&id)?.vicinity;
         let reached = vicinity.graph.reached();

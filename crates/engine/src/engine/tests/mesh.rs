@@ -70,6 +70,26 @@ fn with_whom_it_never_works_is_tried_less_and_less() {
     assert!((10..=20).contains(&count), "{count} in four hours");
 }
 
+/// Each of them lets the newcomer in, who goes on with one of the keys. A link under the other key is no link to the
+/// rest of the street, which wanted another for ever and was told each time that there is one.
+#[test]
+fn whoever_is_let_in_by_two_at_once_is_linked_anew_and_then_left_in_peace() {
+    let mut table = Gathering::new(4);
+    table.scan(0, 1);
+    table.scan(0, 2);
+    table.scan_at_once(&[0, 1], 3);
+    table.run(10_000);
+    let calls = table.calls;
+    table.run(200_000);
+    assert_eq!(table.calls, calls);
+    let with_both = [0, 1].map(|host| {
+        let ends = table.cables.values();
+        ends.filter(|ends| ends.contains(&host) && ends.contains(&3))
+            .count()
+    });
+    assert_eq!(with_both, [1, 1]);
+}
+
 #[test]
 fn twelve_who_scanned_one_phone_link_with_each_other_by_themselves() {
     let mut table = star(12);

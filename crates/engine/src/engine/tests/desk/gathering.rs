@@ -15,6 +15,8 @@ pub(crate) struct Gathering {
     scans: u64,
     /// What went over cables, in bytes.
     pub(crate) carried: usize,
+    /// Links that somebody wanted without scanning.
+    pub(crate) calls: usize,
 }
 
 impl Gathering {
@@ -30,20 +32,28 @@ impl Gathering {
             mute: Vec::new(),
             scans: 0,
             carried: 0,
+            calls: 0,
         }
     }
 
     /// One phone scans the code of another, as people do; a newcomer takes part from then on.
     pub(crate) fn scan(&mut self, host: usize, guest: usize) {
-        self.scans += 1;
-        let link = LinkId(self.scans);
-        self.cables.insert(link, [host, guest]);
+        self.scan_at_once(&[host], guest);
+    }
+
+    /// The same with the codes of several, before any of them has let the phone in.
+    pub(crate) fn scan_at_once(&mut self, hosts: &[usize], guest: usize) {
         let is_new = self.phones[guest].page.buurten.is_empty();
         let brought = [Some(self.buurt), (!is_new).then_some(self.buurt)];
         let sides = [LinkCodeKind::Offer, LinkCodeKind::Answer];
-        for ((at, brought), side) in [host, guest].into_iter().zip(brought).zip(sides) {
-            let seen = binding(side, link.0);
-            self.phones[at].send(ToWorker::LinkUp(link, brought, seen));
+        for host in hosts.iter().copied() {
+            self.scans += 1;
+            let link = LinkId(self.scans);
+            self.cables.insert(link, [host, guest]);
+            for ((at, brought), side) in [host, guest].into_iter().zip(brought).zip(sides) {
+                let seen = binding(side, link.0);
+                self.phones[at].send(ToWorker::LinkUp(link, brought, seen));
+            }
         }
         self.run(100);
         if is_new {
@@ -106,6 +116,7 @@ impl Gathering {
     fn dial(&mut self, at: usize, link: LinkId, step: DialStep) {
         match step {
             DialStep::Offer => {
+                self.calls += 1;
                 let code = Some(format!("first of {}", link.0));
                 self.phones[at].send(ToWorker::Dialled(link, code));
             }
