@@ -27,7 +27,7 @@ pub fn Each(
     #[prop(into)]
     row: Callback<RowId, AnyView>,
 ) -> AnyView {
-    // Lists may hold templates, and nobody sees or hears them.
+    // Lists may hold templates, and nobody sees or hears them; but for the style such a list is never `:empty`.
     let end = NodeRef::<html::Template>::new();
     let owner = Owner::current().unwrap_or_default();
     // Kept here and not by the effect: the rows end together with all that they look at.

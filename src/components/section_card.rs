@@ -28,7 +28,7 @@ pub fn SectionCard(
     now: Memo<Option<String>>,
     /// Whether somebody answered otherwise, so that no first sentence is missed.
     has_more: Memo<bool>,
-    /// Other ways to answer, beside the button to write.
+    /// What else can be done with it, beside the button to write.
     ways: AnyView,
     /// What was spoken and translated.
     more: AnyView,

@@ -60,7 +60,7 @@ pub fn WijkPage() -> AnyView {
         <PageHead title=title sub=say.sub back=Page::Buurten/>
         <Notices/>
         <div class="shell__body shell__body--wide">
-            <div class="form shell__section--full">
+            <div class="form shell__section--full wijk__choice">
                 <Field
                     id="wijk-name" label=say.name hint=say.only_here draft=name
                     trouble=Signal::stored(None) enter=Callback::new(|()| ())
@@ -152,7 +152,7 @@ fn facts(text: &'static Text, glance: Glance) -> AnyView {
     };
     let ambitions = (!glance.ambitions.is_empty()).then(|| {
         let lines = glance.ambitions.into_iter();
-        let lines = lines.map(|words| view! { <li dir="auto">{words}</li> });
+        let lines = lines.map(|words| view! { <li><bdi>{words}</bdi></li> });
         view! {
             <h3 class="voice__label">{text.buurt_plan.ambitions}</h3>
             <ul class="wijk__list">{lines.collect_view()}</ul>

@@ -56,7 +56,7 @@ test("two phones: other words are taken over, a neighbour is thanked, two plans 
 
   const { page } = henk;
   await steps.openPlan(henk, "Een bank bij de halte");
-  await page.getByRole("button", { name: /^Stel andere woorden voor/ }).click();
+  await page.getByRole("button", { name: /^Zeg het anders/ }).click();
   await steps.box(page, "Wat zou jij hier schrijven?").fill("Een stevige bank bij de halte");
   await steps.button(page, "Bewaar").click();
   await steps.button(page, "Haal mijn voorstel weg").waitFor();

@@ -139,7 +139,9 @@ impl Aloud {
         });
         let one = move |id| self.note(AttachmentId::from_bytes(id), type_out);
         view! {
-            <ul class="attachments__notes"><Each ids=Signal::from(notes) row=one/></ul>
+            <ul class="attachments__notes" hidden=move || notes.with(Vec::is_empty)>
+                <Each ids=Signal::from(notes) row=one/>
+            </ul>
         }
         .into_any()
     }

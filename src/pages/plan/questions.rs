@@ -3,7 +3,12 @@
 use domain::{SectionKey, TextKey, initiative::InitiativeRow};
 use leptos::prelude::*;
 
-use super::{Open, aloud::Aloud, suggestions::Suggestions, translated::Translated};
+use super::{
+    Open,
+    aloud::Aloud,
+    suggestions::{Suggestions, suggest},
+    translated::Translated,
+};
 use crate::{
     components::{button::LinkButton, section_card::SectionCard},
     contexts::{use_prefs, use_store},
@@ -82,15 +87,21 @@ fn question(open: Open, key: SectionKey, (aloud, translated): (Aloud, Translated
         first.map(|(_, person)| (text.replicas.writes)(&names.first(Some(person))))
     });
     let write = Callback::new(move |()| open.writing.set(Some(key)));
+    let is_suggesting = RwSignal::new(false);
     let more = view! {
         {translated.list(key, row)}
         {aloud.list(key, row, write)}
-        <Suggestions open=open key=key/>
+        <Suggestions open=open key=key is_open=is_suggesting/>
+    };
+    let ways = view! {
+        {aloud.speak(key)}
+        {translated.translate(key, row)}
+        {suggest(key, is_suggesting)}
     };
     view! {
         <SectionCard
             plan=open.id key=key row=row writing=open.writing last=last now=now
-            has_more=aloud.is_answered(key) ways=aloud.speak(key) more=more.into_any()
+            has_more=aloud.is_answered(key) ways=ways.into_any() more=more.into_any()
         />
     }
     .into_any()

@@ -30,9 +30,11 @@ pub fn Suggestions(
     open: Open,
     /// For which question.
     key: SectionKey,
+    /// Somebody writes other words.
+    is_open: RwSignal<bool>,
 ) -> AnyView {
     let (text, store, asking) = (use_text(), use_store(), use_asking());
-    let (parts, section) = (store.plan_parts(), store.sections().row(key));
+    let parts = store.plan_parts();
     let rows = Memo::new(move |_| {
         let found = parts
             .all()
@@ -61,39 +63,40 @@ pub fn Suggestions(
             view! { <Notice kind=NoticeKind::Info title=text.planning.taken_twice/> }
         })
     };
-    let is_written = Memo::new(move |_| {
-        section.with(|row| row.as_ref().is_some_and(|row| !row.text.trim().is_empty()))
-    });
-    let is_open = RwSignal::new(false);
-    let field = ["#suggest-", key.key()].concat();
-    let begin = move |()| {
-        is_open.set(true);
-        let field = field.clone();
-        request_animation_frame(move || focus::to(&field));
-    };
-    let begin = Callback::new(begin);
-    let about = text.sections.question(key);
-    let form = move || {
-        if is_open.get() {
-            return Some(new(open, key, is_open));
-        }
-        is_written.get().then(|| {
-            view! {
-                <Button
-                    word=text.planning.suggest class="button--small button--quiet" about=about
-                    press=begin
-                />
-            }
-            .into_any()
-        })
-    };
+    let form = move || is_open.get().then(|| new(open, key, is_open));
     view! {
         {move || twice()}
         {move || cards()}
         <Trouble trouble=asking.trouble()/>
-        <div>{move || form()}</div>
+        {move || form()}
     }
     .into_any()
+}
+
+/// *Zeg het anders*, where there are words.
+pub fn suggest(key: SectionKey, is_open: RwSignal<bool>) -> AnyView {
+    let text = use_text();
+    let section = use_store().sections().row(key);
+    let is_written = Memo::new(move |_| {
+        section.with(|row| row.as_ref().is_some_and(|row| !row.text.trim().is_empty()))
+    });
+    let field = ["#suggest-", key.key()].concat();
+    let begin = Callback::new(move |()| {
+        is_open.set(true);
+        let field = field.clone();
+        request_animation_frame(move || focus::to(&field));
+    });
+    let button = move || {
+        (is_written.get() && !is_open.get()).then(|| {
+            view! {
+                <Button
+                    word=text.planning.suggest class="button--small button--quiet" icon="speak"
+                    about=text.sections.question(key) press=begin
+                />
+            }
+        })
+    };
+    view! { {move || button()} }.into_any()
 }
 
 fn card(open: Open, id: SuggestionId, row: SuggestionRow, asking: Asking) -> AnyView {

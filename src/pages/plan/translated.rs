@@ -95,7 +95,7 @@ impl Translated {
     }
 
     /// *Vertaal dit*, where there is something to translate.
-    fn translate(self, key: SectionKey, row: Memo<Option<SectionRow>>) -> AnyView {
+    pub fn translate(self, key: SectionKey, row: Memo<Option<SectionRow>>) -> AnyView {
         let text = use_text();
         let source = Memo::new(move |_| said(row));
         let is_said = Memo::new(move |_| source.with(|source| !source.is_empty()));
@@ -150,16 +150,9 @@ impl Translated {
             let these = made.get().into_iter().filter(|(_, row)| row.lang == lang);
             Some(these.map(|one| self.one(one, row)).collect_view())
         };
-        let has_any = Memo::new(move |_| {
-            made.with(|made| !made.is_empty())
-                || row.with(|row| row.as_ref().is_some_and(has_words))
-        });
         view! {
-            <div class="translations" hidden=move || !has_any.get()>
-                <div class="section_card__actions">
-                    {move || buttons()}
-                    {self.translate(key, row)}
-                </div>
+            <div class="translations" hidden=move || languages.with(Vec::is_empty)>
+                <div class="section_card__actions">{move || buttons()}</div>
                 {move || shown()}
             </div>
         }
@@ -215,10 +208,6 @@ impl Translated {
 fn said(row: Memo<Option<SectionRow>>) -> String {
     row.with(|row| row.as_ref().map(|row| row.text.trim().to_owned()))
         .unwrap_or_default()
-}
-
-fn has_words(row: &SectionRow) -> bool {
-    !row.text.trim().is_empty()
 }
 
 fn is_language(lang: &str, code: &str) -> bool {

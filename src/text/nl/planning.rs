@@ -59,7 +59,7 @@ pub(in crate::text) static TEXT: PlanningText = PlanningText {
     add_upkeep: "Zorg erbij",
     goes_on: "Het loopt nog",
     rests: "Even rust",
-    suggest: "Stel andere woorden voor",
+    suggest: "Zeg het anders",
     keep_proposal: "Bewaar mijn voorstel",
     take_over: "Neem over",
     rather_not: "Liever niet",

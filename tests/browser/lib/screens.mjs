@@ -269,7 +269,7 @@ const changed = (text) =>
 export const DUTCH = {
   editHead: "Verander de naam",
   split: "Begin hieruit een plan",
-  suggest: "Stel andere woorden voor",
+  suggest: "Zeg het anders",
   phase: "Kies hoe ver",
   resolve: "Dit is opgelost",
 };

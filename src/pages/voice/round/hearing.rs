@@ -115,7 +115,7 @@ fn heard(one: One, id: FeedbackId) -> AnyView {
     view! {
         <div class="card voice__card">
             <ConflictCard about=say.heard answers=rivals/>
-            <div class="list__row">
+            <div class="list__row list__row--centre">
                 <p class="list__main voice__words" dir="auto">{words}</p>
                 <IconButton word=text.everywhere.remove icon="trash" about=words press=remove/>
             </div>
