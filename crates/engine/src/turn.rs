@@ -31,7 +31,8 @@ impl Turn<'_> {
     ///
     /// Automerge keeps actors in order, and writes every column anew for one that does not come last
     /// (docs/decisions/speed.md). Who begins later comes later, so a phone that was away takes in new neighbours as
-    /// fast as known ones. The day says no more than the changes do, and a wrong clock costs that time and nothing else.
+    /// fast as known ones. The day says no more than the changes do; a wrong clock costs that time and nothing
+    /// else.
     pub(crate) fn actor(&mut self) -> Actor {
         let mut actor = self.random();
         for (place, byte) in actor.iter_mut().zip(self.now.today.0.to_be_bytes()) {

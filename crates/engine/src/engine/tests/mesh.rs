@@ -70,8 +70,8 @@ fn with_whom_it_never_works_is_tried_less_and_less() {
     assert!((10..=20).contains(&count), "{count} in four hours");
 }
 
-/// Each of them lets the newcomer in, who goes on with one of the keys. A link under the other key is no link to the
-/// rest of the street, which wanted another for ever and was told each time that there is one.
+/// Each of them lets the newcomer in, who goes on with one of the keys. A link under the other key is no link to
+/// the rest of the street, which wanted another for ever and was told each time that there is one.
 #[test]
 fn whoever_is_let_in_by_two_at_once_is_linked_anew_and_then_left_in_peace() {
     let mut table = Gathering::new(4);
