@@ -6,6 +6,7 @@ import { test } from "node:test";
 import { mailbox } from "./lib/mailbox.mjs";
 import { phone } from "./lib/phone.mjs";
 import { meetByText } from "./lib/meet.mjs";
+import { attachments, choosePhoto, keepPhoto, photo } from "./lib/photos.mjs";
 import * as steps from "./lib/steps.mjs";
 import { DIST, folder } from "./lib/surroundings.mjs";
 import { timed } from "./lib/wait.mjs";
@@ -58,6 +59,29 @@ async function alone(one, act) {
   await one.page.waitForTimeout(3_000);
   await steps.seen(one.page, WORKS).waitFor(SLOW);
 }
+
+test("a photo goes through a mailbox: its stamp by itself, the whole when somebody looks", async (t) => {
+  const box = await mailbox(t);
+  const [noor, wim] = await twoWhoAgreed(t, box);
+  const what = "De lege hoek bij de bushalte";
+  await alone(noor, async () => {
+    await steps.openPlan(noor, "bankje");
+    await choosePhoto(noor.page, await photo(noor.page, { width: 1200, height: 900 }));
+    await keepPhoto(noor.page, what);
+  });
+  await noor.close();
+  await alone(wim, async () => {
+    await steps.openPlan(wim, "bankje");
+    const stamp = attachments(wim.page).getByRole("button", { name: `Foto: ${what}` });
+    await stamp.locator("img").waitFor(SLOW);
+    await stamp.click();
+    const sheet = wim.page.getByRole("dialog", { name: what });
+    await sheet.getByRole("img", { name: what }).waitFor(SLOW);
+    await steps.button(sheet, "Sluit").click();
+    await sheet.waitFor({ state: "hidden" });
+  });
+  await wim.close();
+});
 
 test("two phones that are never on together become equal through a mailbox", async (t) => {
   const box = await mailbox(t);

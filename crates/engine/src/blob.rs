@@ -3,12 +3,14 @@
 //! A small [`Paper`] says the key and the hash of every piece, and carries the stamp; the document names the
 //! paper by its hash, so a wrong paper, key or piece is known at once, whoever passes it on. Papers lie outside
 //! the document: where the paper is gone, pieces that somebody kept cannot be read any more. Pieces need no
-//! other seal on their way, whichever way that is; papers go over a link, or in a sealed file.
+//! other seal on their way, whichever way that is; papers go over a link, in a sealed file, or into a mailbox under
+//! a seal that makes the same bytes on every phone ([`for_mailbox`]).
 
 use domain::{
     AttachmentId,
     attachment::{AttachmentRow, BlobName, NewAttachment, is_small_right},
     limits::{SMALL_BYTES_MAX, VOICE_BYTES_MAX},
+    mailbox::{BundleName, is_padded, padded_len},
 };
 use rand_core::Rng;
 use serde::{Deserialize, Serialize};
@@ -16,6 +18,7 @@ use sha2::{Digest, Sha256};
 
 use crate::trust::{
     Secret,
+    derive::{self, Label, derive},
     seal::{self, Nonce, ONCE},
 };
 
@@ -88,7 +91,7 @@ pub(crate) fn seal(rng: &mut dyn Rng, new: &NewAttachment) -> Option<Sealed> {
         .whole
         .chunks(PLAIN_BYTES)
         .enumerate()
-        .map(|(at, plain)| seal::seal(&key, &nonce(at), &[], plain))
+        .map(|(at, plain)| seal::seal(&key, &nonce(at), &[], &padded(plain)?))
         .collect();
     let pieces = sealed.filter(|pieces| pieces.len() <= PIECES_MAX)?;
     let paper = Paper {
@@ -141,8 +144,62 @@ impl Paper {
         for (at, piece) in sealed.iter().enumerate() {
             whole.extend(seal::open(&self.key, &nonce(at), &[], piece)?);
         }
-        (u32::try_from(whole.len()) == Ok(self.bytes)).then_some(whole)
+        let bytes = usize::try_from(self.bytes).ok()?;
+        (whole.len() >= bytes).then(|| {
+            whole.truncate(bytes);
+            whole
+        })
     }
+
+    /// Under which names its pieces lie in a mailbox, in order.
+    pub(crate) fn piece_names(&self) -> impl Iterator<Item = BundleName> {
+        self.pieces.iter().copied().map(BundleName)
+    }
+}
+
+/// What is sealed of a piece: zeros at its end make it of one of the few sizes that a mailbox takes, so that nobody
+/// has to change it on its way.
+fn padded(plain: &[u8]) -> Option<Vec<u8>> {
+    let len = padded_len(plain.len() + SEAL_BYTES)?;
+    let mut plain = plain.to_vec();
+    plain.resize(len - SEAL_BYTES, 0);
+    Some(plain)
+}
+
+/// A paper as it lies in a mailbox: the same bytes on every phone of the group, so that it lies there once, whoever
+/// brings it. `None` for one that is too large.
+pub(crate) fn for_mailbox(group: &Secret, id: AttachmentId, paper: &[u8]) -> Option<Vec<u8>> {
+    let mut body = postcard::to_stdvec(&(id, paper)).ok()?;
+    let head = derive::hash(Label::Papers, &[&body]);
+    let nonce: Nonce = *head.first_chunk()?;
+    let len = padded_len(nonce.len() + body.len() + SEAL_BYTES)?;
+    body.resize(len - nonce.len() - SEAL_BYTES, 0);
+    let sealed = seal::seal(&paper_key(group), &nonce, &[], &body)?;
+    Some([&nonce[..], &sealed].concat())
+}
+
+/// The paper that came out of a mailbox, and of what it is. Whether it is the one that the document names is for
+/// the caller to ask.
+pub(crate) fn from_mailbox(group: &Secret, bytes: &[u8]) -> Option<(AttachmentId, Vec<u8>)> {
+    let (nonce, sealed) = bytes.split_first_chunk()?;
+    let body = seal::open(&paper_key(group), nonce, &[], sealed)?;
+    let (found, _zeros) = postcard::take_from_bytes(&body).ok()?;
+    Some(found)
+}
+
+/// Papers are sealed under a key of their own: its nonces come from what is sealed.
+fn paper_key(group: &Secret) -> Secret {
+    derive(Label::Papers, group.expose(), &[])
+}
+
+/// Whether these are the bytes that a mailbox keeps under this name.
+pub(crate) fn is_named(bytes: &[u8], name: BundleName) -> bool {
+    is_padded(bytes.len()) && hash(bytes) == name.0
+}
+
+/// Under what name a mailbox keeps these bytes.
+pub(crate) fn name_of(bytes: &[u8]) -> BundleName {
+    BundleName(hash(bytes))
 }
 
 /// A key seals one blob, so the number of the piece is enough.

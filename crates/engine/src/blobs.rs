@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{
     AttachmentId, BuurtId, Command, Row, RowKey,
     attachment::{AttachedTo, AttachmentRow, Part},
+    mailbox::BundleName,
     port::Ticket,
 };
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     blob::{Packed, Paper},
     event::{PageId, StoreTicket},
+    trust::KeyId,
 };
 
 /// What is on disk of one attachment: its paper, and these pieces. Stored; fields never change.
@@ -65,6 +67,16 @@ pub(crate) enum Job {
     Drop(AttachmentId),
 }
 
+/// The names of a blob in mailboxes.
+#[derive(Debug)]
+pub(crate) struct Labels {
+    /// Under which key of the group the paper is sealed there.
+    pub(crate) key: KeyId,
+    pub(crate) paper: BundleName,
+    /// In order; `None` for what no mailbox takes, because an earlier app sealed it.
+    pub(crate) pieces: Vec<Option<BundleName>>,
+}
+
 /// Blobs of one buurt.
 #[derive(Debug, Default)]
 pub(crate) struct Blobs {
@@ -90,6 +102,12 @@ pub(crate) struct Blobs {
     pub(crate) reprieved: BTreeMap<AttachmentId, u64>,
     /// What came in files and was not looked at yet.
     pub(crate) brought: Vec<Packed>,
+    /// Under which names papers and pieces lie in mailboxes; found out when something is brought.
+    pub(crate) labels: BTreeMap<AttachmentId, Labels>,
+    /// A paper or a piece is being read for a mailbox.
+    pub(crate) is_shelving: bool,
+    /// What was read for a mailbox, until something else is.
+    pub(crate) outgoing: Option<(BundleName, Vec<u8>)>,
     /// Some chunk of the document could not be read, so what it names is unknown.
     pub(crate) is_partial: bool,
 }
@@ -125,6 +143,8 @@ impl Blobs {
             })
             .take(count_max)
             .collect();
+        let known = &self.known;
+        self.labels.retain(|id, _| known.contains_key(id));
         let holdings = self.holdings.as_ref();
         self.without_paper = self
             .known

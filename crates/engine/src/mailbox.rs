@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use document::Heads;
 use domain::{
-    Day,
+    AttachmentId, Day,
     mailbox::{BundleName, LISTED_MAX},
     port::{MailboxState, MailboxTrouble},
 };
@@ -20,10 +20,12 @@ use crate::{
     trust::KeyId,
 };
 
+pub(crate) mod album;
 pub(crate) mod known;
 pub(crate) mod patience;
 pub(crate) mod rack;
 
+use album::{Albums, Shelf};
 use known::{KnownBundles, Span};
 use patience::Patience;
 use rack::{Due, Rack};
@@ -68,6 +70,8 @@ pub(crate) struct Mailbox {
     pub(crate) asking: Patience,
     /// Before something is brought again.
     pub(crate) bringing: Patience,
+    /// Before a photo or voice note is brought again.
+    pub(crate) carrying: Patience,
     /// Before it is listened to again.
     pub(crate) listening: Patience,
     pub(crate) live: Live,
@@ -82,6 +86,10 @@ pub(crate) struct Mailbox {
     /// The newest changes that lie there with all before them; `None`: to be found out.
     pub(crate) covered: Option<Heads>,
     pub(crate) urge: Option<Urge>,
+    /// Photos and voice notes, under the newest key.
+    pub(crate) albums: Option<Albums>,
+    /// Some of them are still to be fetched or brought.
+    pub(crate) has_blobs_to_carry: bool,
     /// When the newest rack is listed again.
     pub(crate) look_at: Option<u64>,
     /// When all racks are listed from the beginning.
@@ -112,6 +120,11 @@ pub(crate) enum Ask {
     List(KeyId, Due),
     Get(KeyId, BundleName),
     Put(KeyId, BundleName, Box<Span>),
+    /// A list of photos and voice notes.
+    ListAlbum(Shelf),
+    GetPaper(BundleName),
+    GetPiece(AttachmentId, u8, BundleName),
+    PutBlob(Shelf, BundleName),
 }
 
 /// What a bundle waits for.
@@ -187,6 +200,10 @@ impl Mailbox {
         for rack in self.racks.values_mut() {
             rack.due = Due::All;
         }
+        if let Some(albums) = &mut self.albums {
+            albums.papers.list_all();
+            albums.pieces.list_all();
+        }
     }
 
     /// Lists what is new on the newest rack, soon.
@@ -195,6 +212,10 @@ impl Mailbox {
         let rack = newest.and_then(|key| self.racks.get_mut(&key));
         if let Some(rack) = rack.filter(|rack| rack.due == Due::Nothing) {
             rack.due = Due::New;
+        }
+        if let Some(albums) = &mut self.albums {
+            albums.papers.is_due = true;
+            albums.pieces.is_due = true;
         }
     }
 
@@ -311,7 +332,11 @@ impl Mailbox {
             Some(trouble) => MailboxState::Trouble(trouble),
             None if !is_listed => MailboxState::Asking,
             // Looking whether there is anything is no news for a person.
-            None if is_fetched && self.taking.is_none() && self.urge.is_none() => {
+            None if is_fetched
+                && self.taking.is_none()
+                && self.urge.is_none()
+                && !self.has_blobs_to_carry =>
+            {
                 MailboxState::Works
             }
             None => MailboxState::Busy,
@@ -331,6 +356,7 @@ impl Mailbox {
             self.fetching.until_ms(),
             self.bringing_again.until_ms(),
             self.bringing.until_ms(),
+            self.carrying.until_ms(),
             self.listening.until_ms(),
             self.look_at,
             self.full_at,

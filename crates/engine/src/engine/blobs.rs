@@ -355,7 +355,7 @@ impl Engine {
     }
 
     /// The disk does not have what its index says: it is fetched anew.
-    fn lost(&mut self, id: BuurtId, one: AttachmentId) {
+    pub(super) fn lost(&mut self, id: BuurtId, one: AttachmentId) {
         if let Some(buurt) = self.buurten.get_mut(&id) {
             buurt.blobs.papers.remove(&one);
             buurt.blobs.jobs.push(Job::Drop(one));

@@ -20,6 +20,7 @@ use crate::{
     keys,
     mailbox::{
         Ask, Mailbox, WRONG_MS_MAX,
+        album::Shelf,
         known::KnownBundles,
         patience::between,
         rack::{Due, Rack},
@@ -31,9 +32,11 @@ use crate::{
     turn::Turn,
 };
 
+mod albums;
 mod bringing;
 mod choosing;
 mod listening;
+mod shelving;
 mod taking;
 
 /// Between two looks at a mailbox that does not tell by itself what is new.
@@ -165,10 +168,12 @@ impl Engine {
         }
         self.try_waiting(id, address);
         let mailbox = self.mailbox(id, address);
-        match mailbox.and_then(|mailbox| mailbox.next_reading(now_ms)) {
-            Some((ask, request)) => self.post(turn, id, address, ask, request),
-            None => self.bring(turn, id, address),
+        let next = mailbox.and_then(|mailbox| mailbox.next_reading(now_ms));
+        if let Some((ask, request)) = next {
+            return self.post(turn, id, address, ask, request);
         }
+        self.bring(turn, id, address);
+        self.tend_albums(turn, id, address);
     }
 
     fn post(
@@ -232,8 +237,28 @@ impl Engine {
             (Ask::Put(key, name, held), 200 | 201) => {
                 self.brought(turn, id, &address, (key, name), *held);
             }
+            (Ask::ListAlbum(which), 200) => self.album_listed(turn, id, &address, which, &answer),
+            (Ask::GetPaper(name), 200) => self.got_paper(id, &address, name, &answer.body),
+            (Ask::GetPiece(one, number, name), 200) => {
+                self.got_piece(id, &address, (one, number, name), answer.body);
+            }
+            (Ask::GetPaper(name), 404) => self.blob_is_gone(id, &address, Shelf::Papers, name),
+            (Ask::GetPiece(_, _, name), 404) => {
+                self.blob_is_gone(id, &address, Shelf::Pieces, name);
+            }
+            (Ask::PutBlob(which, name), 200 | 201) => {
+                self.blob_brought(turn, id, &address, which, name);
+            }
             (Ask::Put(..), status) => self.not_brought(turn, id, &address, status),
-            (ask @ (Ask::List(..) | Ask::Get(..)), _) => {
+            (Ask::PutBlob(..), status) => self.blob_not_brought(turn, id, &address, status),
+            (
+                ask @ (Ask::List(..)
+                | Ask::Get(..)
+                | Ask::ListAlbum(_)
+                | Ask::GetPaper(_)
+                | Ask::GetPiece(..)),
+                _,
+            ) => {
                 mailbox.ask_again(&ask);
                 mailbox.asking.fail(turn.rng, turn.now.ms, WRONG_MS_MAX);
                 mailbox.trouble = Some(MailboxTrouble::NotMailbox);

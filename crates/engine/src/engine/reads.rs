@@ -119,6 +119,7 @@ impl Engine {
             What::Packed(_, ticket, page, one, part) => {
                 self.packed_read(turn, (page, ticket), (one, part), entries);
             }
+            What::Shelved(id, one, piece) => self.shelved_read(id, (one, piece), entries),
             What::Given(link, id, one, piece) => {
                 self.given(turn, (link, id), (one, piece), entries);
             }

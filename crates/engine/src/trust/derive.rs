@@ -41,6 +41,10 @@ pub enum Label {
     Capsule,
     /// Under what the bundles of a buurt lie in a mailbox.
     Topic,
+    /// Papers of photos and voice notes in a mailbox: their seal, and under what they lie.
+    Papers,
+    /// Under what the pieces of photos and voice notes lie in a mailbox.
+    Pieces,
     /// Keys of the group, for one device, in a mailbox.
     HandedKeys,
     /// Tells whether two lists of who takes part are the same.
@@ -76,6 +80,8 @@ impl Label {
             Self::CardSeal => "buurtlijm 1 card seal",
             Self::Capsule => "buurtlijm 1 capsule",
             Self::Topic => "buurtlijm 1 topic",
+            Self::Papers => "buurtlijm 1 papers",
+            Self::Pieces => "buurtlijm 1 pieces",
             Self::HandedKeys => "buurtlijm 1 handed keys",
             Self::Roster => "buurtlijm 1 roster",
             Self::Envelope => "buurtlijm 1 envelope",

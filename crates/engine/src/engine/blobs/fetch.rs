@@ -37,8 +37,17 @@ const FAULTS_MAX: u32 = 3;
 type Wanted = (AttachmentId, Option<u8>);
 
 impl Engine {
-    /// Whether a neighbour who is connected may have it: the whole (`true`) or the paper.
+    /// Whether a neighbour who is connected, or a mailbox, may have it: the whole (`true`) or the paper.
     pub(super) fn somebody_may_have(&self, id: BuurtId, one: AttachmentId, whole: bool) -> bool {
+        self.a_link_may_have(id, one, whole) || self.a_mailbox_may_have(id, one, whole)
+    }
+
+    pub(in crate::engine) fn a_link_may_have(
+        &self,
+        id: BuurtId,
+        one: AttachmentId,
+        whole: bool,
+    ) -> bool {
         self.links
             .values()
             .any(|link| is_asked(link, id) && !link.blobs.lacks.contains(&(one, whole)))
@@ -99,7 +108,7 @@ impl Engine {
     }
 
     /// What is asked of anybody, or on its way to the disk. Who did not answer in time is taken to lack it.
-    fn asked(&mut self, now: u64, id: BuurtId) -> BTreeSet<Wanted> {
+    pub(in crate::engine) fn asked(&mut self, now: u64, id: BuurtId) -> BTreeSet<Wanted> {
         let mut all = BTreeSet::new();
         let links = self.links.values_mut();
         for link in links.filter(|link| link.buurt == Some(id)) {
@@ -128,7 +137,11 @@ impl Engine {
 
     /// What somebody looks at, here or on a linked phone, and of which pieces are missing. Only with its paper
     /// in memory can a piece be checked.
-    fn wanted_wholes(&mut self, turn: &mut Turn<'_>, id: BuurtId) -> Vec<(AttachmentId, Holding)> {
+    pub(in crate::engine) fn wanted_wholes(
+        &mut self,
+        turn: &mut Turn<'_>,
+        id: BuurtId,
+    ) -> Vec<(AttachmentId, Holding)> {
         let looks = self.looks.values();
         let mut wanted: BTreeSet<AttachmentId> = looks
             .filter(|look| look.buurt == id && look.part == Part::Whole)

@@ -13,7 +13,7 @@ use domain::{
 };
 
 use crate::{
-    blob::{Packed, Paper},
+    blob::{PIECE_BYTES_MAX, Packed, Paper},
     blobs::{Holding, Job},
     engine::{Engine, reads::What},
     event::PageId,
@@ -155,8 +155,10 @@ impl Engine {
             Part::Small => {
                 let packed = packing.take_paper(one, bytes);
                 let is_whole = holding.is_some_and(Holding::is_whole);
-                // A seal adds little to each piece.
-                let size = row.map_or(usize::MAX, |row| row.bytes as usize + 4_096);
+                // A seal adds little to each piece, and zeros at most as much as the last one holds.
+                let size = row.map_or(usize::MAX, |row| {
+                    row.bytes as usize + 4_096 + PIECE_BYTES_MAX
+                });
                 if packed && is_whole && size <= packing.room {
                     let whole = What::Packed(id, ticket, page, one, Part::Whole);
                     return self.read(turn, whole);

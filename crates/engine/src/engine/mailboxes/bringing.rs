@@ -315,7 +315,7 @@ fn roster_len(buurt: &OpenBuurt) -> usize {
     cards.sum::<usize>() + buurt.certificates.len() * 256
 }
 
-fn takes_part(vault: &Vault, buurt: &OpenBuurt) -> bool {
+pub(super) fn takes_part(vault: &Vault, buurt: &OpenBuurt) -> bool {
     let authority = Authority::of(&vault.root, &buurt.certificates);
     authority.standing(&vault.device.public().sign).is_some()
 }

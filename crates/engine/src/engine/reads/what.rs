@@ -29,6 +29,8 @@ pub(in crate::engine) enum What {
     Packed(BuurtId, Ticket, PageId, AttachmentId, Part),
     /// A paper (`None`) or a piece that a neighbour asked for.
     Given(LinkId, BuurtId, AttachmentId, Option<u8>),
+    /// The same, for a mailbox.
+    Shelved(BuurtId, AttachmentId, Option<u8>),
 }
 
 impl What {
@@ -44,11 +46,12 @@ impl What {
             Self::Index(id) => (Table::Blobs, keys::blob_indexes(id)),
             Self::Blob(id, one, Part::Small)
             | Self::Packed(id, _, _, one, Part::Small)
-            | Self::Given(_, id, one, None) => (Table::Blobs, keys::blob_paper(id, one)),
+            | Self::Given(_, id, one, None)
+            | Self::Shelved(id, one, None) => (Table::Blobs, keys::blob_paper(id, one)),
             Self::Blob(id, one, Part::Whole) | Self::Packed(id, _, _, one, Part::Whole) => {
                 (Table::Blobs, keys::blob_pieces(id, one))
             }
-            Self::Given(_, id, one, Some(number)) => {
+            Self::Given(_, id, one, Some(number)) | Self::Shelved(id, one, Some(number)) => {
                 (Table::Blobs, keys::blob_piece(id, one, number))
             }
         }

@@ -14,6 +14,7 @@ use crate::{
 
 mod fetching;
 mod luggage;
+mod posted;
 mod wiping;
 
 const PHOTO: AttachmentId = AttachmentId::from_bytes([9; 16]);
