@@ -259,6 +259,13 @@ impl Mailbox {
         self.trouble = None;
     }
 
+    /// It kept what was brought.
+    pub(crate) fn kept(&mut self, today: Day) {
+        self.reached(today);
+        self.record.moved_on = Some(today);
+        self.bring_trouble = None;
+    }
+
     /// A bundle was of no use. After many in a row the phone takes its time.
     pub(crate) fn note_useless(&mut self, rng: &mut dyn Rng, now_ms: u64) {
         self.useless_count += 1;

@@ -33,8 +33,6 @@ pub(crate) struct Album {
     pub(crate) topic: Topic,
     /// A list is wanted.
     pub(crate) is_due: bool,
-    /// Everything was listed once while this worker lives.
-    pub(crate) is_listed: bool,
     after: Option<String>,
     names: BTreeSet<BundleName>,
 }
@@ -58,7 +56,6 @@ impl Album {
         Self {
             topic: Topic(*derive(label, key.expose(), &[b"topic"]).expose()),
             is_due: true,
-            is_listed: false,
             after: None,
             names: BTreeSet::new(),
         }
@@ -80,7 +77,6 @@ impl Album {
             }
         }
         self.is_due = !is_end;
-        self.is_listed |= is_end;
     }
 
     /// Lists all from the beginning, soon: the mailbox may have lost something.
@@ -88,7 +84,6 @@ impl Album {
         self.after = None;
         self.names.clear();
         self.is_due = true;
-        self.is_listed = false;
     }
 
     pub(crate) fn has(&self, name: &BundleName) -> bool {

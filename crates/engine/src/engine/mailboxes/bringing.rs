@@ -127,10 +127,8 @@ impl Engine {
         let Some(mailbox) = self.mailbox(id, address) else {
             return;
         };
-        mailbox.reached(turn.now.today);
-        mailbox.record.moved_on = Some(turn.now.today);
+        mailbox.kept(turn.now.today);
         mailbox.bringing.ease();
-        mailbox.bring_trouble = None;
         self.note_held(id, address, (key, name), held);
     }
 

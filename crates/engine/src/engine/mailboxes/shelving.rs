@@ -5,7 +5,7 @@
 
 use domain::{
     AttachmentId, BuurtId, PersonId,
-    mailbox::{BundleName, MailboxAddress, is_padded},
+    mailbox::{BundleName, MailboxAddress},
     port::MailboxTrouble,
 };
 
@@ -119,7 +119,7 @@ impl Engine {
                 let paper = Paper::read(&bytes, row);
                 let sealed = blob::for_mailbox(&secret, one, &bytes);
                 let (Some(paper), Some(sealed)) = (paper, sealed) else {
-                    return;
+                    return self.lost(id, one);
                 };
                 let labels = Labels {
                     key,
@@ -129,14 +129,14 @@ impl Engine {
                 blobs.outgoing = Some((labels.paper, sealed));
                 blobs.labels.insert(one, labels);
             }
-            (Some(_), _) if is_padded(bytes.len()) => {
-                blobs.outgoing = Some((blob::name_of(&bytes), bytes));
-            }
             (Some(number), _) => {
                 let labels = blobs.labels.get_mut(&one);
-                let name = labels.and_then(|labels| labels.pieces.get_mut(usize::from(number)));
-                if let Some(name) = name {
-                    *name = None;
+                let known = labels.and_then(|labels| labels.pieces.get_mut(usize::from(number)));
+                let Some(known) = known else { return };
+                // What an earlier app sealed, or the disk spoilt, no mailbox takes; it is not tried again.
+                match known.filter(|name| blob::is_named(&bytes, *name)) {
+                    Some(name) => blobs.outgoing = Some((name, bytes)),
+                    None => *known = None,
                 }
             }
             (None, None) => (),
@@ -155,10 +155,8 @@ impl Engine {
         let Some(mailbox) = self.mailbox(id, address) else {
             return;
         };
-        mailbox.reached(turn.now.today);
-        mailbox.record.moved_on = Some(turn.now.today);
+        mailbox.kept(turn.now.today);
         mailbox.carrying.ease();
-        mailbox.bring_trouble = None;
         if let Some(albums) = &mut mailbox.albums {
             albums.album(which).note(name);
         }

@@ -3,7 +3,7 @@
 use domain::{Command, Removable, port::MailboxChoice};
 
 use super::*;
-use crate::post::PostRequest;
+use crate::{post::PostRequest, store::Op};
 
 /// Long enough for everything that a phone brings of its own.
 const VISIT_MS: u64 = 30_000;
@@ -163,4 +163,38 @@ fn a_mailbox_that_takes_no_photos_still_takes_words() {
     post_box.attend(&mut wim, VISIT_MS);
     assert!(wim.title(lamp).is_some());
     assert!(wim.has_photo_row(plan));
+}
+
+/// What lies under these keys is something else from here on.
+fn spoil(phone: &Phone, part: &str) {
+    let all = phone.store.read_now(Table::Blobs, &[]).unwrap();
+    let spoilt = all
+        .into_iter()
+        .filter(|entry| entry.key.iter().any(|it| it == part));
+    let ops: Vec<Op> = spoilt
+        .map(|entry| Op::Put(Table::Blobs, entry.key, vec![7; 1_024]))
+        .collect();
+    assert!(!ops.is_empty());
+    phone.store.write_now(&ops).unwrap();
+}
+
+#[test]
+fn what_the_disk_spoilt_is_not_brought_and_holds_up_nothing() {
+    for part in ["paper", "piece"] {
+        let mut post_box = PostBox::default();
+        let (mut noor, mut wim, buurt, _) = apart(&mut post_box);
+        post_box.racks.clear();
+        spoil(&noor, part);
+        let lamp = noor.add_plan(buurt, 3, "Lamp");
+        post_box.attend(&mut noor, DAY_MS);
+        let mut noor = noor.killed_and_started(7);
+        noor.show_buurt(buurt);
+        post_box.attend(&mut noor, DAY_MS);
+        post_box.attend(&mut wim, DAY_MS);
+        assert!(wim.title(lamp).is_some(), "{part}");
+        let pieces = post_box
+            .bundles()
+            .filter(|(_, bytes)| bytes.len() == PIECE_BYTES_MAX);
+        assert_eq!(pieces.count(), 0, "{part}");
+    }
 }
