@@ -15,12 +15,17 @@ test("a file brings what a neighbour wrote, and another brings the answer", asyn
   const place = folder(t);
   await steps.beginPlan(noor, "Schoolbuurt", IDEA);
   await meetByText(noor, wim, { isNew: true });
-  await Promise.all([noor, wim].map((one) => one.open("/")));
+  // From here on one of them is switched on at a time.
+  await wim.close();
+  await noor.open("/");
   await steps.openPlan(noor, IDEA);
   await steps.typeInSection(noor.page, steps.WHY, "Noor: kinderen zien waar eten groeit.");
   await steps.kept(noor.page, steps.WHY);
   const first = await sendFile(noor, join(place, "first.buurt"));
+  await noor.close();
 
+  await wim.start();
+  await wim.open("/");
   await steps.tab(wim.page, "Delen").click();
   await steps.link(wim.page, "Open een bestand").click();
   await openFile(wim, first);
@@ -31,10 +36,13 @@ test("a file brings what a neighbour wrote, and another brings the answer", asyn
   // Both go on apart.
   await steps.typeInSection(wim.page, steps.WHY, " Wim: en verse sla.");
   await steps.addTask(wim.page, "Grond halen");
+  const second = await sendFile(wim, join(place, "second.buurt"));
+  await wim.close();
+  await noor.start();
+  await noor.open("/");
   await steps.openPlan(noor, IDEA);
   await steps.typeInSection(noor.page, steps.WHY, " Noor: en rust.");
   await steps.kept(noor.page, steps.WHY);
-  const second = await sendFile(wim, join(place, "second.buurt"));
   await steps.tab(noor.page, "Delen").click();
   await steps.link(noor.page, "Open een bestand").click();
   await openFile(noor, second);
